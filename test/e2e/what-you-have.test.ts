@@ -85,7 +85,7 @@ describe("what do you have", () => {
     const term = await coach(["start"]);
     await term.see("What do you have?");
     term.press("enter");
-    await term.see("Who are you in this contract?");
+    await term.see("Which side are you on?");
   });
 
   test("Tab completes a name; Enter shows the facts, Enter takes them, and the deadline stands there at once", async () => {
@@ -103,7 +103,7 @@ describe("what do you have", () => {
     await term.see(/4 days {3}You: approve the refund or open a dispute\n {4}until Thu 19 Nov 2026/);
     term.press("ctrl-c");
     expect((await term.exit).code).toBe(130);
-    expect(result("evidence", "list")).toContain("Notice or mail from Upwork");
+    expect(result("evidence", "list")).toContain("Notice or email from Upwork");
     expect(kept()["happenings.h1.until"]).toBe("2026-11-19");
     // All that was taken goes in one step.
     result("review", "--undo");
@@ -171,12 +171,12 @@ describe("what do you have", () => {
       await new Promise((resolve) => setTimeout(resolve, 60));
     }
     term.type("o");
-    await term.see("Where it stands");
+    await term.see("Where it was found");
     expect(term.screen()).toContain('> Orin Maddox has ended the contract "Garden plans');
     term.press("enter");
     await term.see("From your files");
     term.type("c");
-    await term.see("Contract. What is right?");
+    await term.see("Contract. What is correct?");
     term.press("ctrl-u");
     term.type("Garden plans, two gardens");
     term.press("enter");
@@ -238,7 +238,7 @@ describe("what do you have", () => {
     term.press("down");
     await term.see("› 2 Undo what was taken");
     term.press("enter");
-    await term.see("Undone: none of these facts is in the case.");
+    await term.see("Undone: these facts are no longer in the case.");
     term.press("ctrl-c");
     await term.exit;
     expect(kept().contractName ?? undefined).toBeUndefined();
@@ -259,7 +259,7 @@ describe("what do you have", () => {
     const term = await coach(["start", "--from", "ended (1).eml"], { rows: 24 });
     await term.see(/Enter take \d+ facts, \d+ of them below/);
     const screen = term.screen();
-    expect(screen).toMatch(/The contract now|The contract ended|You asked for|refund/i);
+    expect(screen).toMatch(/Contract now|Contract end|You asked for|refund/i);
     expect(screen).not.toContain("Contract ID");
     term.press("end");
     await term.until(() => !term.screen().includes("of them below"), "The end is not told.");

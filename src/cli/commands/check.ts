@@ -52,7 +52,7 @@ const checkRows = async (io: Output & Files, path: string, kind: TextKind): Prom
     number += 1;
     if (line.trim() === "") continue;
     const { id, text } = parseRow(line, number);
-    checkLength(text, `The text of line ${number}`, "Split it into several lines, then run the same command again.");
+    checkLength(text, `The text of line ${number}`, "Split it into several lines, then run the command again.");
     const findings = findingsIn(text, kind);
     const { impolite, uncivil } = scoresOf(text);
     serious ||= findings.some((one) => one.severity === "serious");
@@ -87,11 +87,11 @@ const MOST_CHARACTERS = 1_000_000;
 const checkLength = (text: string, what: string, then: string): void => {
   if (text.length <= MOST_CHARACTERS) return;
   const most = MOST_CHARACTERS.toLocaleString("en-US");
-  throw new Problem(`${what} is longer than ${most} characters, which is the most that is checked at once.`, then);
+  throw new Problem(`${what} is longer than ${most} characters, the most that can be checked at once.`, then);
 };
 
 const checkText = (io: Output, raw: string, options: CheckOptions): void => {
-  checkLength(raw, "The text", "Split it, and check the parts one by one.");
+  checkLength(raw, "The text", "Split it and check the parts one by one.");
   const text = cleanText(raw).trimEnd();
   if (text.trim() === "")
     throw new Problem(
@@ -159,13 +159,17 @@ export const command: CommandFile<CheckOptions> = {
     command
       .argument(
         "[name]",
-        "a text file, - for standard input, or a case; not needed for what is piped in, or one open case",
+        "a text file, - for standard input, or a case; leave it out if you pipe text in or have one open case",
       )
-      .option("--case <case>", "a case, where its name could be taken for a file", filled)
+      .option("--case <case>", "the case, if its name could be mistaken for a file", filled)
       .addOption(new Option("--kind <kind>", "what the text is for").choices(TEXT_KINDS).default("any"))
-      .addOption(new Option("--jsonl <file>", 'check lines of {"id","text"}, one result a line').argParser(filled))
-      .addOption(new Option("--most-files <n>", "how many files the form in front of you takes").argParser(counted))
-      .addOption(new Option("--most-megabytes <n>", "how large a file may be there").argParser(counted))
+      .addOption(
+        new Option("--jsonl <file>", 'check many texts: one {"id","text"} per line, one result per line').argParser(
+          filled,
+        ),
+      )
+      .addOption(new Option("--most-files <n>", "how many files Upwork's form lets you attach").argParser(counted))
+      .addOption(new Option("--most-megabytes <n>", "how large a file can be there, in MB").argParser(counted))
       .option("--json", "as JSON"),
   examples: ["check", "check message.txt", "check --kind feedback feedback.txt", "check --jsonl texts.jsonl"],
   run: check,

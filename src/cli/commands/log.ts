@@ -48,7 +48,7 @@ const pairs = (set: readonly string[]): Record<string, string> =>
   Object.fromEntries(
     set.map((pair) => {
       const at = pair.indexOf("=");
-      if (at < 1) throw new Usage(`--set wants field=value, not "${pair}".`, "For example   --set on=yesterday");
+      if (at < 1) throw new Usage(`Write --set as field=value, not "${pair}".`, "For example   --set on=yesterday");
       return [pair.slice(0, at).trim(), pair.slice(at + 1)];
     }),
   );
@@ -58,7 +58,7 @@ const takeAll = (io: Io, session: Session, given: Record<string, unknown>, undo:
   if (taken.flaws.length > 0) {
     undo();
     throw new Problem(
-      "This does not fit. Nothing was logged.",
+      "This is not valid. Nothing was logged.",
       ...taken.flaws.map((flaw) => `${flaw.at}: ${flaw.say}`),
     );
   }
@@ -125,7 +125,7 @@ const logItem = async (
 };
 
 /** Said when the person goes back from words that were not given yet. */
-const NOTHING_BUT_TYPED = "Nothing was logged. What you typed is kept, and offered next time.";
+const NOTHING_BUT_TYPED = "Nothing was logged. What you typed is saved for next time.";
 
 /** What was broken off goes on with the same command. */
 const goOnWithLog = (error: unknown, command: string): unknown =>
@@ -186,7 +186,7 @@ export const command: CommandFile<LogOptions> = {
     command
       .addArgument(new Argument("<kind>", "what to log").choices([...LOG_KINDS]))
       .addArgument(caseArgument())
-      .addOption(setOption("a field of the entry; may be given several times"))
+      .addOption(setOption("a field of the entry; can be given more than once"))
       .option("--text <text>", "the text of a note", filled),
   examples: [
     "log happened --set kind=released --set on=yesterday",

@@ -26,7 +26,10 @@ export interface ResumeOptions extends GivenOptions {
   readonly json?: boolean;
 }
 
-const LEFT = ["", "A text from your editor was left when the program was stopped. It is here: keep it, or change it."];
+const LEFT = [
+  "",
+  "The program stopped while you were writing in your editor. Your text is here: keep it or change it.",
+];
 
 /** `resume [CASE]`: goes on at the first open question. */
 export const resume = async (io: Io, options: ResumeOptions): Promise<void> => {
@@ -74,11 +77,11 @@ export const command: CommandFile<ResumeOptions> = {
   shape: (command) =>
     command
       .addArgument(caseArgument())
-      .option("--answers <file>", "take answers from a JSON file, - for standard input", filled)
-      .addOption(setOption("take one answer; may be given several times"))
+      .option("--answers <file>", "take answers from a JSON file (- for standard input)", filled)
+      .addOption(setOption("give one answer; can be given more than once"))
       .addOption(fromOption())
       .option("--no-input", "ask nothing")
-      .option("--json", "show the case as JSON at the end"),
+      .option("--json", "print the case as JSON at the end"),
   examples: ["resume", "resume logo", "resume --from new-mail.eml", "resume --set floor=450.00 --no-input"],
   run: resume,
 };

@@ -39,7 +39,7 @@ const showLessons = (io: Io, except: string): void => {
 const welcome = (io: Io): void => {
   tell(
     io,
-    "One question at a time, the urgent ones first. You can skip any of them, go back, and leave at any moment: each answer is saved on this computer.",
+    "One question at a time, the urgent ones first. You can skip any of them, go back, or stop at any time. Each answer is saved on this computer.",
   );
 };
 
@@ -74,7 +74,7 @@ export const start = async (io: Io, options: StartOptions): Promise<void> => {
         throw new Problem(
           error.message,
           ...error.hints,
-          `What was given is kept. Go on with   ${io.asTyped(`resume ${fresh.id}`)}`,
+          `What you gave is saved. Go on with   ${io.asTyped(`resume ${fresh.id}`)}`,
         );
       });
     } else if (session.savedAt === undefined) {
@@ -89,17 +89,13 @@ export const start = async (io: Io, options: StartOptions): Promise<void> => {
 export const command: CommandFile<StartOptions> = {
   shape: (command) =>
     command
-      .option(
-        "--answers <file>",
-        "take answers from a JSON file, - for standard input; what is missing is asked",
-        filled,
-      )
-      .addOption(setOption("take one answer; may be given several times"))
+      .option("--answers <file>", "take answers from a JSON file (- for standard input) and ask for the rest", filled)
+      .addOption(setOption("give one answer; can be given more than once"))
       .addOption(fromOption())
-      .option("--title <text>", "what you call the case", filled)
-      .option("--hurry", "after the facts only three questions, then the text to send")
-      .option("--no-input", "ask nothing: keep what is given and show where the case stands")
-      .option("--json", "show the case as JSON at the end"),
+      .option("--title <text>", "the title of the case", filled)
+      .option("--hurry", "short of time: three questions after the facts, then the text to send")
+      .option("--no-input", "ask nothing: save what is given and show where the case stands")
+      .option("--json", "print the case as JSON at the end"),
   examples: [
     "start",
     "start --from notice.eml chat.txt ~/Downloads/contract",

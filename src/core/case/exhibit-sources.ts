@@ -14,12 +14,12 @@ interface ExhibitSource {
 export const EXHIBIT_SOURCES = {
   contractPage: { label: "Upwork contract page", shows: "agreed" },
   messages: { label: "Upwork Messages", shows: "both" },
-  notice: { label: "Notice or mail from Upwork", shows: "happened" },
+  notice: { label: "Notice or email from Upwork", shows: "happened" },
   submission: { label: "Upwork, Submit Work", shows: "happened" },
   diary: { label: "Upwork Work Diary", shows: "happened" },
   transactions: { label: "Upwork transaction history", shows: "happened" },
   file: { label: "File on my computer", shows: "both" },
-  outside: { label: "E-mail or chat outside Upwork", shows: "both", isOutside: true },
+  outside: { label: "Email or chat outside Upwork", shows: "both", isOutside: true },
   published: { label: "Published or merged work", shows: "happened" },
 } as const satisfies Readonly<Record<string, ExhibitSource>>;
 

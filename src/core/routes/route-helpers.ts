@@ -88,9 +88,10 @@ export const isDirect = (c: Case): boolean => c.answers.contract === "directByFr
 /** Is it not said yet what was filed, or is it something we have no name for? */
 export const filingGap = (c: Case): Decision | undefined => {
   const filing = filingOf(c);
-  if (filing === undefined) return unknown("Tell me first if anything was filed on Upwork.", filingKeyOf(c));
+  if (filing === undefined)
+    return unknown("We first need to know whether anything was filed on Upwork.", filingKeyOf(c));
   return filing.filed === "other"
-    ? unknown("What was filed is none of the kinds we know, so it is not clear what is still open.", filingKeyOf(c))
+    ? unknown("We do not know the kind of thing that was filed, so we cannot tell what is still open.", filingKeyOf(c))
     : undefined;
 };
 
@@ -98,22 +99,22 @@ export const filingGap = (c: Case): Decision | undefined => {
 export const endGap = (c: Case): Decision | undefined => {
   const { contractState, endedBy } = c.answers;
   if (contractState === undefined || contractState === "other")
-    return unknown("Tell me first if the contract is active or has ended.", "contractState");
+    return unknown("We first need to know whether the contract is active or has ended.", "contractState");
   if (!hasEnded(c) || enderOf(c) !== undefined) return undefined;
   return endedBy === undefined || endedBy === "other"
-    ? unknown("Tell me first who ended the contract.", "endedBy")
-    : unknown("Tell me first which side you are on.", "role");
+    ? unknown("We first need to know who ended the contract.", "endedBy")
+    : unknown("We first need to know which side you are on.", "role");
 };
 
 export const namesOf = (milestones: readonly Milestone[]): string => series(milestones.map(nameOf));
 
 /** The question that would tell where the money is, if one is open. */
 const moneyGap = (c: Case): Decision | undefined => {
-  if (c.milestones.length === 0) return unknown("Tell me first which milestones there are.", "milestones");
+  if (c.milestones.length === 0) return unknown("We first need to know the milestones.", "milestones");
   const blank = c.milestones.find((one) => one.money === undefined || one.money === "other");
   return blank === undefined
     ? undefined
-    : unknown(`Tell me first where the money of ${nameOf(blank)} is.`, `milestones.${blank.id}.money`);
+    : unknown(`We first need to know where the money for ${nameOf(blank)} is.`, `milestones.${blank.id}.money`);
 };
 
 /** Why there is no held money to speak of; undefined when there is. */
@@ -125,7 +126,7 @@ export const noHeld = (c: Case): Decision | undefined => {
   if (c.milestones.some((one) => one.money === "returned"))
     return closed("No money is held: it went back to the client.");
   return closed(
-    "No milestone was funded. Upwork cannot help to collect money that was never deposited.",
+    "No milestone was funded. Upwork cannot help you collect money that was never deposited.",
     "unfunded-work",
   );
 };
@@ -142,6 +143,6 @@ export const heldIsGone = (x: Situation): boolean => {
 export const noReleased = (x: Situation): Decision | undefined => {
   if (hasReleasedMoney(x.c)) return undefined;
   if (heldIsGone(x)) return closed("No money was released, and the held money goes back to the client.");
-  if (hasHeldMoney(x.c)) return notYet("No money was released so far. This is for released money.");
+  if (hasHeldMoney(x.c)) return notYet("No money has been released yet. This is for released money.");
   return moneyGap(x.c) ?? closed("No money was released. This is for released money.");
 };

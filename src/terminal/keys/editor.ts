@@ -59,7 +59,7 @@ const run = (file: string, args: readonly string[], signals: EndSignals | undefi
     );
     child.once("exit", (code, signal) => {
       if (code === 0) end("");
-      else end(`The editor ended with ${signal ?? `code ${code}`}, so nothing was taken as an answer.`);
+      else end(`The editor ended with ${signal ?? `code ${code}`}, so nothing was saved as an answer.`);
     });
   });
 
@@ -73,12 +73,12 @@ export interface EditorSurround {
 }
 
 const LOCKED =
-  "This case is locked, and an editor would leave its words readable on the disk. Write here, or unlock the case first.";
+  "This case is locked, and an editor would leave its words readable on the disk. Write here instead, or unlock the case first.";
 
 const edit = async (command: string, text: string, about: EditedText, around: EditorSurround): Promise<Edited> => {
   if (about.caseId !== undefined && around.isLocked(about.caseId)) return { kind: "failed", problem: LOCKED };
   const [file, ...args] = splitCommand(command);
-  if (file === undefined) return { kind: "failed", problem: "No editor is named." };
+  if (file === undefined) return { kind: "failed", problem: "No editor is set." };
   let place: EditedPlace;
   try {
     place = placeEdited(around.folder, about, `${text}\n`);

@@ -29,7 +29,7 @@ const edited = async (prompt: Prompt, text: string, editor: Editor, say: PlainCo
   const left = result.kind === "unchanged" ? text : (result.text ?? text);
   if (left !== text) keep(prompt, left, say);
   if (result.kind === "failed") say(`Error: ${result.problem}`);
-  for (const line of left === "" ? [] : ["So far:", left, "Press Enter to keep it, or write it anew."]) say(line);
+  for (const line of left === "" ? [] : ["So far:", left, "Press Enter to keep it, or write it again."]) say(line);
   return left;
 };
 
@@ -74,7 +74,7 @@ export const readText = async (
       say(`Error: ${checked.problem}`);
       kept = text();
       written.length = 0;
-      if (kept.trim() !== "") say("Your text is kept. Write it anew, or /edit it.");
+      if (kept.trim() !== "") say("Your text is kept. Write it again, or use /edit.");
     } else {
       written.push(line);
       keep(prompt, written.join("\n"), say);

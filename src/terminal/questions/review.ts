@@ -42,7 +42,7 @@ export const reviewPrompt = createPrompt<Outcome, PromptConfig>(({ context, text
   const [actions = ""] = hintLines(context, [
     ["Enter", "keep"],
     ["e", "edit"],
-    ["r", "write anew"],
+    ["r", "write again"],
   ]);
   const rest = {
     under: problemLines(context, ending.problem || problem),

@@ -5,7 +5,7 @@ import type { Outcome, PromptConfig, PromptContext } from "./prompt-context.ts";
 
 type Show = (type: "review" | "multiline", config: PromptConfig) => Promise<Outcome>;
 
-const NO_EDITOR = "No editor is named. Set EDITOR to use one; here you can write as well.";
+const NO_EDITOR = "No editor is set. Set EDITOR to use one, or just write here.";
 
 const noteOf = (result: Edited): string => {
   if (result.kind === "failed") return result.problem;

@@ -48,12 +48,12 @@ describe("a question in plain lines", () => {
   });
 
   it("says that never is an answer, where it is one, and takes none at a list with nothing in it", async () => {
-    const never = await answering("never\n", orNever(day(), "No changes were asked for"), { ask: "On what day?" });
+    const never = await answering("never\n", orNever(day(), "No changes were asked for"), { ask: "When?" });
     expect(never.said).toContain("Type a day, for example 2026-11-10. Type never for: No changes were asked for.");
     expect((await answering("x\n2026-11-01\n", day())).said).not.toContain("never");
     const options = [
       { value: "add", label: "Add a contact" },
-      { value: "done", label: "There is none" },
+      { value: "done", label: "There are none" },
     ];
     expect((await answering("none\n", undefined, { options })).reply).toEqual({ kind: "answer", value: "done" });
   });

@@ -122,7 +122,7 @@ describe("a long text that is there already", () => {
 
   it("is shown in a box, and Enter keeps it", async () => {
     const { term, reply } = asking({ was: letter });
-    await term.see("write anew");
+    await term.see("write again");
     expect(term.screen()).toMatchInlineSnapshot(`
       "
        3 Seek common ground ──────────────────────────────────── 4 of 9 · saved 10:42
@@ -134,7 +134,7 @@ describe("a long text that is there already", () => {
          │
          │ Please release.
 
-       › Enter keep   e edit   r write anew
+       › Enter keep   e edit   r write again
 
        Esc back   Ctrl-N clear   ? why   Ctrl-C save and leave"
     `);
@@ -145,7 +145,7 @@ describe("a long text that is there already", () => {
   it.each([
     ["draft", "A draft from your answers. 7 words."],
     ["unsent", "You typed this before. It is not an answer yet. 7 words."],
-    ["parked", "You answered this before. It was set aside. 7 words."],
+    ["parked", "You answered this before. It was put aside. 7 words."],
   ] as const)("a %s says what it is", async (startIs, note) => {
     const { term, reply } = asking({ start: letter, startIs });
     await term.see(note);
@@ -193,7 +193,7 @@ describe("a long text that is there already", () => {
 
   it("r begins anew, and nothing written keeps the old answer", async () => {
     const { term, reply } = asking({ was: letter });
-    await term.see("write anew");
+    await term.see("write again");
     term.type("r");
     await term.see("Enter twice");
     expect(term.screen()).not.toContain("Please release");
@@ -203,7 +203,7 @@ describe("a long text that is there already", () => {
 
   it("a paste begins anew with the paste", async () => {
     const { term, prompt } = asking({ was: letter });
-    await term.see("write anew");
+    await term.see("write again");
     term.type("\u001b[200~A new one\u001b[201~");
     await term.see("│ A new one");
     expect(prompt.kept).toEqual(["A new one"]);
@@ -211,13 +211,13 @@ describe("a long text that is there already", () => {
 
   it("e without an editor named edits it here", async () => {
     const { term, reply } = asking({ was: letter });
-    await term.see("write anew");
+    await term.see("write again");
     term.type("e");
     await term.see("Enter twice");
     term.type(" Today.");
     await term.see("Please release. Today.");
     term.press("ctrl-g");
-    await term.see("No editor is named.");
+    await term.see("No editor is set.");
     term.press("enter", "enter");
     expect(await reply).toEqual({ kind: "answer", value: `${letter} Today.` });
   });
@@ -225,7 +225,7 @@ describe("a long text that is there already", () => {
   it("e opens the editor, and what comes back is shown before it counts", async () => {
     const { editor, given } = editorThat({ kind: "changed", text: "From the editor" });
     const { term, prompt, reply } = asking({ was: letter }, editor);
-    await term.see("write anew");
+    await term.see("write again");
     term.type("e");
     await term.see("│ From the editor");
     await term.see("As you edited it. 3 words.");
@@ -238,7 +238,7 @@ describe("a long text that is there already", () => {
   it("an editor that fails gives no answer, and loses nothing", async () => {
     const { editor } = editorThat({ kind: "failed", problem: "The editor broke.", text: "Half of it" });
     const { term, prompt, reply } = asking({ was: letter }, editor);
-    await term.see("write anew");
+    await term.see("write again");
     term.type("e");
     await term.see("! The editor broke.");
     await term.see("│ Half of it");
@@ -268,7 +268,7 @@ describe("a long text that is there already", () => {
       reading = term.input.reading || term.input.raw;
       return { kind: "changed", text: "done" };
     });
-    await term.see("write anew");
+    await term.see("write again");
     term.type("e");
     await term.see("│ done");
     expect(reading).toBe(false);

@@ -43,7 +43,7 @@ export const KINDS = {
       const request = requestFor(c);
       return request === undefined ? undefined : draftAnswer(request);
     },
-    needs: "a request of Upwork and your reply to it (step 6)",
+    needs: "a request from Upwork and your reply (step 6)",
   },
   support: {
     what: "a text for Upwork Support",
@@ -51,7 +51,7 @@ export const KINDS = {
     tone: "answer",
     kept: (_: Case): string | undefined => undefined,
     build: draftSupport,
-    needs: "a trouble that goes to Upwork Support (step 2)",
+    needs: "a problem for Upwork Support (step 2)",
   },
   reply: {
     what: "a public reply to feedback",

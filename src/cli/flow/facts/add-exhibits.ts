@@ -129,7 +129,7 @@ const placeAll = async (
     progress.end();
     gathered.save();
   }
-  if (done < files.length) tell(io, `Stopped. ${done} of ${files.length} files were added, and they are kept.`, 0, 2);
+  if (done < files.length) tell(io, `Stopped. ${done} of ${files.length} files were added and are kept.`, 0, 2);
   return { ...before, ids, byFile, fresh };
 };
 

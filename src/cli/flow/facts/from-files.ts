@@ -137,7 +137,7 @@ const byHand = async (io: Io, session: Session, first: Given, showsLines: boolea
   if (factsToTake(reading.found, decided).length > 0 && (await wantsUndone(io, session))) {
     session.put(before);
     session.markTold();
-    tell(io, "Undone: none of these facts is in the case. The exhibits stay.", io.plain ? 0 : 1);
+    tell(io, "Undone: these facts are no longer in the case. The exhibits stay.", io.plain ? 0 : 1);
   }
   const others = await offerOthers(io, session, reading.files, reading.found, exhibits, {
     asks: true,
@@ -155,7 +155,7 @@ const byHand = async (io: Io, session: Session, first: Given, showsLines: boolea
 const byItself = async (io: Io, session: Session, given: Given, isSilent: boolean): Promise<FromFiles> => {
   const reading = await readMore(io, session, NOTHING_READ, given);
   if (reading.files.length === 0 && !reading.isStopped)
-    throw new Problem(NOTHING_THERE, "Name a folder or a file with something in it.");
+    throw new Problem(NOTHING_THERE, "Give a file, or a folder with files in it.");
   const exhibits = await addExhibits(io, session, reading.files, reading.found, NO_EXHIBITS, false);
   const taken = takeFound(session, reading.found, UNDECIDED, exhibits.byFile);
   if (!isSilent) {
@@ -167,7 +167,10 @@ const byItself = async (io: Io, session: Session, given: Given, isSilent: boolea
   await offerOthers(io, session, reading.files, reading.found, exhibits, { asks: false, isSilent });
   await lookForAlike(io, session, exhibits, false);
   if (reading.isStopped)
-    throw new Pause("What was read is kept.", (asTyped) => `Go on with   ${asTyped(`resume ${session.case.id}`)}`);
+    throw new Pause(
+      "What was read so far is kept.",
+      (asTyped) => `Go on with   ${asTyped(`resume ${session.case.id}`)}`,
+    );
   return { found: reading.found, decided: UNDECIDED, exhibits };
 };
 

@@ -30,7 +30,7 @@ export interface Findings {
 }
 
 const WHY =
-  "Each of these stands in your files. Enter takes only what is sure. What you change or refuse here goes before what a file says, and review --undo takes all of it back in one step.";
+  "We found each of these in your files. Enter takes only what is certain. What you change or refuse here counts more than what a file says, and review --undo undoes all of it in one step.";
 
 const keysFor = (found: Found, decided: Decided, isUnfolded: boolean): SheetKey[] => {
   const left = leftToDecide(found, decided);
@@ -38,13 +38,13 @@ const keysFor = (found: Found, decided: Decided, isUnfolded: boolean): SheetKey[
     { key: "c", does: "change", ofRow: true },
     { key: "x", does: "refuse", ofRow: true },
     { key: "t", does: "take", ofRow: true },
-    { key: "o", does: "open the place", ofRow: true },
-    ...(left > 0 ? [{ key: "d", does: `decide the ${left} unsure` }] : []),
+    { key: "o", does: "open the file there", ofRow: true },
+    ...(left > 0 ? [{ key: "d", does: `decide the ${left} uncertain` }] : []),
     ...(found.worthALook.length > 0
       ? [{ key: "w", does: `see ${count(found.worthALook.length, "line")} worth a look` }]
       : []),
     { key: "m", does: "add more files" },
-    { key: "n", does: isUnfolded ? "show less" : "show what was not taken" },
+    { key: "n", does: isUnfolded ? "show less" : "show what was left out" },
   ];
 };
 

@@ -33,7 +33,7 @@ export const tellLeft = (io: Output, session: Session, { left }: Taken): void =>
     const [was, is] = [kept, offered].map((value) => shorten(formatAnswer(field, value, session.case), 80));
     tell(
       io,
-      `Your own answer stays: ${oneLine(asking.ask)} ${was}. Your files say: ${is}. Change it with   ${io.asTyped(`review ${session.case.id} ${key}`)}`,
+      `We kept your answer: ${oneLine(asking.ask)} ${was}. Your files say: ${is}. Change it with   ${io.asTyped(`review ${session.case.id} ${key}`)}`,
       0,
       2,
     );
@@ -45,12 +45,12 @@ export const wantsUndone = async (io: Showing & Person, session: Session): Promi
   const reply = await io.ask(
     menu(
       "facts.undo",
-      "Go on with this?",
+      "Carry on with this?",
       [
         { value: "on", label: "Go on" },
         { value: "undo", label: "Undo what was taken from your files" },
       ],
-      { before: [""], why: "Later, review --undo takes it back as well. Each answer can also be changed by itself." },
+      { before: [""], why: "You can also undo it later with review --undo, or change any single answer." },
     ),
   );
   if (reply.kind === "pause") throw leftAt(io, session, reply);

@@ -62,18 +62,18 @@ export const wantsAttached = async (
     `Make ${attached.length === 1 ? "it an exhibit" : "each an exhibit"} of its own?`,
     [
       { value: "yes", label: "Yes" },
-      { value: "no", label: "No, they stay in the mails only" },
+      { value: "no", label: "No, leave them in the emails" },
     ],
     {
       before: [
         "",
         ...wrap(
-          `Your mails came with ${count(attached.length, "file")}: ${namesOf(attached)}.`,
+          `Your emails came with ${count(attached.length, "file")}: ${namesOf(attached)}.`,
           io.width,
           io.plain ? 0 : 1,
         ),
       ],
-      why: "A file that came with a mail can prove something by itself. The mail keeps it in any case.",
+      why: "A file attached to an email can be proof in itself. The email keeps it either way.",
     },
   );
 
@@ -90,7 +90,7 @@ export const wantsMany = async (io: Showing & Person, session: Session, number: 
     ],
     {
       before: [""],
-      why: "Each becomes an exhibit with a copy in your case. A filing needs few of them; you can add those by name later.",
+      why: "Each becomes an exhibit with a copy in your case. A filing only needs a few; you can add those by name later.",
     },
   );
 
@@ -123,7 +123,7 @@ export const chooseOthers = async (
   for (let isAgain = false; ; isAgain = true) {
     const reply = await io.ask({
       ...menu("files.others", "These gave no facts. Keep them as exhibits?", [], {
-        why: "Nothing in them says that they are about this contract. They stay where they are in any case, and you can add one later.",
+        why: "Nothing in them shows that they are about this contract. They stay where they are, and you can add one later.",
         before: [""],
         canGoBack: true,
       }),

@@ -13,7 +13,7 @@ const NOTE: Prompt["asking"] = {
   step: "communicate",
   kind: "text",
   ask: "What do you want to note for yourself?",
-  why: "It stays on this computer and never goes into a filing.",
+  why: "It stays on this computer and is never part of a filing.",
   state: "open",
 };
 
@@ -50,7 +50,7 @@ const askNote = async (io: Io, session: Session): Promise<"noted" | "typed" | "n
 
 const NOTED = {
   noted: "Noted. It stays on this computer and is never part of a filing.",
-  typed: "Nothing was noted. Your draft is kept, and offered next time.",
+  typed: "Nothing was noted. Your draft is saved for next time.",
   nothing: "Nothing was noted.",
 } as const;
 

@@ -46,7 +46,7 @@ const showDeadline = async (io: World, session: Session, left: number): Promise<
   const reply = await io.ask(
     menu(
       "deadline",
-      isUrgent ? "This ends within 48 hours. What first?" : "What next?",
+      isUrgent ? "This ends within 48 hours. What do you want to do first?" : "What next?",
       [
         ...(isUrgent ? [{ value: "hurry", label: "In a hurry: three questions, then the text to send" }] : []),
         { value: "text", label: `A first text to send: ${count(left, "more question")}` },
@@ -55,7 +55,7 @@ const showDeadline = async (io: World, session: Session, left: number): Promise<
       ],
       {
         before: deadlineScreen(deadlinesIn(io, session.case, present), present, io, session.case.id),
-        why: "A text that is ready can be sent in time, and made better until then. You can go on talking after you have filed.",
+        why: "With a text ready, you can file in time and improve it until then. You can keep talking after you have filed.",
       },
     ),
   );
@@ -99,11 +99,11 @@ const showText = async (
         [
           ...(copy === undefined ? [] : [{ value: "copy", label: "Copy it" }]),
           { value: "steps", label: "Make it better, step by step" },
-          { value: "leave", label: "Leave. Everything is saved" },
+          { value: "leave", label: "Leave (everything is saved)" },
         ],
         {
           before: said.length > 0 ? said : textScreen(now.text, first.kind, firstLooks(applying), io, session.case.id),
-          why: "You paste it into Upwork yourself. Nothing is sent from here. Each step makes it better, and it is built again from your answers.",
+          why: "You paste it into Upwork yourself. Nothing is sent from here. Each step makes it better: we build it again from your answers.",
         },
       ),
     );

@@ -110,7 +110,7 @@ const remarksOn = (asking: CurrentQuestion, session: Session): Pick<Prompt, "rem
 const withoutPassed = (asking: CurrentQuestion, applying: Case, passed: PassedDay, io: Clock): CurrentQuestion => {
   const build = passed.letter === "message" ? draftMessage : draftOffer;
   const isOurs = asking.startIs === "draft" || asking.was === build(applying);
-  const ask = `${asking.ask} The day in it, ${sayDay(passed.day)}, has passed: name another at ${passed.key}.`;
+  const ask = `${asking.ask} The date in it, ${sayDay(passed.day)}, has passed: choose another at ${passed.key}.`;
   return isOurs
     ? { ...asking, ask, was: undefined, start: build(forLetters(applying, todayOf(io))), startIs: "draft" }
     : { ...asking, ask };
@@ -208,7 +208,7 @@ export const menu = (
     step: "intake",
     kind: "list",
     ask,
-    why: more.why ?? "Choose what to do next. Nothing is lost by it.",
+    why: more.why ?? "Choose what to do next. You lose nothing either way.",
     options,
     state: "open",
     was: more.first,

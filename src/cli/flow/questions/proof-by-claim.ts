@@ -31,13 +31,13 @@ export const askProofByClaim = async (io: Showing & Person, session: Session, ke
   for (const [at, claim] of claims.entries()) {
     const said = shorten(claim.happened ?? claim.agreed ?? "", 120);
     const base = menu("exhibits.proof", `Which of your exhibits prove claim ${at + 1}? ${said}`, options, {
-      why: "A claim with its proof beside it is believed. One without is a word against another.",
+      why: "A claim with proof is believed. Without it, it is one person's word against another's.",
       canGoBack: true,
       before: [""],
     });
     const reply = await io.ask({
       ...base,
-      asking: { ...base.asking, step: "document", kind: "choices", how: "Tick none where there is no proof yet." },
+      asking: { ...base.asking, step: "document", kind: "choices", how: "Tick none if there is no proof yet." },
       check: (raw) => {
         const ticked = (typeof raw === "string" ? raw.split(",") : [raw].flat()).map((one) => String(one).trim());
         const known = ticked.filter((one) => one !== "");

@@ -45,7 +45,7 @@ const deadlinesBeside = (io: Showing, c: Case): string[] => {
 
 const tonesBeside = (io: Output, c: Case): string[] => {
   const texts = textsToMend({ ...replay(c).applying, keptWarnings: c.keptWarnings });
-  if (texts.length === 0) return ["", "In everything written for others there is nothing left to point out."];
+  if (texts.length === 0) return ["", "We found nothing more to change in your texts."];
   return texts.flatMap(({ written, findings }) => [
     "",
     `In ${written.what} (${io.asTyped(`review ${c.id} ${written.key}`)}):`,

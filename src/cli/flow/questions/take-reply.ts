@@ -77,7 +77,7 @@ export const confirmRemoval = async (
       {
         why: keepsFile
           ? `Its answers and its file stay. Bring it back with   ${io.asTyped(`evidence restore ${exhibitName(session.case, id)}`)}`
-          : `What is removed is gone from the case. To have it back: ${io.asTyped("review --undo")}`,
+          : `It will be removed from the case. To get it back: ${io.asTyped("review --undo")}`,
         keepReply: (reply) => {
           if (reply.kind === "answer" && reply.value === "remove") session.put(removeItem(session.case, list, id));
         },

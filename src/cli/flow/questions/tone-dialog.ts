@@ -63,7 +63,7 @@ export const talkOver = async (
       [
         { value: "mend", label: "Edit it" },
         { value: "keep", label: "Keep it as it is" },
-        { value: "aside", label: `Set it aside until tomorrow, ${sayDay(tomorrow)}` },
+        { value: "aside", label: `Put it aside until tomorrow, ${sayDay(tomorrow)}` },
       ],
       {
         before: [
@@ -74,7 +74,7 @@ export const talkOver = async (
           "",
           ...textSummaryLines(summary, io),
         ],
-        why: "What is written in a dispute is read by Upwork, and perhaps later by an arbitrator. You decide.",
+        why: "Upwork reads what you write in a dispute, and perhaps later an arbitrator. You decide.",
         keepReply,
       },
     ),

@@ -76,7 +76,7 @@ export const contractTable = (c: FilingCase, dates: readonly FilingDate[]): Root
         basis,
         answers.contractName && `"${oneLine(answers.contractName)}"`,
         answers.contractId && `number ${oneLine(answers.contractId)}`,
-        answers.contractBegan && `began ${sayDay(answers.contractBegan)}`,
+        answers.contractBegan && `started ${sayDay(answers.contractBegan)}`,
       ),
     ],
     ["Parties", [ROLES[answers.role ?? "other"], other].filter(Boolean).join(" ")],

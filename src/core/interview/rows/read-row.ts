@@ -124,7 +124,7 @@ class RowReader {
       if (isFree && before !== undefined && typeof this.#at.item[before] === "string")
         this.#at.item[before] = `${this.#at.item[before]}${isApart ? ";" : ","} ${part}`;
       else if (free === undefined || !this.#take(free, part))
-        this.#at.problem ??= `"${part}" is not understood here. Write it like: ${example}`;
+        this.#at.problem ??= `"${part}" is not clear here. Write it like: ${example}`;
     }
     if (this.#at.problem !== undefined) return { ok: false, problem: this.#at.problem };
     return { ok: true, item: this.#at.item };

@@ -45,8 +45,8 @@ const label = (one: Happening): string =>
 export const happenings = listQuestion({
   list: "happenings",
   ask: "What has happened so far?",
-  why: "A request, a dispute or a notice gives somebody a deadline.",
-  how: "The newest first. A mail or notice from Upwork is one entry; add the next when something more happens.",
+  why: "A request, a dispute or a notice gives someone a deadline.",
+  how: "Newest first. One email or notice from Upwork is one entry; add the next when something else happens.",
   adds: "something that happened",
   isTold: (c) => c.answers.filed !== undefined,
   label,
@@ -54,23 +54,21 @@ export const happenings = listQuestion({
     {
       field: "kind",
       ask: "What happened?",
-      why: "What follows from it hangs on what it was.",
+      why: "What comes next depends on what it was.",
       offers: kindsFor,
     },
     {
       field: "on",
       ask: (_c, one) =>
-        isPromise(one)
-          ? "On what day was it promised?"
-          : "On what day? (the day of Upwork's notice, where there was one)",
-      why: "The time to answer is counted from that day.",
-      how: "The e-mail from Upwork has it, and so has the contract page.",
+        isPromise(one) ? "When was it promised?" : "When? (the day of Upwork's notice, if there was one)",
+      why: "The time to answer counts from that day.",
+      how: "It is in the email from Upwork and on the contract page.",
       when: (one) => one.kind !== undefined,
     },
     {
       field: "by",
       ask: (_c, one) => (isPromise(one) ? "Who promised it?" : "Who did it?"),
-      why: "It decides who has to move next.",
+      why: "It decides who must act next.",
       offers: (_c, one) => (isPromise(one) ? ["them", "mediator", "upwork"] : ["me", "them", "upwork"]),
       when: (one) =>
         one.kind !== undefined && one.kind in HAPPENINGS && rowOf(one.kind as HappeningKind).by === "either",
@@ -79,14 +77,14 @@ export const happenings = listQuestion({
       field: "note",
       ask: (_c, one) =>
         isPromise(one) ? "What was promised? Write it in their own words." : "What was it, in a few words?",
-      why: "So that you know it again. A reminder quotes it.",
+      why: "So that you recognise it. A reminder quotes it.",
       when: (one) => needs(one.kind, "words") || one.kind === NONE_FITS,
     },
     {
       field: "until",
-      ask: (_c, one) => UNTIL[one.kind ?? ""] ?? "What date does Upwork's mail name to answer by?",
-      why: "Once that day has passed, you are told so. A day that Upwork named beats every day that we work out.",
-      how: "None, if no day was named.",
+      ask: (_c, one) => UNTIL[one.kind ?? ""] ?? "What date does Upwork's email give to answer by?",
+      why: "You are told once that day has passed. A date from Upwork comes before any date we work out.",
+      how: "Choose None if no date was given.",
       when: (one) => needs(one.kind, "until"),
     },
     {
@@ -95,8 +93,8 @@ export const happenings = listQuestion({
         one.kind === "refundAsked"
           ? "How much does the client want back? (USD, before Upwork's fee)"
           : "How much is it about? (USD, before Upwork's fee)",
-      why: "What is asked for can be less than what is there.",
-      how: "Skip it if it is about all of it.",
+      why: "They may ask for less than the full amount.",
+      how: "Skip this if it is about all of it.",
       when: (one) => needs(one.kind, "amount"),
     },
     {

@@ -21,9 +21,9 @@ export const welcome = (look: Look, isAsked: boolean): string[] => [
   "",
   ...(isAsked
     ? wrap("No case yet.", look.width, 2)
-    : withMore("No case yet. Begin with", look.paint.accent(look.asTyped("start")), look.width, 2, 4)),
+    : withMore("No case yet. Start with", look.paint.accent(look.asTyped("start")), look.width, 2, 4)),
   ...wrap(
-    "About 10 minutes to the facts and a first message. Everything is saved as you go and stays on this computer.",
+    "In about 10 minutes you have the facts and a first message. Everything is saved as you go and stays on this computer.",
     look.width,
     2,
   ),

@@ -14,7 +14,7 @@ const STATES = { answered: "", skipped: "left for later", open: "not asked yet" 
 export const answerText = (asking: CurrentQuestion, c: Case): string => {
   if (asking.field === undefined) {
     const many = asking.list === undefined ? 0 : c[asking.list].length;
-    if (many === 0 && asking.state === "answered") return "There is none";
+    if (many === 0 && asking.state === "answered") return "There are none";
     return asking.list === undefined
       ? ""
       : `${many} ${many === 1 ? NOUNS[asking.list].one : NOUNS[asking.list].many}${asking.state === "answered" ? "" : ", not finished"}`;

@@ -7,12 +7,12 @@ const LONGEST_NAME = 60;
 export const sayPlace = (place: Place): string => {
   const { file, member, mail, within, part, line, page } = place;
   // Of a mail saved as a file, its head has lines of its own.
-  const where = part === "header" ? (line === undefined ? "its head" : `line ${line} of its head`) : undefined;
+  const where = part === "header" ? (line === undefined ? "its header" : `line ${line} of its header`) : undefined;
   return [
     shorten(file, LONGEST_NAME),
     ...(member === undefined ? [] : [shorten(member, LONGEST_NAME)]),
-    ...(mail === undefined ? [] : [`mail ${mail}`]),
-    ...(within === undefined ? [] : [`in the mail attached to it, “${shorten(within, 40)}”`]),
+    ...(mail === undefined ? [] : [`email ${mail}`]),
+    ...(within === undefined ? [] : [`in the attached email “${shorten(within, 40)}”`]),
     ...(page === undefined ? [] : [`page ${page}`]),
     ...(where !== undefined ? [where] : line === undefined ? [] : [`line ${line}`]),
   ].join(", ");
