@@ -6,9 +6,8 @@ import { replay } from "../../core/interview/replay.ts";
 import { forLetters, namesPassed, passedDays, withoutPassed } from "../../core/letters/letter-days.ts";
 import { repeatsFeedback } from "../../core/letters/reply.ts";
 import { withoutHidden } from "../../core/text/hidden-characters.ts";
-import { capital } from "../../core/text/text.ts";
 import { openFindings } from "../../core/tone/case-texts.ts";
-import { askWhether, givesHeldBack, noMessageFor } from "../../core/troubles/found.ts";
+import { givesHeldBack } from "../../core/troubles/found.ts";
 import { sayDay } from "../../core/values/days.ts";
 import { Problem } from "../../errors.ts";
 import type { Clipboard, Documents, Io, Output, Showing, Store } from "../../ports/world.ts";
@@ -18,6 +17,7 @@ import { pickCase } from "../flow/case/pick-case.ts";
 import { copyIf } from "../flow/drafts/copy-if.ts";
 import { KINDS, type TextKind } from "../flow/drafts/kinds.ts";
 import { listDrafts } from "../flow/drafts/list-drafts.ts";
+import { refuseMessage } from "../flow/drafts/refuse-message.ts";
 import { draftReminder } from "../flow/drafts/reminder.ts";
 import { draftDeal } from "../flow/drafts/settlement.ts";
 import { tellIssues } from "../flow/filing/filing-issues.ts";
@@ -77,22 +77,6 @@ const readyDraft = (
   const covered = coverCase(c);
   const { otherParty, ...answers } = covered.answers;
   return kind.build(otherParty === c.answers.otherParty ? covered : { ...covered, answers }, io);
-};
-
-const WHY_NOT = {
-  off: "you cannot message the other side while Upwork Messages is off",
-  stop: "it is best not to message the other side: do not answer threats",
-} as const;
-
-/** Refuses a message of ours where none is to be written. A text of the person's own is theirs to send. */
-const refuseMessage = (io: Showing, c: Case): void => {
-  const found = noMessageFor(c);
-  if (found?.row.messages === undefined) return;
-  const why = WHY_NOT[found.row.messages];
-  const hints = [`Send this instead   ${io.asTyped(`draft support ${c.id}`)}`];
-  if (found.isSure) throw new Problem(`${capital(why)}.`, ...hints);
-  const tells = io.asTyped(`review ${c.id} ${found.key}`);
-  throw new Problem(`${askWhether(found)} If so, ${why}.`, ...hints, `Say what it is   ${tells}`);
 };
 
 const draftText = async (

@@ -3,7 +3,7 @@ import { isFreelancerSide, isSettled, otherSide } from "../case/facts.ts";
 import { listFields } from "../case/lists.ts";
 import { unlessNever } from "../case/never.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
-import { lastDay } from "../deadlines/deadline-math.ts";
+import { lastDay, type Present } from "../deadlines/deadline-math.ts";
 import { type KnownHappening, toldHappenings } from "../happenings/happenings.ts";
 import { mattersOf } from "../happenings/matters.ts";
 import { quote } from "../letters/readers.ts";
@@ -11,7 +11,7 @@ import type { RuleId } from "../rules/built-in.ts";
 import { dealOf, isDeal } from "../settlement/deal.ts";
 import { nextStep, stepsOf } from "../settlement/steps.ts";
 import { inOrder, oneLine } from "../text/text.ts";
-import { addDays, sayDay } from "../values/days.ts";
+import { addDays, dayOf, sayDay } from "../values/days.ts";
 
 /** What kind of thing did not come. Each has its letter (core/letters/nudge.ts). */
 export type AwaitedKind = "promise" | "settlement" | "review" | "arbitration" | "ticket" | "message" | "offer";
@@ -212,6 +212,17 @@ export const comingFrom = (told: Case, c: Case, today: string): Awaited[] =>
   [...settlement(told), ...(isSettled(c) ? [] : promises(c))]
     .filter(({ day }) => day >= today)
     .sort((a, b) => inOrder(a.day, b.day));
+
+/** Both: what has passed of what a page names, and what is to come. In: as above, with the present in place of the day. */
+export const awaitedOf = (
+  told: Case,
+  c: Case,
+  deadlines: readonly Deadline[],
+  present: Present,
+): readonly Awaited[] => {
+  const today = present.today ?? dayOf(present.now, present.zone);
+  return [...passedBy(told, c, deadlines, today).filter(isOnPage), ...comingFrom(told, c, today)];
+};
 
 /** Kinds that a page of the case names: what else has passed is named there already, or has a day to look again. */
 const ON_PAGE: readonly AwaitedKind[] = ["settlement", "promise", "arbitration", "ticket"];

@@ -300,7 +300,7 @@ describe("a text goes to the reader it was written for", () => {
     await set("happened=I forgot to end the contract", "happenedOn=2026-11-08");
     const { out } = await home.run(["draft", "message"]);
     expect(out).not.toMatch(/On 8 Nov 2026,/);
-    expect(out).toContain("I am writing about our contract and about 8 Nov 2026.\n\nI forgot to end the contract.");
+    expect(out).toContain("This is about our contract and what happened on Sunday 8 November 2026. I forgot to end the contract.");
   });
 });
 

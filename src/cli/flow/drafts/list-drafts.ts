@@ -27,7 +27,7 @@ const textRow = (io: Showing, c: Case, kind: TextKind): DraftRow => {
   const isToThem = kind === "message" || kind === "offer";
   if (kept(c) !== undefined) return { kind, what, state: "yours", note: "kept as you wrote it" };
   if (isToThem && noMessageFor(c)?.isSure)
-    return { kind, what, state: "missing", note: "no message to the other side now: see draft support" };
+    return { kind, what, state: "missing", note: "no message to the other side is to be sent now" };
   const isBuilt = build(forLetters(c, todayOf(io)), io) !== undefined;
   return isBuilt
     ? { kind, what, state: "ready", note: "built from your answers" }
@@ -52,7 +52,7 @@ export const draftsOf = (io: Showing, c: Case): readonly DraftRow[] => {
       kind: "settlement",
       what: "what both agreed, to be confirmed, with the steps",
       state: isDeal(deal) ? "ready" : "missing",
-      note: isDeal(deal) ? "from the figure that both named" : "needs a figure that both named (log offer)",
+      note: isDeal(deal) ? "from the figure that both named" : "needs an amount that both named (step 3)",
     },
     {
       kind: "form",

@@ -11,6 +11,7 @@ import { rulebookIn, standingIn } from "../deadline-context.ts";
 import { todayOf } from "../questions/prompts.ts";
 import { tell } from "../tell.ts";
 import { copyIf } from "./copy-if.ts";
+import { refuseMessage } from "./refuse-message.ts";
 
 /** What somebody else was to do, and did not: what one can remind of. The person's own part is not among it. */
 export const toRemindOf = (io: Showing, c: Case): readonly Awaited[] =>
@@ -36,6 +37,7 @@ export const draftReminder = async (
         ? [`Log what somebody promises, with its day   ${io.asTyped(`log promise ${c.id}`)}`]
         : all.map(({ id, what }) => `${what}   ${io.asTyped(`draft nudge ${c.id} --about ${id}`)}`)),
     );
+  if (chosen.from === "them") refuseMessage(io, replay(c).applying);
   const covered = coverCase(c);
   const { applying } = replay(covered);
   // Nobody is greeted by a cover.

@@ -2,6 +2,7 @@ import type { Case } from "../../../core/case/case.ts";
 import { parseAnswer } from "../../../core/case/field-kinds.ts";
 import { listFields } from "../../../core/case/lists.ts";
 import { coverCase, readyText } from "../../../core/filing/redaction/redact-data.ts";
+import { replay } from "../../../core/interview/replay.ts";
 import { draftSettlement } from "../../../core/letters/settlement.ts";
 import { type Deal, dealOf, isDeal } from "../../../core/settlement/deal.ts";
 import { stepsOf } from "../../../core/settlement/steps.ts";
@@ -15,6 +16,7 @@ import { findingLines } from "../../../terminal/views/filing/findings.ts";
 import { todayOf } from "../questions/prompts.ts";
 import { tell } from "../tell.ts";
 import { copyIf } from "./copy-if.ts";
+import { refuseMessage } from "./refuse-message.ts";
 
 /** Without a day of the person's own, a settlement is to be done within so many days: a proposal, and no rule. */
 const DAYS = 5;
@@ -45,6 +47,7 @@ export const draftDeal = async (
   c: Case,
   options: SettlementOptions,
 ): Promise<void> => {
+  refuseMessage(io, replay(c).applying);
   const deal = dealOf(c);
   if (!isDeal(deal))
     throw new Problem(
