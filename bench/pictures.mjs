@@ -1,11 +1,12 @@
 // Draws pictures of screens, has the built program read them, and counts what was read wrong: npm run bench:pictures --
-// [--set held-out|tuned] [--keep FOLDER] [--chromium PATH]. Nothing was tuned on the twenty held out; the sixty others it was. Beside it, where it is installed, Tesseract's own program on the same pictures.
+// [--set held-out|first-held-out|tuned] [--keep FOLDER] [--chromium PATH]. Nothing was tuned on the twenty held out; on the others it was. Beside it, where it is installed, Tesseract's own program on the same pictures.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { firstHeldOut } from "./pictures/first-held-out.mjs";
 import { heldOut } from "./pictures/held-out.mjs";
 import { renderPictures, tuned } from "./pictures/render.mjs";
 import { mistakesIn, valuesIn } from "./pictures/score.mjs";
@@ -17,7 +18,8 @@ const { values } = parseArgs({
     chromium: { type: "string", default: "/usr/bin/chromium" },
   },
 });
-const tasks = values.set === "tuned" ? tuned() : heldOut();
+const SETS = { "held-out": heldOut, "first-held-out": firstHeldOut, tuned };
+const tasks = SETS[values.set]();
 /** As src/core/pictures/sure.ts has it. */
 const SURE = 0.85;
 const say = (line = "") => process.stdout.write(`${line}\n`);
@@ -55,9 +57,11 @@ const count = (sum, words, lines, ms) => {
   return { mistakes, wrong: taken.filter(({ isRight }) => !isRight) };
 };
 
+const paths = [];
 try {
   for (const file of await renderPictures(folder, tasks, values.chromium)) {
     const path = join(folder, file);
+    paths.push(path);
     const { words } = JSON.parse(readFileSync(path.replace(/\.\w+$/, ".json"), "utf8"));
     let began = performance.now();
     const { lines } = await io.recognise(readFileSync(path), file.endsWith(".png") ? "image/png" : "image/jpeg", {
@@ -78,7 +82,11 @@ try {
   line("this program", own);
   if (program.words > 0) line("tesseract", program);
   else say("tesseract is not installed: nothing to set beside it.");
-  say(`Most memory of the whole process: ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB`);
+  const { stdout } = spawnSync(process.execPath, [join(import.meta.dirname, "pictures/peak.mjs"), ...paths], {
+    encoding: "utf8",
+    env: { ...process.env, DISPUTE_COACH_HOME: join(folder, "home") },
+  });
+  say(`Most memory of a process that reads them all: ${Math.round(Number(stdout) / 1024 / 1024)} MiB`);
 } finally {
   if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
 }

@@ -1,13 +1,18 @@
-// Time and memory of reading large files, beside the programs that read such files alone: npm run bench:reading
+// Time and memory of reading large files, beside the programs that read such files alone: npm run bench:reading --
+// [--only chat|mailbox|pdf|screenshots] [--program PATH of a bin/dispute-coach.js]. SCALE=0.1 in the environment takes a tenth of everything.
 // Ours is the built program itself (`start --from FILE --no-input --json`), which also looks for facts; the others only read. Each in a
 // process of its own. A peer that is not there is said and left out: mailparser is installed by `npm ci --prefix bench/peers`.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { zlibSync } from "fflate";
 
 const root = join(import.meta.dirname, "..");
+const { values } = parseArgs({
+  options: { only: { type: "string" }, program: { type: "string", default: join(root, "bin/dispute-coach.js") } },
+});
 const scale = Number(process.env.SCALE ?? 1);
 const folder = mkdtempSync(join(tmpdir(), "coach-reading-"));
 const usage = join(folder, "usage.cjs");
@@ -83,21 +88,11 @@ const screenshots = (count) => {
   const from = join(root, "test/fixtures/screens");
   const path = join(folder, "screens");
   mkdirSync(path);
-  const list = JSON.parse(
-    spawnSync(
-      process.execPath,
-      [
-        "-e",
-        `console.log(JSON.stringify(require("node:fs").readdirSync(${JSON.stringify(from)}).filter((n) => /\\.(png|jpe?g)$/.test(n))))`,
-      ],
-      { encoding: "utf8" },
-    ).stdout,
-  );
+  const list = readdirSync(from).filter((name) => /\.(png|jpe?g)$/.test(name));
   // A byte behind the end of each makes them other files.
   for (let i = 0; i < count; i += 1) {
     const name = list[i % list.length];
-    const read = spawnSync("cat", [join(from, name)], { maxBuffer: 1 << 26 }).stdout;
-    writeFileSync(join(path, `${i}-${name}`), Buffer.concat([read, Buffer.from(String(i))]));
+    writeFileSync(join(path, `${i}-${name}`), Buffer.concat([readFileSync(join(from, name)), Buffer.from(String(i))]));
   }
   return path;
 };
@@ -113,20 +108,16 @@ const measured = (command, args, env = {}) => {
   if (error !== undefined || status !== 0)
     return { why: error?.code === "ENOENT" ? "not installed" : String(stderr).slice(-200) };
   const ms = performance.now() - began;
-  const rss = existsSync(file) ? JSON.parse(spawnSync("cat", [file], { encoding: "utf8" }).stdout).rss : undefined;
+  const rss = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).rss : undefined;
   return { ms, rss };
 };
 
 const ours = (path) => {
   const home = mkdtempSync(join(folder, "home-"));
-  return measured(
-    process.execPath,
-    [join(root, "bin/dispute-coach.js"), "start", "--from", path, "--no-input", "--json"],
-    {
-      DISPUTE_COACH_HOME: home,
-      SOURCE_DATE_EPOCH: "1796000000",
-    },
-  );
+  return measured(process.execPath, [values.program, "start", "--from", path, "--no-input", "--json"], {
+    DISPUTE_COACH_HOME: home,
+    SOURCE_DATE_EPOCH: "1796000000",
+  });
 };
 
 const node = (code) => measured(process.execPath, ["--input-type=module", "-e", code]);
@@ -134,6 +125,7 @@ const peerModule = (name) => join(root, "bench/peers/node_modules", name);
 
 const rows = [
   {
+    name: "chat",
     what: `a chat of ${(1_000_000 * scale).toLocaleString("en-US")} messages`,
     path: () => chat(1_000_000 * scale),
     peer: "whatsapp-chat-parser",
@@ -143,6 +135,7 @@ const rows = [
       ),
   },
   {
+    name: "mailbox",
     what: `a mailbox of ${(5_000 * scale).toLocaleString("en-US")} mails`,
     path: () => mailbox(5_000 * scale),
     peer: "mailparser",
@@ -154,12 +147,14 @@ const rows = [
         : { why: "not installed: npm ci --prefix bench/peers" },
   },
   {
+    name: "pdf",
     what: `a PDF of ${300 * scale} pages`,
     path: () => pdf(300 * scale),
     peer: "pdftotext",
     run: (path) => measured("pdftotext", [path, join(folder, "out.txt")]),
   },
   {
+    name: "screenshots",
     what: `${100 * scale} screenshots`,
     path: () => screenshots(100 * scale),
     peer: "tesseract",
@@ -170,7 +165,8 @@ const rows = [
 const say = ({ ms, rss, why }) =>
   why ?? `${(ms / 1000).toFixed(1)} s${rss === undefined ? "" : `, ${Math.round(rss / 1024 / 1024)} MB`}`;
 try {
-  for (const { what, path, peer, run } of rows) {
+  for (const { name, what, path, peer, run } of rows) {
+    if (values.only !== undefined && values.only !== name) continue;
     const file = path();
     const [own, other] = [ours(file), run(file)];
     const ratio =

@@ -1,12 +1,12 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { once } from "./core/once.ts";
-import type { Recognise } from "./core/pictures/recognised.ts";
 import { type AsTyped, type CommandText, writeOut } from "./core/text/command-text.ts";
 import { cleanText } from "./core/text/text.ts";
 import type { Bundles } from "./ports/bundles.ts";
 import type { Vault } from "./ports/vault.ts";
 import type { Given, Io, OpenWorld, ReadFile, WhileReading } from "./ports/world.ts";
+import type { HowToRead } from "./readers/texts/step.ts";
 import type { ConfStore } from "./storage/case-store.ts";
 import { ownRulesIn } from "./storage/custom-rulebook.ts";
 import { readTextFile, textLines } from "./storage/files/files.ts";
@@ -103,23 +103,25 @@ const lateBundles = async (home: string, keyOf: KeyOf): Promise<Bundles> =>
 
 /** The machine that reads pictures is loaded when one is to be read; languages of the person's own lie in the program's folder. */
 const recogniseIn =
-  (home: string): Recognise =>
-  async (content, mediaType, place) => {
+  (home: string): NonNullable<HowToRead["recognise"]> =>
+  async (content, mediaType, place, signal) => {
     const [{ recognise }, { languagesIn }] = await Promise.all([
       import("./readers/recognise/recognise.ts"),
       import("./readers/recognise/languages.ts"),
     ]);
-    return await recognise(content, mediaType, place, { languages: languagesIn(join(home, "ocr")) });
+    const languages = languagesIn(join(home, "ocr"));
+    return await recognise(content, mediaType, place, { languages, ...(signal === undefined ? {} : { signal }) });
   };
 
 /** The readers are loaded when something is to be read, and each kind of file brings its own library. */
 async function* lateTexts(
   given: readonly Given[],
-  at: { readonly asOf: string; readonly zone: string; readonly recognise: Recognise },
+  at: { readonly asOf: string; readonly zone: string; readonly recognise: HowToRead["recognise"] },
   during?: WhileReading,
 ): AsyncGenerator<ReadFile> {
   const { readGiven } = await import("./readers/read-given.ts");
-  const pdf = async (bytes: Uint8Array) => (await import("./office/pdf/pdf-worker.ts")).textsOfPdf(bytes);
+  const pdf = async (bytes: Uint8Array, signal?: AbortSignal) =>
+    (await import("./office/pdf/pdf-worker.ts")).textsOfPdf(bytes, signal);
   const drawPages = async (bytes: Uint8Array, pages: readonly number[]) =>
     (await import("./office/pdf/pdf-worker.ts")).drawPdfPages(bytes, pages);
   yield* readGiven(given, { ...at, pdf, drawPages }, during);

@@ -1,85 +1,90 @@
-// Chats and pages, invented, that nothing was tuned on: drawn in other fonts, widths and scales than the sixty.
+// Chats and pages, invented, that nothing was tuned on: other texts, fonts, widths, scales and qualities than all others.
 import { LOOKS, PAGE_LOOKS } from "./looks.mjs";
 
 const CHATS = [
   {
-    other: "Benedikt Aalto",
-    about: "Sound design for a mobile game",
+    other: "Ilse Brandão",
+    about: "Subtitles for a cooking series",
     days: [
       [
-        "Thursday 7 January 2027",
+        "Tuesday 14 September 2027",
         [
-          ["them", "Morning. The jump sound clips on my tablet, can you lower it by 3 dB?", "07:52"],
-          ["me", "Sure, I will export all 26 files again and upload them before 19:00.", "08:10"],
-          ["them", "Perfect. I release the $640.00 as soon as I have tested them.", "08:11"],
+          ["them", "Episodes 7 to 12 are on the drive, about 48 minutes each.", "08:31"],
+          ["me", "Thanks! At $4.25 per minute that makes $1,224.00 for the six.", "08:52"],
+          ["them", "Agreed, I fund it now. Deadline stays 28 September, 20:00.", "09:07"],
         ],
       ],
       [
-        "Monday 11 January 2027",
+        "Wednesday 29 September 2027",
         [
-          ["me", "Any news? The review period ends on 21 January.", "16:33"],
-          ["them", "Tested everything on Saturday, no complaints from us :)", "18:47"],
+          ["them", "Episode 11 runs 1.5 s late from 17:40 on. I want $204.00 back.", "11:26"],
+          ["me", "I can shift it today, no refund needed. Give me until 15:30?", "11:35"],
         ],
       ],
     ],
   },
   {
-    other: "Kwame Duarte-Hill",
-    about: "Bookkeeping catch-up, 2 quarters",
+    other: "Tomasz Eriksen",
+    about: "Inventory sheet with macros",
     days: [
       [
-        "Feb 18, 2027",
+        "Oct 4, 2027",
         [
-          ["them", "Why were 11.5 hours logged on Tuesday? We agreed on 8 per day at most.", "6:14 AM"],
-          ["me", "Two invoices were missing VAT numbers, so I had to redo Q3. See memo #58.", "6:29 AM"],
-          ["them", "I'll dispute the extra €131.25 unless you can show me screenshots.", "6:31 AM"],
-          ["me", "They are in the work diary from 2:40 PM until 6:10 PM.", "7:03 AM"],
+          ["me", "Version 3 is attached: 9 sheets, 14 macros, 0 errors.", "4:05 PM"],
+          ["them", "My accountant says the total is off by €17.90 in row 366.", "5:48 PM"],
+          ["me", "Row 366 has a typed number. I turned it into a formula at 6:02 PM.", "6:03 PM"],
         ],
       ],
-      ["Feb 19, 2027", [["them", "Fine, let's talk at 11:15 AM my time", "12:08 AM"]]],
-    ],
-  },
-  {
-    other: "Yuki & Partners",
-    about: "Packaging illustrations",
-    days: [
       [
-        "3/2/2027",
+        "Oct 6, 2027",
         [
-          ["me", "Here come the jars: JPG, 300 dpi, CMYK. Milestone 3 of 5.", "9:46 PM"],
-          ["them", "The lids look purple to us. Brand colour is #0B5D3B!", "10:02 PM"],
-          ["me", "Ah, wrong profile. Fixed version attached, sorry about that.", "10:37 PM"],
-          ["them", "Better. Boss says he pays $375 now and $125 after print on 3/19.", "11:20 PM"],
+          ["them", "Still wrong on 10/05. I won't release the €280.00.", "7:19 AM"],
+          ["me", "Please send a picture of it, and I'll look before 1:45 PM.", "7:33 AM"],
         ],
       ],
     ],
   },
   {
-    other: "Fernanda Quill",
-    about: "Grant proposal editing",
+    other: "Old Harbour Tours",
+    about: "Audio guide in two voices",
+    days: [
+      [
+        "11/8/2027",
+        [
+          ["them", "The second voice whispers in stops 4, 6 and 13.", "2:14 PM"],
+          ["me", "It is a ghost story, you approved that tone on 10/21.", "2:20 PM"],
+          ["them", "OK, but stop 13 is too quiet. Record it again for $35?", "2:41 PM"],
+          ["me", "Yes. New file by 11/10, 8:00 PM at the latest.", "2:55 PM"],
+        ],
+      ],
+    ],
+  },
+  {
+    other: "Nadia Whitlock",
+    about: "Translation of a lease, EN to PT",
     days: [
       [
         "Yesterday",
         [
-          ["them", "You promised chapter four on Wednesday, 14 April 2027.", "13:05"],
-          ["me", "It waits for the budget annex, which I asked for on 9 April.", "13:18"],
-          ["them", "I never saw that e-mail. Please forward it.", "13:19"],
+          ["me", "Clause 22 names two different rents: 1,950.00 EUR and 1,590.00 EUR.", "15:12"],
+          ["them", "The first one is right. Did you bill 3 or 3.5 hours?", "15:44"],
+          ["me", "3:30 by the diary, from 9:10 until 12:40.", "15:47"],
         ],
       ],
-      ["Today", [["me", "Forwarded at 08:44, together with your reply of 10 April.", "08:46"]]],
+      ["Today", [["them", "Then I pay $122.50 by Friday, 3 December 2027.", "07:58"]]],
     ],
   },
   {
-    other: "Oleksandr V.",
-    about: "Scraper for property listings",
+    other: "Viktor O'Leary",
+    about: "Firmware for a garden pump",
     days: [
       [
-        "2027-05-06",
+        "2027-12-13",
         [
-          ["them", "Script stops after 1,480 rows with error 429.", "22:01"],
-          ["me", "The site limits requests. I add a pause of 2 s, then a full run takes 50 min.", "22:09"],
-          ["them", "Unacceptable, refund me 90.00 USD or I open a case tomorrow.", "22:15"],
-          ["me", "Our contract names no speed. New version is in the repo since 23:58.", "00:04"],
+          ["them", "Pump ran dry at 03:17, your sensor code slept through it!", "06:22"],
+          ["me", "The log shows a reading of 0.8 V at 03:16. That is a loose plug.", "06:40"],
+          ["them", "I'm not paying 310.00 USD for excuses.", "06:41"],
+          ["me", "Milestone 2 was released on 2027-12-02; let's test it together at 18:15.", "06:59"],
         ],
       ],
     ],
@@ -92,58 +97,67 @@ const table = (head, rows) =>
     .join("")}</table>`;
 
 const PAGES = [
-  `<h1>Sound design for a mobile game</h1><p class="dim">Client: Benedikt Aalto, Helsinki, 10:26 local time</p>
+  `<h1>Subtitles for a cooking series</h1><p class="dim">Fixed price, started Sep 13, 2027</p>
    ${table(
-     ["No.", "Milestone", "Funded", "Deadline", "State"],
+     ["Milestone", "Amount", "Due", "What happened"],
      [
-       ["1", "Menu and taps", "$210.00", "Dec 11, 2026", "Approved Dec 14, 2026"],
-       ["2", "Jumps, falls, coins", "$640.00", "Jan 8, 2027", "In review until Jan 21, 2027"],
-       ["3", "Music loop, 90 s", "$1,075.00", "Feb 26, 2027", "Awaiting funding"],
+       ["Episodes 1 to 6", "$1,180.50", "Sep 10, 2027", "Paid Sep 12, 2027"],
+       ["Episodes 7 to 12", "$1,224.00", "Sep 28, 2027", "Submitted Sep 28, 2027, 7:41 PM"],
+       ["Trailer and extras", "$96.00", "Oct 15, 2027", "Not funded"],
      ],
-   )}<p>Remaining in escrow: <b>$640.00</b></p><button>Submit work</button>`,
-  `<h1>Weekly summary</h1><p class="dim">Feb 15 to Feb 21, 2027, rate $26.25 per hour</p>
+   )}<p>In escrow <b>$1,224.00</b>, earned so far <b>$1,180.50</b></p><button>Give refund</button>`,
+  `<h1>Work diary, Monday</h1><p class="dim">Nov 29, 2027, UTC+1, rate $35.00/hr</p>
    ${table(
-     ["Day", "Tracked", "Manual", "Charged"],
+     ["From", "Until", "Memo", "Activity"],
      [
-       ["Feb 15, 2027", "7:50", "0:00", "$205.63"],
-       ["Feb 16, 2027", "9:10", "2:20", "$301.88"],
-       ["Feb 17, 2027", "6:00", "0:40", "$175.00"],
-       ["Feb 18, 2027", "3:30", "0:00", "$91.88"],
+       ["9:10 AM", "10:20 AM", "Clauses 1 to 9", "High"],
+       ["10:20 AM", "11:30 AM", "Clauses 10 to 21", "Medium"],
+       ["11:30 AM", "12:40 PM", "Clause 22, notes", "High"],
      ],
-   )}<p>The client may dispute these hours until Friday, Feb 26, 2027.</p>`,
-  `<p class="dim">From: Marketplace Support</p><p class="dim">Sent: Tue, 13 Apr 2027 17:22</p><h2>A dispute was opened on your contract</h2>
-   <p>Dear Fernanda,</p><p>Your freelancer does not agree to give back <b>$820.00</b> and asks for mediation. A specialist reads both
-   accounts and answers within three business days, at the latest on 16 April 2027 at 18:00.</p>
-   <ul><li>Case: 77410-B</li><li>Opened: 12 April 2027, 21:37</li><li>Paid so far: $1,340.00</li></ul>
-   <p>Please add your files before 15 April 2027, 12:00. What comes later may not be looked at.</p>`,
-  `<h1>Account statement</h1><p class="dim">Period 2027-05-01 to 2027-05-31, all amounts in EUR</p>
+   )}<p>Total <b>3:30</b> hours, <b>$122.50</b>. Review ends Dec 3, 2027.</p>`,
+  `<p class="dim">From: Help Centre</p><p class="dim">Sent: Mon, 4 Oct 2027 06:35</p><h2>Your refund request was sent</h2>
+   <p>Hello Ilse,</p><p>We told your freelancer on 29 September 2027 at 11:27 that you ask for <b>$204.00</b> of the milestone
+   "Episodes 7 to 12". They have until 6 October 2027, 11:27 to answer.</p>
+   <ul><li>Request: 30-5561</li><li>Held: $1,224.00</li><li>Asked for: $204.00</li></ul>
+   <p>If nobody answers, the amount goes back on 6 October 2027.</p>`,
+  `<h1>Transactions</h1><p class="dim">From 2027-12-01 to 2027-12-31, in USD</p>
    ${table(
-     ["Booked", "Counterparty", "Reference", "Amount"],
+     ["Date", "Type", "Details", "Amount"],
      [
-       ["2027-05-04", "Upwork Escrow Inc.", "Payout 8837421", "412.60 EUR"],
-       ["2027-05-11", "Gas and Water Works", "Contract 5520", "-63.90 EUR"],
-       ["2027-05-19", "Oleksandr V.", "Return of deposit", "-90.00 EUR"],
-       ["2027-05-27", "Cafe Morgenrot", "Card 1297", "-14.35 EUR"],
+       ["2027-12-02", "Milestone", "Firmware, part 2", "450.00 USD"],
+       ["2027-12-02", "Service fee", "Ref 660912", "-45.00 USD"],
+       ["2027-12-09", "Withdrawal", "Bank 0087", "-1,302.75 USD"],
+       ["2027-12-20", "Bonus", "Garden pump", "25.00 USD"],
      ],
-   )}<p>Closing balance <b>2,908.17 EUR</b></p>`,
-  `<h2>Offer from Yuki &amp; Partners</h2><p>We would like to hire you for <b>Packaging illustrations</b>, fixed price $1,500.00, to be paid in five parts.</p>
-   <p>Start: Jan 25, 2027. Last delivery: Mar 19, 2027, 5:00 PM. Rights pass on when a part is paid.</p>
-   <div class="card"><div><b>$375.00</b><br>Part 3</div><div><b>$125.00</b><br>After print</div><div><b>Mar 2</b><br>Next date</div></div>
-   <button>Accept offer</button><p class="dim">This offer is open until Jan 22, 2027.</p>`,
+   )}<p>Balance at the end <b>1,187.40 USD</b></p>`,
+  `<h2>Old Harbour Tours sent you an offer</h2><p>Two voices, 15 stops, up to 40 minutes, for a fixed price of <b>$870.00</b>.</p>
+   <p>Begins Oct 11, 2027. Script approved by Oct 21, 2027; all files by Nov 5, 2027, 6:30 PM.</p>
+   <div class="card"><div><b>$300.00</b><br>Script</div><div><b>$570.00</b><br>Recording</div><div><b>Nov 5</b><br>Delivery</div></div>
+   <button>Accept</button><p class="dim">Valid until Oct 9, 2027, 11:59 PM.</p>`,
 ];
 
-const FONTS = ["Noto Serif Display", "Lato Medium", "Inter Display", "Liberation Sans Narrow", "Noto Sans Mono"];
+const FONTS = [
+  "Roboto Condensed",
+  "Open Sans Semibold",
+  "DejaVu Serif Condensed",
+  "Inter Medium",
+  "Noto Sans Display",
+  "Lato Semibold",
+  "Roboto Medium",
+];
 const HOW = [
-  { width: 384, scale: 2.5, as: "png" },
-  { width: 428, scale: 1.5, as: "jpeg", quality: 70 },
-  { width: 340, scale: 2, as: "jpeg", quality: 82, smaller: 0.75 },
-  { width: 402, scale: 1, as: "png" },
+  { width: 366, scale: 3, as: "jpeg", quality: 72 },
+  { width: 408, scale: 2.25, as: "png" },
+  { width: 396, scale: 2.6, as: "jpeg", quality: 78, smaller: 0.5 },
+  { width: 352, scale: 1.25, as: "png" },
+  { width: 440, scale: 1.75, as: "jpeg", quality: 58 },
 ];
 const PAGE_HOW = [
-  { width: 1180, scale: 1.5, as: "png" },
-  { width: 760, scale: 1, as: "png" },
-  { width: 900, scale: 1.75, as: "jpeg", quality: 65 },
-  { width: 1040, scale: 2, as: "jpeg", quality: 80, smaller: 0.6 },
+  { width: 1024, scale: 1, as: "jpeg", quality: 75 },
+  { width: 860, scale: 2.5, as: "png" },
+  { width: 1240, scale: 1.1, as: "png" },
+  { width: 940, scale: 2, as: "jpeg", quality: 68, smaller: 0.65 },
+  { width: 700, scale: 1.5, as: "jpeg", quality: 88 },
 ];
 
 /** Twenty pictures, ten of chats and ten of pages; never used to choose anything. */
@@ -151,17 +165,17 @@ export const heldOut = () => [
   ...Array.from({ length: 10 }, (_, index) => ({
     name: `held-chat-${String(index + 1).padStart(2, "0")}`,
     chat: CHATS[index % CHATS.length],
-    look: LOOKS[(index * 5 + 1) % LOOKS.length],
-    font: FONTS[(index * 2 + Math.floor(index / 5)) % FONTS.length],
-    dark: index % 3 === 1,
-    ...HOW[index % HOW.length],
+    look: LOOKS[(index * 5 + 2) % LOOKS.length],
+    font: FONTS[(index * 3 + 1) % FONTS.length],
+    dark: index % 3 === 0,
+    ...HOW[(index + Math.floor(index / 5)) % HOW.length],
   })),
   ...Array.from({ length: 10 }, (_, index) => ({
     name: `held-page-${String(index + 1).padStart(2, "0")}`,
     page: { html: PAGES[index % PAGES.length] },
-    look: PAGE_LOOKS[(index + 1) % PAGE_LOOKS.length],
-    font: FONTS[(index * 3 + 1 + Math.floor(index / 5)) % FONTS.length],
-    dark: index % 4 === 2,
-    ...PAGE_HOW[index % PAGE_HOW.length],
+    look: PAGE_LOOKS[(index + Math.floor(index / 5)) % PAGE_LOOKS.length],
+    font: FONTS[(index * 2) % FONTS.length],
+    dark: index % 4 === 1,
+    ...PAGE_HOW[(index + Math.floor(index / 5) * 2) % PAGE_HOW.length],
   })),
 ];

@@ -8,6 +8,29 @@ const plain = (text) =>
     .replace(/[–—‐‑−]/g, "-")
     .replace(/…/g, "...");
 
+/** A value in a sentence is right whatever stop stands behind it, and an amount also without the comma after its thousands. */
+const bare = (text) =>
+  plain(text)
+    .replace(/^["'(]+|["').,;:!?]+$/g, "")
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, "");
+
+/** Do two words touch on one line? A bold amount and the stop behind it are one word to whoever reads. */
+const touches = ({ box }, { box: next }) =>
+  Math.abs(next.left - box.right) < 0.6 && Math.min(box.bottom, next.bottom) - Math.max(box.top, next.top) > 4;
+
+const together = (words) => {
+  const all = [];
+  for (const word of words) {
+    const last = all.at(-1);
+    if (last === undefined || !touches(last, word)) all.push(word);
+    else {
+      const box = { ...last.box, right: word.box.right, bottom: Math.max(last.box.bottom, word.box.bottom) };
+      all[all.length - 1] = { ...last, text: last.text + word.text, box };
+    }
+  }
+  return all;
+};
+
 const isWord = (text) => /[\p{L}\p{N}]/u.test(text);
 
 /** Is the middle of one box in the other? */
@@ -18,20 +41,21 @@ const holds = (box, { x, y, width, height }) => {
 
 /**
  * In: the words on a picture with their boxes; the lines that were read. Out: how many words there are, and the mistakes: what stands
- * there and what was read in its place. What was read where nothing stands is one, too.
+ * there and what was read in its place. What was read where nothing stands is one, too. And the words whose value was read right.
  */
 export const mistakesIn = (words, lines) => {
   const read = lines.flatMap((line) => line.words ?? []).filter(({ text }) => isWord(text));
   const used = new Set();
-  const real = words.filter(({ text }) => isWord(text));
+  const real = together(words).filter(({ text }) => isWord(text));
   const mistakes = [];
   const right = new Set();
   for (const word of real) {
     const found = read.filter((one) => holds(word.box, one.box));
     for (const one of found) used.add(one);
     const text = found.map((one) => one.text).join("");
-    if (plain(text) === plain(word.text)) for (const one of found) right.add(one);
-    else mistakes.push({ is: word.text, read: text, sure: found.map((one) => one.confidence) });
+    if (bare(text) === bare(word.text)) for (const one of found) right.add(one);
+    if (plain(text) !== plain(word.text))
+      mistakes.push({ is: word.text, read: text, sure: found.map((one) => one.confidence) });
   }
   const more = read.filter((one) => !used.has(one));
   mistakes.push(...more.map(({ text, confidence }) => ({ is: "", read: text, sure: [confidence] })));

@@ -71,7 +71,7 @@ export const readConversation = async (file: SourceFile, reading: ReadAsOf): Pro
 /**
  * Reads any text file as what it seems to be, without asking anything: for looking through what a person has. In: the file; the last
  * day it can tell of, YYYY-MM-DD. Out: notes without messages where it is no chat, mail or table. Where days are written in numbers
- * that can be read in two ways, the messages have no day, and `days` has both readings. Times of the wall stay times of the wall; days of
+ * that can be read in two ways and no order is named, the messages have no day, and `days` has both readings. Times of the wall stay times of the wall; days of
  * instants are those in UTC, or in the zone named.
  */
 export const conversationIn = async (
@@ -79,8 +79,14 @@ export const conversationIn = async (
   asOf: string,
   zone?: string,
   names?: ReadAsOf["names"],
+  order?: ReadAsOf["order"],
 ): Promise<Conversation> => {
-  const reading = { asOf, ...(zone === undefined ? {} : { zone }), ...(names === undefined ? {} : { names }) };
+  const reading = {
+    asOf,
+    ...(order === undefined ? {} : { order }),
+    ...(zone === undefined ? {} : { zone }),
+    ...(names === undefined ? {} : { names }),
+  };
   try {
     return await readConversation(file, { form: formatOf(file), ...reading });
   } catch (error) {

@@ -120,6 +120,8 @@ describe("Ctrl-Z", () => {
     shown.press("enter");
     await shown.see("What would you say if nobody could read it?");
     shown.press("ctrl-g");
+    await shown.see("again to open it");
+    shown.press("ctrl-g");
     await shown.see("in the editor");
     shown.press("ctrl-z");
     await shown.see("Stopped");

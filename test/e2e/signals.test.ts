@@ -176,6 +176,8 @@ describe("a half-written answer is kept, the case is let go, and the program end
       chmodSync(editor, 0o755);
       const term = await resumed([], { EDITOR: editor });
       term.press("ctrl-g");
+      await term.see("again to open it");
+      term.press("ctrl-g");
       await term.see("ready");
       process.kill(term.pid, signal);
       expect(await term.exit).toEqual(endOf(signal));
@@ -190,6 +192,8 @@ describe("a half-written answer is kept, the case is let go, and the program end
     writeFileSync(editor, `#!/bin/sh\necho "saved in the editor" > "$1"\necho ready $$\nread word\n`);
     chmodSync(editor, 0o755);
     const term = await resumed([], { EDITOR: editor });
+    term.press("ctrl-g");
+    await term.see("again to open it");
     term.press("ctrl-g");
     await term.see("ready");
     const [folder = ""] = readdirSync(join(home, "editing"));

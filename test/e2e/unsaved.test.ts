@@ -145,7 +145,7 @@ describe.each(lacks("prlimit") ? NAMES.slice(1) : NAMES)("%s", (name) => {
     await term.see(TEXT);
     process.kill(term.pid, "SIGTERM");
     expect(await term.exit).toEqual({ code: 0, signal: 15 });
-    expect(term.screen()).toContain(`to copy it:\n\n${TEXT}\n`);
+    expect(term.screen()).toContain(`so you can copy it:\n\n${TEXT}\n`);
   });
 
   test.each(["effect", "happened"])("in plain lines: %s waits, and is saved", async (key) => {
@@ -170,7 +170,7 @@ describe.each(lacks("prlimit") ? NAMES.slice(1) : NAMES)("%s", (name) => {
     await term.see("Press Enter for that");
     term.type("/leave\r");
     expect(await term.exit).toEqual({ code: 1, signal: 0 });
-    expect(term.screen()).toContain(`to copy it:\n\n${TEXT}\n`);
+    expect(term.screen()).toContain(`so you can copy it:\n\n${TEXT}\n`);
   });
 });
 

@@ -7,6 +7,7 @@ import { forLetters, namesPassed, passedDays, withoutPassed } from "../../core/l
 import { repeatsFeedback } from "../../core/letters/reply.ts";
 import { withoutHidden } from "../../core/text/hidden-characters.ts";
 import { openFindings } from "../../core/tone/case-texts.ts";
+import { offersFor } from "../../core/tone/rewording/offers.ts";
 import { givesHeldBack } from "../../core/troubles/found.ts";
 import { sayDay } from "../../core/values/days.ts";
 import { Problem } from "../../errors.ts";
@@ -130,7 +131,8 @@ const draftText = async (
       );
     const findings = openFindings(text, kind.tone, c.keptWarnings);
     if (findings.length > 0)
-      for (const line of ["", "Before you send it:", ...findingLines(findings, io)]) io.err(line);
+      for (const line of ["", "Before you send it:", ...findingLines(findings, io, offersFor(text, findings))])
+        io.err(line);
   }
 };
 

@@ -7,7 +7,7 @@ import { pickCase } from "../flow/case/pick-case.ts";
 import { withStored } from "../flow/case/session.ts";
 import { copyFor } from "../flow/copy-text.ts";
 import { pageNeeds } from "../flow/deadline-context.ts";
-import { takeFromFiles } from "../flow/facts/from-files.ts";
+import { begunFromFiles, takeFromFiles } from "../flow/facts/from-files.ts";
 import { pathsOf } from "../flow/facts/given-paths.ts";
 import { hasPasteLeft } from "../flow/facts/what-there-is.ts";
 import { askWhatHappened } from "../flow/questions/did-it-happen.ts";
@@ -64,7 +64,7 @@ export const resume = async (io: Io, options: ResumeOptions): Promise<void> => {
         if (io.interactive) await askWhatHappened(io, session);
         for (const { key, step } of takeUpLeftTexts(io, session))
           await walkQuestions(io, session, step, { revisit: [key], within: () => false, canLeave: true, before: LEFT });
-        await walkTasks(io, session, { copy: copyFor(io) });
+        await walkTasks(io, session, { copy: copyFor(io), begun: begunFromFiles(io, session, from) });
         io.err();
       }
       showCase(io, session, options.json, from?.found);

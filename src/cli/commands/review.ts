@@ -61,6 +61,7 @@ const asJson = (io: Output, session: Pick<Session, "case">): void => {
     ask: asking.ask,
     state: asking.state,
     answer: asking.was ?? null,
+    place: asking.place ?? null,
     said: answerText(asking, session.case),
     private: asking.field?.private ?? false,
   }));

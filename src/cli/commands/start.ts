@@ -9,7 +9,7 @@ import { type CommandFile, filled, fromOption, setOption, titleFrom } from "../c
 import { type Session, withSession } from "../flow/case/session.ts";
 import { copyFor } from "../flow/copy-text.ts";
 import { pageNeeds } from "../flow/deadline-context.ts";
-import { takeFromFiles } from "../flow/facts/from-files.ts";
+import { begunFromFiles, takeFromFiles } from "../flow/facts/from-files.ts";
 import { pathsOf } from "../flow/facts/given-paths.ts";
 import { type GivenOptions, takeGiven } from "../flow/questions/given-answers.ts";
 import { todayOf } from "../flow/questions/prompts.ts";
@@ -66,9 +66,19 @@ export const start = async (io: Io, options: StartOptions): Promise<void> => {
     }
     // Who gives answers by file or flag has said what there is.
     const opens = options.answers === undefined && options.set === undefined;
-    const from = await takeFromFiles(io, session, { paths, asks, opens, isSilent: options.json === true });
+    const from = await takeFromFiles(io, session, {
+      paths,
+      asks,
+      opens,
+      isSilent: options.json === true,
+      goesOn: true,
+    });
     if (options.input !== false) {
-      await walkTasks(io, session, { hurry: options.hurry === true, copy: copyFor(io) }).catch((error: unknown) => {
+      await walkTasks(io, session, {
+        hurry: options.hurry === true,
+        copy: copyFor(io),
+        begun: begunFromFiles(io, session, from),
+      }).catch((error: unknown) => {
         // Nobody to ask: what was given by file or flag is kept, so say where.
         if (!isOurs(error, "Problem") || session.savedAt === undefined) throw error;
         throw new Problem(

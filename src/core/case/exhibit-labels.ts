@@ -23,15 +23,17 @@ export const placeOf = (label: string): number =>
  */
 export const labelsOf = (c: Labelled): ReadonlyMap<string, string> => {
   const given = c.labels ?? {};
-  const shown = c.exhibits.filter((one) => !c.withdrawn?.includes(one.id) && !isEmptyItem(c, "exhibits", one));
+  const withdrawn = new Set(c.withdrawn);
+  const shown = c.exhibits.filter((one) => !withdrawn.has(one.id) && !isEmptyItem(c, "exhibits", one));
   const own = ({ id }: Exhibit) => (Object.hasOwn(given, id) ? given[id] : undefined);
   const isFree = c.filings?.length === 0;
   const taken = isFree ? shown.map(own).filter((label) => label !== undefined) : Object.values(given);
-  let next = isFree ? 0 : Math.max(-1, ...taken.map(placeOf)) + 1;
+  const isTaken = new Set(taken);
+  let next = isFree ? 0 : taken.reduce((highest, label) => Math.max(highest, placeOf(label)), -1) + 1;
   const labels = new Map<string, string>();
   for (const one of shown) {
     const old = own(one);
-    while (old === undefined && taken.includes(labelAt(next))) next += 1;
+    while (old === undefined && isTaken.has(labelAt(next))) next += 1;
     labels.set(one.id, old ?? labelAt(next));
     if (old === undefined) next += 1;
   }
@@ -49,6 +51,7 @@ export const labelledFromA = <C extends Labelled>(c: C): C => {
   if (c.filings?.length !== 0) return c;
   const now = [...labelsOf(c)].toSorted(([, a], [, b]) => placeOf(a) - placeOf(b));
   const isSo = now.every(([, label], index) => label === labelAt(index));
-  if (isSo && Object.keys(c.labels ?? {}).every((id) => now.some(([one]) => one === id))) return c;
+  const ids = new Set(now.map(([id]) => id));
+  if (isSo && Object.keys(c.labels ?? {}).every((id) => ids.has(id))) return c;
   return { ...c, labels: Object.fromEntries(now.map(([id], index) => [id, labelAt(index)])) };
 };

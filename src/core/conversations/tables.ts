@@ -2,8 +2,9 @@ import type { ReadAs } from "../case/evidence.ts";
 import { count, oneLine } from "../text/text.ts";
 import { parseCents } from "../values/parse-amount.ts";
 import { type Conversation, conversationOf, type DayAt, type Message, type ReadAsOf } from "./conversation.ts";
+import type { Column, TableLayout } from "./layouts/layout.ts";
 import { dayIn, namedDay, numberedDay, orderOf, wallTime } from "./parse-date.ts";
-import { bareColumn, type Column, layoutOf, type TableLayout } from "./table-layouts.ts";
+import { bareColumn, layoutOf } from "./table-layouts.ts";
 
 /** A row of a table, with its lines in the file (from 1). */
 export interface TableRow {

@@ -63,6 +63,8 @@ export interface ReadText {
   readonly made?: { readonly on: string; readonly by: "name" | "metadata" };
   /** Why nothing was read, as a sentence. */
   readonly unread?: string;
+  /** Of a text that is too long: which part was read, as a sentence. */
+  readonly partly?: string;
   /** What was left out or taken for true, as sentences. */
   readonly remarks: readonly string[];
 }

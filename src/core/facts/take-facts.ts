@@ -1,9 +1,12 @@
+import type { AnswerPlace } from "../case/answer-places.ts";
 import type { Case } from "../case/case.ts";
 import { itemKey } from "../case/key.ts";
 import type { Item, ListName } from "../case/lists.ts";
+import { changesOf } from "../interview/changes.ts";
 import { answerAt } from "../interview/dependents.ts";
-import { addItem, setAnswer } from "../interview/edit.ts";
+import { placedAt, setAnswer } from "../interview/edit.ts";
 import type { Fact } from "./fact.ts";
+import type { Quoted } from "./place.ts";
 import { TAKING } from "./taking.ts";
 
 /** An answer that was written: its key ("milestones.m1.amount"), and the fact it is from. */
@@ -43,6 +46,16 @@ const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.
 
 /** The order in which facts are taken: what decides which questions are asked comes first, what names a milestone last. */
 const ORDER: readonly Fact["kind"][] = ["role", "contract", "contractState", "ended", "milestone", "week"];
+/** Facts that fill a list and decide no question beside it. */
+const OF_LISTS: ReadonlySet<Fact["kind"]> = new Set([
+  "milestone",
+  "week",
+  "happening",
+  "date",
+  "contact",
+  "offer",
+  "agreed",
+]);
 const inTurn = (a: Fact, b: Fact): number => {
   const [first, second] = [a, b].map(({ kind }) => (ORDER.includes(kind) ? ORDER.indexOf(kind) : ORDER.length));
   return (first ?? 0) - (second ?? 0);
@@ -61,32 +74,68 @@ export const takeFacts = (
   let now = c;
   const written: WrittenAnswer[] = [];
   const left: LeftAnswer[] = [];
-  const put = (key: string, value: unknown, { id }: Fact) => {
-    const kept = answerAt(now, key);
-    if (value === undefined || isEqual(kept, value)) return;
-    if (kept !== undefined) {
-      left.push({ key, kept, offered: value, fact: id });
-      return;
-    }
-    now = setAnswer(now, key, value);
-    written.push({ key, value, fact: id });
-  };
-  for (const fact of facts.toSorted(inTurn)) {
-    for (const writing of TAKING[fact.kind](fact as never, now)) {
-      if ("answers" in writing) {
-        for (const [key, value] of Object.entries(writing.answers)) put(key, value, fact);
-        continue;
+  for (const together of byTurn(facts)) {
+    // Facts of one kind are written before the case is settled: a list of thousands would be settled as often.
+    const changes = changesOf(now);
+    const claims: { readonly id: string; readonly fact: Fact }[] = [];
+    const places: Record<string, AnswerPlace> = {};
+    const wrote = (key: string, value: unknown, { id, places: [place] }: Fact) => {
+      written.push({ key, value, fact: id });
+      if (place !== undefined) places[key] = placeOf(place, exhibits);
+    };
+    const put = (key: string, value: unknown, fact: Fact) => {
+      const kept = answerAt(changes.case, key);
+      if (value === undefined || isEqual(kept, value)) return;
+      if (kept !== undefined) {
+        left.push({ key, kept, offered: value, fact: fact.id });
+        return;
       }
-      const { list, item, isSame } = writing;
-      const known = (now[list] as readonly Item[]).find((one) => isSame(one, now));
-      const made = known === undefined ? addItem(now, list) : undefined;
-      if (made !== undefined) now = made.case;
-      const id = known?.id ?? made?.id ?? "";
-      for (const [field, value] of Object.entries(item)) put(itemKey(list, id, field), value, fact);
-      if (list === "claims") now = withProof(now, id, fact, exhibits);
-    }
+      changes.give(key, value);
+      wrote(key, value, fact);
+    };
+    for (const fact of together)
+      for (const writing of TAKING[fact.kind](fact as never, changes.case)) {
+        if ("answers" in writing) {
+          for (const [key, value] of Object.entries(writing.answers)) put(key, value, fact);
+          continue;
+        }
+        const { list, item, isSame } = writing;
+        const known = (changes.case[list] as readonly Item[]).find((one) => isSame(one, changes.case));
+        const fields = Object.entries(item).filter(([, value]) => value !== undefined);
+        const id = known?.id ?? changes.add(list, Object.fromEntries(fields));
+        for (const [field, value] of fields) {
+          const key = itemKey(list, id, field);
+          if (known === undefined) wrote(key, value, fact);
+          else put(key, value, fact);
+        }
+        if (list === "claims") claims.push({ id, fact });
+      }
+    now = claims.reduce(
+      (then, { id, fact }) => withProof(then, id, fact, exhibits),
+      placedAt(changes.settled(), places),
+    );
   }
   return { case: now, written, left };
+};
+
+/** Facts in the order in which they are taken; those in a row that only fill one list together. */
+const byTurn = (facts: readonly Fact[]): readonly (readonly Fact[])[] => {
+  const runs: Fact[][] = [];
+  for (const fact of facts.toSorted(inTurn)) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[0]?.kind === fact.kind && OF_LISTS.has(fact.kind)) last.push(fact);
+    else runs.push([fact]);
+  }
+  return runs;
+};
+
+/** The place of an answer, without the words that stand there: the exhibit has them. */
+const placeOf = (
+  { file, member, mail, within, part, line, page }: Quoted,
+  exhibits: ReadonlyMap<string, string>,
+): AnswerPlace => {
+  const place = { exhibit: exhibits.get(file), file, member, mail, within, part, line, page };
+  return Object.fromEntries(Object.entries(place).filter(([, one]) => one !== undefined)) as unknown as AnswerPlace;
 };
 
 /** A claim with the exhibits that its places stand in. */

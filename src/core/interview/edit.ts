@@ -1,3 +1,4 @@
+import { type AnswerPlaces, withoutPlaces } from "../case/answer-places.ts";
 import type { Answers } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
 import { pointsAt as isAbout } from "../case/empty-items.ts";
@@ -42,11 +43,19 @@ const confirmed = (c: Case, keys: readonly string[]): Pick<Case, "toConfirm"> =>
   return { toConfirm: Object.keys(left).length === 0 ? undefined : left };
 };
 
-const forget = (c: Case, key: string): Pick<Case, "skipped" | "unsent" | "toConfirm"> => ({
+/** Takes out what is kept for a question that is answered now. */
+export const forget = (c: Case, key: string): Pick<Case, "skipped" | "unsent" | "toConfirm" | "places"> => ({
   skipped: c.skipped.filter((one) => one !== key),
   unsent: without(c.unsent, [key]),
   ...confirmed(c, [key]),
+  ...placedWithout(c, (one) => one === key),
 });
+
+/** The places of a case without those of some answers. A case without any has no such part. */
+const placedWithout = (c: Case, goes: (key: string) => boolean): Pick<Case, "places"> => {
+  const places = withoutPlaces(c.places, goes);
+  return places === undefined && c.places === undefined ? {} : { places };
+};
 
 const changeField = (c: Case, list: ListName, id: string, change: (item: Item) => Item): Case =>
   withItems(
@@ -56,7 +65,8 @@ const changeField = (c: Case, list: ListName, id: string, change: (item: Item) =
   );
 
 /** A case without the answer under a key. */
-const withoutAnswer = (c: Case, key: string): Case => {
+const withoutAnswer = (whole: Case, key: string): Case => {
+  const c = { ...whole, ...placedWithout(whole, (one) => one === key) };
   const target = readKey(key);
   if (target?.kind === "answer") return { ...c, answers: without(c.answers, [target.id]) };
   if (target?.kind === "field")
@@ -86,12 +96,17 @@ export const unsettled = (before: Case, after: Case, keys: readonly string[]): C
  */
 export const setAnswer = (c: Case, key: string, value: unknown): Case => unsettled(c, given(c, key, value), [key]);
 
-const given = (c: Case, key: string, value: unknown): Case => {
+const given = (c: Case, key: string, value: unknown): Case => settle(written(c, key, value));
+
+/** A case with an answer under a key, not settled. Throws when no answer is kept there. */
+export const written = (c: Case, key: string, value: unknown): Case => {
   const target = readKey(key);
   if (target === undefined || target.kind === "list") throw new Error(`No answer is kept under ${key}`);
-  const kept = { ...c, ...forget(c, key) };
-  if (target.kind === "answer") return settle({ ...kept, answers: { ...c.answers, [target.id]: value } as Answers });
-  return settle(changeField(kept, target.list, target.item, (item) => ({ ...item, [target.field]: value })));
+  // Given once more as it is, it still stands where it stood.
+  const isSame = c.places !== undefined && JSON.stringify(answerAt(c, key)) === JSON.stringify(value);
+  const kept = { ...c, ...forget(c, key), ...(isSame ? { places: c.places } : {}) };
+  if (target.kind === "answer") return { ...kept, answers: { ...c.answers, [target.id]: value } as Answers };
+  return changeField(kept, target.list, target.item, (item) => ({ ...item, [target.field]: value }));
 };
 
 /** Takes an answer away, by the person's own act: nothing of it stays. The question is open again. */
@@ -102,9 +117,8 @@ const cleared = (c: Case, key: string): Case => {
   if (target === undefined) throw new Error(`No question ${key}`);
   const left = { ...c, ...forget(c, key) };
   if (target.kind === "list") return settle({ ...left, finished: c.finished.filter((list) => list !== target.list) });
-  if (target.kind === "answer") {
+  if (target.kind === "answer")
     return settle({ ...left, answers: without(c.answers, [target.id]), parked: without(c.parked, [target.id]) });
-  }
   return settle(changeField(left, target.list, target.item, (item) => without(item, [target.field])));
 };
 
@@ -119,7 +133,15 @@ const isAnswered = (c: Case, key: string): boolean => {
  */
 export const skipQuestion = (c: Case, key: string): Case => {
   const open = isAnswered(c, key) ? clearAnswer(c, key) : c;
-  return settle({ ...open, skipped: [...open.skipped.filter((one) => one !== key), key] });
+  return skipQuestions(open, [key]);
+};
+
+/** Leaves open questions for later, all at once. */
+export const skipQuestions = (c: Case, keys: readonly string[]): Case => {
+  const skipped = new Set(keys);
+  return keys.length === 0
+    ? c
+    : settle({ ...c, skipped: [...c.skipped.filter((one) => !skipped.has(one)), ...skipped] });
 };
 
 /** Leaves a question for later whose text was emptied: what was proposed for it goes as well. */
@@ -132,7 +154,7 @@ export const keepUnsent = (c: Case, key: string, typed: string): Case => ({
 });
 
 /** The highest number an item of the list was ever given: ids of removed items never come back. */
-const lastNumber = (c: Case, list: ListName): number => {
+export const lastNumber = (c: Case, list: ListName): number => {
   const given = new RegExp(`^${list.slice(0, 1)}(\\d{1,6})$`);
   return items(c, list).reduce(
     (highest, item) => Math.max(highest, Number(given.exec(item.id)?.[1] ?? 0)),
@@ -140,15 +162,22 @@ const lastNumber = (c: Case, list: ListName): number => {
   );
 };
 
-/** Adds an empty item at the end of a list. Out: the case, and the id of the item. The list is open again. */
-export const addItem = (c: Case, list: ListName): { case: Case; id: string } => {
-  const id = `${list.slice(0, 1)}${lastNumber(c, list) + 1}`;
+/** Adds empty items at the end of a list. In: how many. Out: the case, and their ids. The list is open again. */
+export const addItems = (c: Case, list: ListName, many: number): { case: Case; ids: readonly string[] } => {
+  const last = lastNumber(c, list);
+  const ids = Array.from({ length: many }, (_, at) => `${list.slice(0, 1)}${last + at + 1}`);
   const opened = {
     ...c,
     ...forget(c, list),
     finished: c.finished.filter((one) => one !== list),
   };
-  return { id, case: settle(withItems(opened, list, [...items(c, list), { id }])) };
+  return { ids, case: settle(withItems(opened, list, [...items(c, list), ...ids.map((id) => ({ id }))])) };
+};
+
+/** Adds an empty item at the end of a list. Out: the case, and the id of the item. The list is open again. */
+export const addItem = (c: Case, list: ListName): { case: Case; id: string } => {
+  const added = addItems(c, list, 1);
+  return { case: added.case, id: added.ids[0] ?? "" };
 };
 
 /**
@@ -182,6 +211,7 @@ const removed = (c: Case, list: ListName, id: string): Case => {
     skipped: c.skipped.filter((key) => !pointsAt(key)),
     unsent: without(c.unsent, Object.keys(c.unsent).filter(pointsAt)),
     ...confirmed(c, Object.keys(c.toConfirm ?? {}).filter(pointsAt)),
+    ...placedWithout(c, pointsAt),
   };
   if (list !== "claims") return settle(kept);
   const withoutClaim = ({ notReliedOn, ...rest }: Answers): Answers =>
@@ -206,6 +236,14 @@ export const savedAt = (c: Case, now: string): Case => {
   const known = replay(c);
   replaysAs(saved, { ...known, applying: { ...known.applying, updatedAt: now } });
   return saved;
+};
+
+/** The case with the places of answers that were taken from files, which is the only way in for them. */
+export const placedAt = (c: Case, places: AnswerPlaces): Case => {
+  if (Object.keys(places).length === 0) return c;
+  const placed = { ...c, places: { ...c.places, ...places } };
+  replaysAs(placed, replay(c));
+  return placed;
 };
 
 /** Names a case. */

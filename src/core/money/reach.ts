@@ -2,7 +2,7 @@ import { enderOf, isHourly, sideOf } from "../case/facts.ts";
 import { type Deadline, opensAt, REVIEW } from "../deadlines/deadline.ts";
 import { count, invoiceDay, isOver, type Present } from "../deadlines/deadline-math.ts";
 import { sayEnd, sayInstant } from "../deadlines/format-deadline.ts";
-import { filedAs } from "../happenings/matters.ts";
+import { filedAs, isDisputed } from "../happenings/matters.ts";
 import type { RuleId } from "../rules/built-in.ts";
 import type { Rulebook } from "../rules/rows/rule.ts";
 import { lawIn, ruleById } from "../rules/rulebook.ts";
@@ -167,7 +167,7 @@ const sayMoved = (c: MoneyFacts, pot: Pot, { deadline, to }: Pick<DueMove, "dead
 /** Held money that is not there any more by the rules, although nobody said so yet. */
 const ofHeld = (c: MoneyFacts, pot: Pot, time: AskTime | undefined): Most | undefined => {
   if (time === undefined) return undefined;
-  if (enderOf(c) === "freelancer" && !filedAs(c, "disputeByFreelancer", "nonResolution", "arbitration"))
+  if (enderOf(c) === "freelancer" && !isDisputed(c, pot.item))
     return nothing(
       "The freelancer ended the contract, so the held money went back to the client.",
       "If the contract page still shows it as held, correct the dates.",

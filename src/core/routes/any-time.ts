@@ -37,6 +37,7 @@ import {
   open,
   unknown,
   untold,
+  withoutFrozen,
 } from "./route-helpers.ts";
 import {
   CLICKS_OF_ARBITRATION,
@@ -158,7 +159,8 @@ const decideNothing = (x: Situation): Decision => {
 
 const ENDED = "The contract has already ended.";
 
-const decideEndContract = (x: Situation): Decision => {
+const decideEndContract = (whole: Situation): Decision => {
+  const x = withoutFrozen(whole);
   const { c } = x;
   if (hasEnded(c)) return closed(ENDED);
   if (c.answers.contractState === undefined || c.answers.contractState === "other")

@@ -23,6 +23,7 @@ import {
   theClient,
   unknown,
   untold,
+  withoutFrozen,
 } from "./route-helpers.ts";
 import { clicksOfAnswer, clicksOfEnding, NO_CLICKS } from "./where-to-click.ts";
 
@@ -37,7 +38,8 @@ const before = (x: Situation): Decision | undefined => {
   return isFrozen(x.c) ? closed(FROZEN, "escrow-dispute") : (none ?? endGap(x.c) ?? filingGap(x.c));
 };
 
-const decideChanges = (x: Situation): Decision => {
+const decideChanges = (whole: Situation): Decision => {
+  const x = withoutFrozen(whole);
   const stands = before(x);
   if (stands !== undefined) return stands;
   if (hasEnded(x.c)) return closed("The contract has ended. Changes can only be asked for while work is in review.");
@@ -71,7 +73,8 @@ const decideChanges = (x: Situation): Decision => {
   });
 };
 
-const decidePart = (x: Situation): Decision => {
+const decidePart = (whole: Situation): Decision => {
+  const x = withoutFrozen(whole);
   const stands = before(x);
   if (stands !== undefined) return stands;
   if (hasEnded(x.c))
@@ -85,7 +88,8 @@ const decidePart = (x: Situation): Decision => {
   );
 };
 
-const decideEnding = (x: Situation): Decision => {
+const decideEnding = (whole: Situation): Decision => {
+  const x = withoutFrozen(whole);
   const stands = before(x);
   if (stands !== undefined) return stands;
   const sum = formatUsd(heldCents(x.c));

@@ -11,8 +11,8 @@ import {
 import type { HappeningKind } from "../case/happening-kinds.ts";
 import type { Milestone } from "../case/lists.ts";
 import { type Deadline, endOf, SILENCE_RETURNS } from "../deadlines/deadline.ts";
-import { nameOf } from "../deadlines/triggers.ts";
-import { filedAs, filingKeyOf, filingOf, matterOf } from "../happenings/matters.ts";
+import { heldOf, nameOf } from "../deadlines/triggers.ts";
+import { filingKeyOf, filingOf, hasDispute, isDisputed, matterOf } from "../happenings/matters.ts";
 import type { DeadlineId, RuleId } from "../rules/built-in.ts";
 import { inOrder, series } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
@@ -81,8 +81,17 @@ export const openedOn = (x: Situation, kind: HappeningKind): string => {
   return on === undefined ? "" : ` on ${sayDay(on)}`;
 };
 
-/** A dispute of held money is on, or went further: the money stays frozen. */
-export const isFrozen = (c: Case): boolean => filedAs(c, "disputeByFreelancer", "nonResolution", "arbitration");
+/** Is some of the held money in a dispute, or in what came after one? */
+const hasFrozen = (c: Case): boolean => heldOf(c).some(({ id }) => isDisputed(c, id));
+
+/** All that is held is in a dispute, or in what came after one: nothing of it moves. */
+export const isFrozen = (c: Case): boolean => hasDispute(c) && heldOf(c).every(({ id }) => isDisputed(c, id));
+
+/** The case as the money stands that is in no dispute: what is said of held money holds for that alone. Where all of it is in one, the case as it is. */
+export const withoutFrozen = (x: Situation): Situation =>
+  hasFrozen(x.c) && !isFrozen(x.c)
+    ? { ...x, c: { ...x.c, milestones: x.c.milestones.filter(({ id }) => !isDisputed(x.c, id)) } }
+    : x;
 export const isDirect = (c: Case): boolean => c.answers.contract === "directByFreelancer";
 
 /** Is it not said yet what was filed, or is it something we have no name for? */
@@ -133,7 +142,7 @@ export const noHeld = (c: Case): Decision | undefined => {
 
 /** Money the case still calls held, although its time has run out or the freelancer ended the contract. */
 export const heldIsGone = (x: Situation): boolean => {
-  if (!hasHeldMoney(x.c) || isFrozen(x.c)) return false;
+  if (!hasHeldMoney(x.c) || hasFrozen(x.c)) return false;
   // Not on every contract do the sources say that silence gives the money back.
   const { over, running } = limitOf(x, ...SILENCE_RETURNS);
   return enderOf(x.c) === "freelancer" || (over !== undefined && running === undefined);

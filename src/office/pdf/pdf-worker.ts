@@ -81,7 +81,7 @@ const MOST_MS_A_PAGE = 30_000;
 const MOST_MS = 600_000;
 
 /** Works in a thread of its own, which is ended when a page takes too long or too much memory. */
-const inThread = (task: Task): Promise<Result> =>
+const inThread = (task: Task, signal?: AbortSignal): Promise<Result> =>
   new Promise((resolve) => {
     const worker = new Worker(import.meta.filename, {
       workerData: task,
@@ -93,6 +93,7 @@ const inThread = (task: Task): Promise<Result> =>
     const end = (done: Result): void => {
       clearTimeout(whole);
       clearTimeout(page);
+      signal?.removeEventListener("abort", tooLong);
       resolve(done);
       void worker.terminate();
     };
@@ -105,11 +106,13 @@ const inThread = (task: Task): Promise<Result> =>
       clearTimeout(page);
       page = setTimeout(tooLong, MOST_MS_A_PAGE);
     });
+    signal?.addEventListener("abort", tooLong, { once: true });
+    if (signal?.aborted) tooLong();
     worker.on("error", tooLong);
     worker.on("exit", tooLong);
   });
 
-const here = (task: Task): Promise<Result> =>
+const here: typeof inThread = (task) =>
   new Promise((resolve) => {
     void work(task, (message) => {
       if (!("at" in message)) resolve(message);
@@ -127,9 +130,9 @@ export const workOnPdf = async (given: Draw & { readonly source: Uint8Array }): 
   return "done" in done || "brokenAt" in done ? done : { brokenAt: undefined };
 };
 
-/** Reads the words of a PDF. Never throws: what cannot be read is said. */
-export const textsOfPdf = async (source: Uint8Array): Promise<PdfTexts> => {
-  const done = await run({ for: "pdf", source, onlyText: true });
+/** Reads the words of a PDF. Never throws: what cannot be read is said. In: its bytes; a signal that breaks it off. */
+export const textsOfPdf = async (source: Uint8Array, signal?: AbortSignal): Promise<PdfTexts> => {
+  const done = await run({ for: "pdf", source, onlyText: true }, signal);
   return "text" in done ? done.text : { pages: [], why: "It is damaged, or takes too long to read." };
 };
 

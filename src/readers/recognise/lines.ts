@@ -5,6 +5,7 @@ import type { Engine, EngineWord } from "./engine.ts";
 import { type Bounds, type Grounds, groundsOf } from "./grounds.ts";
 import { repaired, withoutTicks } from "./repair.ts";
 import { rowPicture } from "./row-picture.ts";
+import { hasDashBefore } from "./stray-dash.ts";
 import { type Row, rowsOf } from "./text-lines.ts";
 import { type Placed, parted } from "./word-gaps.ts";
 
@@ -39,6 +40,9 @@ const baselineOf = (words: readonly ReadWord[], row: Row): number => {
   return standing.length === 0 ? row.box.bottom : middle(standing.map(({ box }) => box.y + box.height));
 };
 
+/** How sure an amount can be before which a dash stands that was not read. */
+const UNSURE = 0.5;
+
 /** A row read less surely than this is read once more, larger. */
 const READ_AGAIN = 0.75;
 const LARGER = 1.35;
@@ -65,7 +69,10 @@ const readOnce = (engine: Engine, grounds: Grounds, row: Row, larger: number): r
     .flat()
     .filter(({ text }) => text.trim() !== "")
     .map((word) => ({ ...placed(word), signs: word.symbols.map(placed) }));
-  const words = parted(grounds, row, found).map((one): ReadWord => ({ ...one, box: boxOf(one.box) }));
+  const words = parted(grounds, row, found).map((one, at, all): ReadWord => {
+    const isUnsure = hasDashBefore(grounds, row, one, all[at - 1]);
+    return { ...one, confidence: isUnsure ? Math.min(one.confidence, UNSURE) : one.confidence, box: boxOf(one.box) };
+  });
   const baseline = baselineOf(words, row);
   return words.map(({ text, box, confidence }) => ({
     text: repaired(text, box.y + box.height <= baseline + 0.12 * row.letter),

@@ -7,6 +7,8 @@ import type { Picture, Reader, Reading } from "./worker.ts";
 export interface RecogniseOptions {
   /** Files with trained data of more languages (Tesseract's .traineddata, packed by gzip or not). */
   readonly languages?: readonly string[];
+  /** Breaks the reading off. */
+  readonly signal?: AbortSignal;
 }
 
 /** The thread is kept so long for the next picture. */
@@ -21,12 +23,20 @@ const end = (): void => {
   reader = undefined;
 };
 
-const read = async (picture: Picture, languages: readonly string[]): Promise<Reading> => {
+const STOPPED: Reading = { unread: "It was stopped." };
+
+const read = async (
+  picture: Picture,
+  languages: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<Reading> => {
+  if (signal?.aborted) return STOPPED;
   clearTimeout(idle);
   const key = languages.join("\n");
   if (reader !== undefined && (reader.key !== key || reader.opened.isGone())) end();
   reader ??= { key, opened: (await import("./worker.ts")).startReader(languages) };
-  const reading = await reader.opened.read(picture);
+  signal?.addEventListener("abort", end);
+  const reading = await reader.opened.read(picture).finally(() => signal?.removeEventListener("abort", end));
   idle = setTimeout(end, IDLE_MS).unref();
   return reading;
 };
@@ -34,9 +44,9 @@ const read = async (picture: Picture, languages: readonly string[]): Promise<Rea
 const recognised = async (
   picture: Picture,
   place: Place,
-  { languages = [] }: RecogniseOptions,
+  { languages = [], signal }: RecogniseOptions,
 ): Promise<Recognised> => {
-  const next = queue.then(() => read(picture, languages));
+  const next = queue.then(() => read(picture, languages, signal));
   queue = next;
   const reading = await next;
   if ("unread" in reading) return { lines: [], unread: reading.unread };

@@ -35,11 +35,17 @@ const bytesOf = async (path: string, most: number): Promise<Uint8Array> => {
   return await readFile(path);
 };
 
-const isMailbox = (name: string): boolean => /\.mbox$|^mbox$/i.test(name);
+/** Is a file of this name a mailbox, which is read mail by mail? */
+export const isMailbox = (name: string): boolean => /\.mbox$|^mbox$/i.test(name);
+
+const mostOf = (name: string): number => {
+  if (isMailbox(name)) return LIMITS.mailbox;
+  return /\.txt$/i.test(name) ? LIMITS.text : LIMITS.bytes;
+};
 
 const foundFile = (path: string, file: string, size: number): Found | LeftOut => {
   const name = basename(path);
-  const most = isMailbox(name) ? LIMITS.mailbox : LIMITS.bytes;
+  const most = mostOf(name);
   const place = { file };
   if (size > most) return { place, why: `It is larger than ${said(most)}.` };
   const pieces = (): AsyncIterable<Uint8Array> => createReadStream(path, { highWaterMark: 1024 * 1024 });
@@ -49,8 +55,8 @@ const foundFile = (path: string, file: string, size: number): Found | LeftOut =>
     deep: 0,
     size,
     path,
-    read: () => bytesOf(path, most),
-    ...(isMailbox(name) ? { pieces } : {}),
+    read: () => bytesOf(path, LIMITS.bytes),
+    pieces,
   };
 };
 

@@ -16,7 +16,7 @@ export interface Found {
   readonly path?: string;
   /** Its bytes. Throws when it cannot be read. */
   readonly read: () => Promise<Uint8Array>;
-  /** The same piece by piece, for a file that is too large to be held. Throws as `read`. */
+  /** The same piece by piece, for a file that may be too large to be held. Throws as `read`. */
   readonly pieces?: () => AsyncIterable<Uint8Array>;
 }
 

@@ -20,8 +20,13 @@ export const LIMITS = {
   depth: 4,
   /** Folders below a folder: so deep. */
   folders: 12,
+  /** Bytes of a text that is read from its end, and so much of its end is read: more messages than are looked through. */
+  text: 1024 * 1024 * 1024,
+  end: 4 * 1024 * 1024,
   /** Lines of one text. */
   lines: 200_000,
+  /** Characters of one line: nobody writes longer ones. Code (JSON) may be one line. */
+  line: 50_000,
   /** Attachments of one mail. */
   attachments: 200,
 } as const;

@@ -64,6 +64,18 @@ export const pageText = async (
   return await withTalk(text, name, how);
 };
 
+const FIRST_LINES = "It is long: its first 200,000 lines were read.";
+const LONG_LINE = "It has a line of more than 50,000 characters, of which the beginning was read.";
+
+/** The lines of a text, no more and none longer than is looked at; and that some was left out, where it was. */
+const boundedLines = (text: string): { readonly lines: readonly string[]; readonly partly?: string } => {
+  const all = linesOfText(text);
+  const lines = all.length > LIMITS.lines ? all.slice(0, LIMITS.lines) : all;
+  const isLong = !/^\s*[[{]/.test(text.slice(0, 200)) && lines.some((line) => line.length > LIMITS.line);
+  if (isLong) return { lines: lines.map((line) => line.slice(0, LIMITS.line)), partly: LONG_LINE };
+  return { lines, ...(all.length > LIMITS.lines ? { partly: FIRST_LINES } : {}) };
+};
+
 /** A file of plain words: a chat, a table, a mail saved as text, a page without its ending, or notes. */
 export const plainText = async (
   found: Found,
@@ -75,7 +87,7 @@ export const plainText = async (
   const { text } = await readText(bytes);
   if (/^\s*(?:<!doctype html|<html|<head|<body)/i.test(text.slice(0, 2000)))
     return [{ text: await pageText(text, found, how) }];
-  const lines = linesOfText(text).slice(0, LIMITS.lines);
+  const { lines, ...partly } = boundedLines(text);
   const source: SourceFile = { fileName: found.name, mediaType, bytes, lines };
   const conversation = await conversationIn(source, how.asOf, how.zone, found.names);
   if (conversation.format === "mbox") return mailbox(found, [await mailBytes(bytes)]);
@@ -100,6 +112,7 @@ export const plainText = async (
         lines: readLines,
         ...(conversation.format === "notes" ? {} : { conversation }),
         ...(rows === undefined ? {} : { rows: rows.map(({ cells, line }) => ({ cells, line })) }),
+        ...partly,
         remarks: conversation.remarks,
       },
     },

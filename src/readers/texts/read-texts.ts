@@ -2,8 +2,10 @@ import type { ReadText } from "../../core/facts/read-text.ts";
 import { readText } from "../../core/text/decode-text.ts";
 import { HEAD_BYTES, mediaTypeOf } from "../media-type.ts";
 import { membersOf } from "./archive.ts";
+import { isMailbox } from "./find-files.ts";
 import type { Found, LeftOut } from "./found.ts";
 import { LIMITS } from "./limits.ts";
+import { endOfText, piecesOf } from "./long-texts.ts";
 import { dayInName } from "./made-on.ts";
 import { pageInMhtml, readMailText } from "./mail-texts.ts";
 import { withNames } from "./names-beside.ts";
@@ -35,8 +37,16 @@ const isSavedPage = (head: string): boolean =>
     /^Content-Type:\s*multipart\/related;[\s\S]{0,200}type="text\/html"/im.test(head));
 
 /** The texts of one file, and what is found within it. Throws whatever a library throws at a broken file. */
-const stepsOf = async (found: Found, how: HowToRead): Promise<readonly Step[] | AsyncIterable<Step>> => {
-  if (found.pieces !== undefined) return mailbox(found, found.pieces());
+const stepsOf = async (
+  found: Found,
+  how: HowToRead,
+  signal: AbortSignal | undefined,
+): Promise<readonly Step[] | AsyncIterable<Step>> => {
+  if (found.pieces !== undefined && isMailbox(found.name)) return mailbox(found, found.pieces());
+  if (found.size > LIMITS.end && found.pieces !== undefined && /\.txt$/i.test(found.name)) {
+    const end = await endOfText(found, "text/plain", found.pieces(), how, signal);
+    if (end !== undefined || signal?.aborted) return end === undefined ? [] : [{ text: end }];
+  }
   const bytes = await found.read();
   const { place, name, deep } = found;
   const mediaType = found.isMail ? "message/rfc822" : await mediaTypeOf(bytes.subarray(0, HEAD_BYTES), name);
@@ -74,6 +84,10 @@ const stepsOf = async (found: Found, how: HowToRead): Promise<readonly Step[] | 
   }
   if (mediaType === "text/html" || mediaType === "application/xhtml+xml")
     return [{ text: await pageText((await readText(bytes)).text, found, how) }];
+  if (mediaType === "text/plain" && bytes.length > LIMITS.end) {
+    const end = await endOfText(found, mediaType, piecesOf(bytes), how, signal);
+    if (end !== undefined || signal?.aborted) return end === undefined ? [] : [{ text: end }];
+  }
   if (mediaType.startsWith("text/") || mediaType === "application/json" || mediaType === "application/xml")
     return await plainText(found, mediaType, bytes, how);
   return [{ text: unreadText(place, mediaType, sayUnread(mediaType)) }];
@@ -99,6 +113,19 @@ interface During {
   readonly signal?: AbortSignal;
   readonly seen?: (file: Found) => void;
 }
+
+/** Between two pauses. */
+const PAUSE_MS = 40;
+let paused = performance.now();
+
+/** Was it stopped? Now and then it is waited for a moment, so that Ctrl-C is heard within a file, too. */
+const isStopped = async (signal: AbortSignal | undefined): Promise<boolean> => {
+  if (signal !== undefined && performance.now() - paused > PAUSE_MS) {
+    await new Promise((resolve) => setImmediate(resolve));
+    paused = performance.now();
+  }
+  return signal?.aborted === true;
+};
 
 async function* readEach(
   files: AsyncIterable<Found | LeftOut> | Iterable<Found | LeftOut>,
@@ -127,18 +154,31 @@ async function* readEach(
     }
     let isAny = false;
     try {
-      for await (const step of await stepsOf(found, how)) {
+      for await (const step of await stepsOf(found, how, during.signal)) {
         isAny = true;
-        if (during.signal?.aborted) return;
+        if (await isStopped(during.signal)) return;
         if ("more" in step) yield* readEach(step.more, how, during, spent);
         else yield { text: step.text.kind === "unread" ? { ...step.text, ...madeByName(found) } : step.text, found };
       }
+      if (during.signal?.aborted) return;
       if (!isAny) yield not(BROKEN);
     } catch (error) {
       yield not(whyNot(error));
     }
   }
 }
+
+/** Readers that work for long by themselves break off when it is stopped. */
+const stoppable = (how: HowToRead, signal: AbortSignal | undefined): HowToRead => {
+  const { recognise } = how;
+  return {
+    ...how,
+    pdf: (bytes) => how.pdf(bytes, signal),
+    ...(recognise === undefined
+      ? {}
+      : { recognise: (content, mediaType, place) => recognise(content, mediaType, place, signal) }),
+  };
+};
 
 const madeByName = (found: Found | LeftOut): Pick<ReadText, "made"> => {
   const on = "read" in found ? dayInName(found.name) : undefined;
@@ -155,4 +195,4 @@ export const readTexts = (
   how: HowToRead,
   during: During = {},
 ): AsyncGenerator<{ readonly text: ReadText; readonly found: Found | LeftOut }> =>
-  readEach(files, how, during, { files: 0, bytes: 0 });
+  readEach(files, stoppable(how, during.signal), during, { files: 0, bytes: 0 });

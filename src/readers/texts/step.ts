@@ -19,10 +19,10 @@ export interface HowToRead {
   readonly asOf: string;
   /** The person's time zone, an IANA name. */
   readonly zone: string;
-  /** Reads the text of a PDF. */
-  readonly pdf: (bytes: Uint8Array) => Promise<PdfText>;
-  /** Reads the words in a picture, by machine. */
-  readonly recognise?: Recognise;
+  /** Reads the text of a PDF. A signal breaks it off. */
+  readonly pdf: (bytes: Uint8Array, signal?: AbortSignal) => Promise<PdfText>;
+  /** Reads the words in a picture, by machine. A signal breaks it off. */
+  readonly recognise?: (...given: [...Parameters<Recognise>, signal?: AbortSignal]) => ReturnType<Recognise>;
   /** Draws pages of a PDF as pictures, to be read by machine. In: their numbers, from 0. Out: also how many points a dot is. */
   readonly drawPages?: (
     bytes: Uint8Array,

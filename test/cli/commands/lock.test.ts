@@ -296,7 +296,7 @@ test("two files that changed places while they were locked keep the case locked,
   const refused = await later.run(["unlock"]);
   expect(refused.code).toBe(1);
   expect(flat(refused.err)).toMatch(
-    /The case stays locked: 2 files in the vault do not hold what was added: [A-Z] and [A-Z]\./,
+    /The case stays locked: 2 evidence files do not hold what was added: [A-Z] and [A-Z]\./,
   );
   expect(await anew(home).vault.look(id, names[0] ?? "")).toMatchObject({ storedAs: "undecryptable" });
   swap();

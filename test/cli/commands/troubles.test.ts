@@ -195,7 +195,7 @@ const ROWS: readonly Row[] = [
       happened: "She changed the admin password of the shop.",
       milestones: [held],
     },
-    says: [/Are passwords, access or files withheld\?/, /Change or revoke/, /none was found/],
+    says: [/Are passwords, access or files being withheld\?/, /change or revoke/, /We found none/],
   },
   {
     what: "a consultation to which the client did not come",
@@ -260,7 +260,7 @@ describe("what is written, and to whom", () => {
     expect(text).toMatch(
       /^Hello Rita, My computer broke\. I am ending the contract now, so that the 400\.00 USD goes back/,
     );
-    expect((await run("money")).text).toMatch(/You give the 400\.00 USD that is held back.*nothing to divide/);
+    expect((await run("money")).text).toMatch(/You are giving the held 400\.00 USD back.*nothing to divide/);
   });
 
   test("money that went back is not asked to be released", async () => {
@@ -313,7 +313,7 @@ describe("the money page", () => {
     });
     const { text } = await run("money");
     expect(text).toMatch(
-      /^\? The lowest share of your guess \(80 %\) is above the highest \(60 %\).*What a deal can look like/,
+      /^\? The lowest share in your guess \(80 %\) is above the highest \(60 %\).*What a deal can look like/,
     );
     expect(text).toMatch(/what is all right for you \(300\.00 USD\) is above your goal/i);
   });

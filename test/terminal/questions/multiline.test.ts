@@ -217,16 +217,18 @@ describe("a long text that is there already", () => {
     term.type(" Today.");
     await term.see("Please release. Today.");
     term.press("ctrl-g");
-    await term.see("No editor is set.");
+    await term.see("No other editor is set up");
     term.press("enter", "enter");
     expect(await reply).toEqual({ kind: "answer", value: `${letter} Today.` });
   });
 
-  it("e opens the editor, and what comes back is shown before it counts", async () => {
+  it("Ctrl-G opens the editor, and what comes back is shown before it counts", async () => {
     const { editor, given } = editorThat({ kind: "changed", text: "From the editor" });
     const { term, prompt, reply } = asking({ was: letter }, editor);
     await term.see("write again");
-    term.type("e");
+    term.press("ctrl-g");
+    await term.see("! This opens your editor. To save and come back: save the file and close the");
+    term.press("ctrl-g");
     await term.see("│ From the editor");
     await term.see("As you edited it. 3 words.");
     expect(given).toEqual([letter]);
@@ -239,7 +241,9 @@ describe("a long text that is there already", () => {
     const { editor } = editorThat({ kind: "failed", problem: "The editor broke.", text: "Half of it" });
     const { term, prompt, reply } = asking({ was: letter }, editor);
     await term.see("write again");
-    term.type("e");
+    term.press("ctrl-g");
+    await term.see("Press Ctrl-G again to open it.");
+    term.press("ctrl-g");
     await term.see("! The editor broke.");
     await term.see("│ Half of it");
     expect(prompt.kept.at(-1)).toBe("Half of it");
@@ -250,9 +254,11 @@ describe("a long text that is there already", () => {
   it("Ctrl-G takes what is being written to the editor, and back again when it changed nothing", async () => {
     const { editor, given } = editorThat({ kind: "unchanged" });
     const { term, prompt } = asking({}, editor);
-    await term.see("Ctrl-G editor");
+    await term.see("Ctrl-G your editor");
     term.type("so far");
     await term.see("so far");
+    term.press("ctrl-g");
+    await term.see("Press Ctrl-G again to open it.");
     term.press("ctrl-g");
     await term.see("! The text is as it was before the editor.");
     await term.see("Enter twice");
@@ -269,7 +275,9 @@ describe("a long text that is there already", () => {
       return { kind: "changed", text: "done" };
     });
     await term.see("write again");
-    term.type("e");
+    term.press("ctrl-g");
+    await term.see("again to open it");
+    term.press("ctrl-g");
     await term.see("│ done");
     expect(reading).toBe(false);
   });

@@ -73,24 +73,3 @@ export const withStored = async <T>(
     opened.close();
   }
 };
-
-/** A session that gathers changes, so that many of them are one save. `save` writes them. */
-export const gathering = (session: Session): Session & { readonly save: () => void } => {
-  let current = session.case;
-  return {
-    get case() {
-      return current;
-    },
-    get savedAt() {
-      return session.savedAt;
-    },
-    get told() {
-      return session.told;
-    },
-    markTold: () => session.markTold(),
-    put(changed) {
-      current = changed;
-    },
-    save: () => session.put(current),
-  };
-};

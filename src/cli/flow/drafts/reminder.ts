@@ -4,6 +4,7 @@ import { coverCase, readyText } from "../../../core/filing/redaction/redact-data
 import { replay } from "../../../core/interview/replay.ts";
 import { draftNudge } from "../../../core/letters/nudge.ts";
 import { openFindings } from "../../../core/tone/case-texts.ts";
+import { offersFor } from "../../../core/tone/rewording/offers.ts";
 import { Problem } from "../../../errors.ts";
 import type { Clipboard, Output, Showing } from "../../../ports/world.ts";
 import { findingLines } from "../../../terminal/views/filing/findings.ts";
@@ -60,5 +61,7 @@ export const draftReminder = async (
   for (const one of all.filter(({ id }) => id !== chosen.id))
     tell(io, `Also overdue: ${one.what}.   ${io.asTyped(`draft nudge ${c.id} --about ${one.id}`)}`, 0, 2);
   const findings = openFindings(text, chosen.from === "them" ? "message" : "answer", c.keptWarnings);
-  if (findings.length > 0) for (const line of ["", "Before you send it:", ...findingLines(findings, io)]) io.err(line);
+  if (findings.length > 0)
+    for (const line of ["", "Before you send it:", ...findingLines(findings, io, offersFor(text, findings))])
+      io.err(line);
 };

@@ -7,6 +7,7 @@ import { draftSettlement } from "../../../core/letters/settlement.ts";
 import { type Deal, dealOf, isDeal } from "../../../core/settlement/deal.ts";
 import { stepsOf } from "../../../core/settlement/steps.ts";
 import { openFindings } from "../../../core/tone/case-texts.ts";
+import { offersFor } from "../../../core/tone/rewording/offers.ts";
 import { addDays, sayDay } from "../../../core/values/days.ts";
 import { formatCents } from "../../../core/values/format-money.ts";
 import { Problem } from "../../../errors.ts";
@@ -82,5 +83,7 @@ export const draftDeal = async (
     tell(io, `Once both have answered “I agree”, tell it with   ${howToTell(io, c, deal, by)}`, 0, 2);
   }
   const findings = openFindings(text, "offer", c.keptWarnings);
-  if (findings.length > 0) for (const line of ["", "Before you send it:", ...findingLines(findings, io)]) io.err(line);
+  if (findings.length > 0)
+    for (const line of ["", "Before you send it:", ...findingLines(findings, io, offersFor(text, findings))])
+      io.err(line);
 };

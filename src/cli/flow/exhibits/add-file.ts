@@ -75,11 +75,6 @@ const withReading = (c: Case, ids: readonly string[], { reading, dated, encoding
   return { ...c, originals: { ...c.originals, ...Object.fromEntries(read) } };
 };
 
-const withName = (c: Case, ids: readonly string[], name: string): Case => ({
-  ...c,
-  exhibits: c.exhibits.map((one) => (ids.includes(one.id) ? { ...one, name } : one)),
-});
-
 /** A file that lies nowhere by itself: a part of an archive or a mail, a pasted text. */
 export interface FileAtHand {
   readonly name: string;
@@ -92,6 +87,20 @@ const takeIn = async (io: Output & Store, session: Session, source: string | Fil
   return await io.vault.take(session.case.id, source, progress.seen).finally(progress.end);
 };
 
+/** Copies one file into the vault and looks into it; no case names it yet. In: its path, or the file itself; its encoding, where it was said. */
+export const takeFile = async (
+  io: Output & Store & Clock,
+  session: Session,
+  source: string | FileAtHand,
+  look?: Look,
+  said?: string,
+): Promise<SeenInFile> => {
+  const taken = await takeIn(io, session, source);
+  const encoding = said ?? originalWith(session.case, taken.sha256)?.encoding;
+  const found = { ...originalFrom(taken, io), ...(encoding === undefined ? {} : { encoding }) };
+  return (await look?.(session, found)) ?? { file: found, given: {} };
+};
+
 /** Copies one file in, then saves the case that names it: never the other way round. In: its path, or the file itself. */
 export const addFile = async (
   io: Output & Store & Clock,
@@ -100,11 +109,8 @@ export const addFile = async (
   options: ForExhibit,
   look?: Look,
 ): Promise<Added> => {
-  const taken = await takeIn(io, session, source);
+  const { file, given: seen } = await takeFile(io, session, source, look, options.encoding);
   const today = todayOf(io);
-  const encoding = options.encoding ?? originalWith(session.case, taken.sha256)?.encoding;
-  const found = { ...originalFrom(taken, io), ...(encoding === undefined ? {} : { encoding }) };
-  const { file, given: seen } = (await look?.(session, found)) ?? { file: found, given: {} };
   const exhibit = options.exhibit === undefined ? undefined : namedExhibit(session.case, options.exhibit).id;
   const had = exhibit === undefined ? undefined : originalOf(session.case, exhibit);
   if (had !== undefined && had.sha256 !== file.sha256)
@@ -120,13 +126,8 @@ export const addFile = async (
   }
   const name = placed.how === "new" ? { name: options.name ?? file.fileName } : {};
   const said = { ...seen, ...answersGiven(options) };
-  const named = parseAnswer(listFields.exhibits.name, file.fileName, today);
-  // With nothing said but its own name there is nothing to be held against the other answers: so many files stay quick.
-  const isPlain = placed.how === "new" && Object.keys(said).length === 0 && named.ok;
   session.put(
-    isPlain
-      ? withName(placed.case, placed.ids, named.value as string)
-      : placed.ids.reduce((c, id) => giveExhibit(c, id, { ...said, ...name }, today, () => io.zone), placed.case),
+    placed.ids.reduce((c, id) => giveExhibit(c, id, { ...said, ...name }, today, () => io.zone), placed.case),
   );
   return { ids: placed.ids, how: placed.how, file };
 };

@@ -1,18 +1,19 @@
-import type { Case } from "../../../core/case/case.ts";
+import type { Original } from "../../../core/case/evidence.ts";
 import { parseAnswer } from "../../../core/case/field-kinds.ts";
 import { type Exhibit, listFields } from "../../../core/case/lists.ts";
 import type { FileFound, Found } from "../../../core/facts/fact.ts";
+import { type FileToPlace, placeOriginals } from "../../../core/interview/attach-files.ts";
 import { capital, count, oneLine, shorten } from "../../../core/text/text.ts";
 import { isOurs } from "../../../errors.ts";
 import type { Clock, Documents, Person, Showing, Store } from "../../../ports/world.ts";
-import { gathering, type Session } from "../case/session.ts";
-import { addFile } from "../exhibits/add-file.ts";
+import type { Session } from "../case/session.ts";
+import { takeFile } from "../exhibits/add-file.ts";
 import { type Alike, askAlike, askManyAlike, comparing } from "../exhibits/alike.ts";
 import { readingAdded } from "../exhibits/seen-in-file.ts";
 import { todayOf } from "../questions/prompts.ts";
 import { tell } from "../tell.ts";
 import { foundOf, type GivenFile } from "./read-given.ts";
-import { chooseOthers, givesAny, isOfCase, tellOthers, wantsAttached, wantsMany } from "./which-exhibits.ts";
+import { givesAny, isOfCase, wantsAttached, wantsMany } from "./which-exhibits.ts";
 
 /** The source of an exhibit, by what its file was found to be. What only looks like a record of Upwork is a file like any other. */
 const SOURCES: Readonly<Record<FileFound["source"], Exhibit["source"] | undefined>> = {
@@ -35,22 +36,21 @@ const MANY = 300;
 /** So many that look like others are asked about one by one. */
 const MOST_ALIKE = 3;
 
-/** What a file was found to be, as answers of its exhibit. What the person said of it stays. */
-const withWhatItIs = (c: Case, id: string, found: FileFound, today: string): Case => ({
-  ...c,
-  exhibits: c.exhibits.map((one) => {
-    if (one.id !== id) return one;
-    const source = SOURCES[found.source];
-    const isDay = found.on !== undefined && parseAnswer(listFields.exhibits.on, found.on, today).ok;
-    const isKnown = found.source !== "unknown" && found.unread === undefined;
-    return {
-      ...(source === undefined ? {} : { source }),
-      ...(isDay ? { on: found.on } : {}),
-      ...(isKnown ? { shows: shorten(capital(oneLine(found.is)), LONGEST_SHOWS) } : {}),
-      ...one,
-    };
-  }),
-});
+/** What a file was found to be, as answers of its exhibit; its name as it lies in the vault. */
+const answersOf = (found: FileFound | undefined, fileName: string, today: string): FileToPlace["answers"] => {
+  const name = parseAnswer(listFields.exhibits.name, fileName, today);
+  const answers = { name: name.ok ? String(name.value) : shorten(oneLine(fileName), LONGEST_SHOWS) };
+  if (found === undefined) return answers;
+  const source = SOURCES[found.source];
+  const isDay = found.on !== undefined && parseAnswer(listFields.exhibits.on, found.on, today).ok;
+  const isKnown = found.source !== "unknown" && found.unread === undefined;
+  return {
+    ...answers,
+    ...(source === undefined ? {} : { source }),
+    ...(isDay ? { on: found.on } : {}),
+    ...(isKnown ? { shows: shorten(capital(oneLine(found.is)), LONGEST_SHOWS) } : {}),
+  };
+};
 
 /** Files that became exhibits. */
 export interface AddedExhibits {
@@ -76,31 +76,24 @@ const keyOf = ({ path, file, texts }: GivenFile): string =>
 const isEmpty = async ({ content }: GivenFile): Promise<boolean> =>
   (await content().catch(() => undefined))?.length === 0;
 
-const addOne = async (
+/** Copies a file in. Out: undefined for what could not be opened: nothing of it is there to be kept. */
+const takeOne = async (
   io: World,
   session: Session,
   { path, name, content }: GivenFile,
-): Promise<{ id: string; isNew: boolean } | undefined> => {
+): Promise<Original | undefined> => {
   const bytes = path === undefined ? await content() : undefined;
-  // Of what could not be opened nothing is there to be kept.
   if (bytes?.length === 0) return undefined;
-  const added = await addFile(io, session, path ?? { name, bytes: bytes ?? new Uint8Array() }, {}, readingAdded(io));
-  const [id] = added.ids;
-  return id === undefined ? undefined : { id, isNew: added.how === "new" };
+  return (await takeFile(io, session, path ?? { name, bytes: bytes ?? new Uint8Array() }, readingAdded(io))).file;
 };
 
-/** Copies in and names each file; all of it is one save, also where the person stops it or a file fails. */
-const placeAll = async (
+/** Copies files in, until the person stops it; one that fails is told and does not keep the others out. Gives each that lies in the vault to `took`. */
+const takeAll = async (
   io: World,
   session: Session,
   files: readonly GivenFile[],
-  what: ReadonlyMap<GivenFile, FileFound>,
-  before: AddedExhibits,
-): Promise<AddedExhibits> => {
-  const ids = new Map(before.ids);
-  const byFile = new Map(before.byFile);
-  const fresh: string[] = [...before.fresh];
-  const gathered = gathering(session);
+  took: (given: GivenFile, original: Original) => void,
+): Promise<void> => {
   const progress = io.progress("Adding files");
   // One bar for all of them, none for each.
   const quiet: World = { ...io, progress: () => ({ seen: () => {}, end: () => {} }) };
@@ -112,13 +105,8 @@ const placeAll = async (
         progress.seen(done, files.length);
         done += 1;
         try {
-          const placed = await addOne(quiet, gathered, one);
-          if (placed === undefined) continue;
-          ids.set(keyOf(one), placed.id);
-          if (!byFile.has(one.file)) byFile.set(one.file, placed.id);
-          if (placed.isNew) fresh.push(placed.id);
-          const is = what.get(one);
-          if (is !== undefined) gathered.put(withWhatItIs(gathered.case, placed.id, is, todayOf(io)));
+          const original = await takeOne(quiet, session, one);
+          if (original !== undefined) took(one, original);
         } catch (error) {
           if (!isOurs(error, "Problem")) throw error;
           tell(io, `! ${error.message}`, 0, 2);
@@ -127,9 +115,41 @@ const placeAll = async (
     });
   } finally {
     progress.end();
-    gathered.save();
   }
   if (done < files.length) tell(io, `Stopped. ${done} of ${files.length} files were added and are kept.`, 0, 2);
+};
+
+/** Copies in and names each file; all of it is one save, also where the person stops it or a file fails. */
+const placeAll = async (
+  io: World,
+  session: Session,
+  files: readonly GivenFile[],
+  what: ReadonlyMap<GivenFile, FileFound>,
+  before: AddedExhibits,
+): Promise<AddedExhibits> => {
+  const taken: { readonly given: GivenFile; readonly file: FileToPlace }[] = [];
+  const ids = new Map(before.ids);
+  const byFile = new Map(before.byFile);
+  const fresh: string[] = [...before.fresh];
+  try {
+    await takeAll(io, session, files, (given, original) => {
+      const answers = answersOf(what.get(given), original.fileName, todayOf(io));
+      taken.push({ given, file: { original, answers } });
+    });
+  } finally {
+    const { case: now, placed } = placeOriginals(
+      session.case,
+      taken.map(({ file }) => file),
+    );
+    for (const [at, { given }] of taken.entries()) {
+      const { how, ids: [id] = [] } = placed[at] ?? {};
+      if (id === undefined) continue;
+      ids.set(keyOf(given), id);
+      if (!byFile.has(given.file)) byFile.set(given.file, id);
+      if (how === "new") fresh.push(id);
+    }
+    session.put(now);
+  }
   return { ...before, ids, byFile, fresh };
 };
 
@@ -188,18 +208,12 @@ export const addExhibits = async (
   return { ...(await makeExhibits(io, session, chosen, what, before, asks)), takesAttached };
 };
 
-/**
- * Files that gave no facts, and of which nothing says that they are about the contract: asked once, as a list; with nobody to ask they are told
- * and left out. In: the files; what was found; what was added before; whether the person can be asked; whether nothing is to be said.
- */
-export const offerOthers = async (
-  io: World,
-  session: Session,
+/** Files that gave no facts, and of which nothing says that they are about the contract. In: the files; what was found; what was added before. */
+export const othersOf = async (
   files: readonly GivenFile[],
   found: Found,
   before: AddedExhibits,
-  { asks, isSilent }: { readonly asks: boolean; readonly isSilent: boolean },
-): Promise<AddedExhibits> => {
+): Promise<readonly GivenFile[]> => {
   const what = foundOf(files, found.files);
   const gives = givesAny(found);
   const others: GivenFile[] = [];
@@ -212,14 +226,17 @@ export const offerOthers = async (
     if (one.path === undefined && what.get(one)?.unread !== undefined && (await isEmpty(one))) continue;
     others.push(one);
   }
-  if (others.length === 0) return before;
-  if (!asks) {
-    if (!isSilent) tellOthers(io, others);
-    return before;
-  }
-  const kept = await chooseOthers(io, session, others, what);
-  return await makeExhibits(io, session, kept, what, before, asks);
+  return others;
 };
+
+/** Makes exhibits of files that gave no facts and that the person keeps. In: those files; all files and what was found in them; what was added before. */
+export const keepOthers = async (
+  io: World,
+  session: Session,
+  kept: readonly GivenFile[],
+  { files, found }: { readonly files: readonly GivenFile[]; readonly found: Found },
+  before: AddedExhibits,
+): Promise<AddedExhibits> => await makeExhibits(io, session, kept, foundOf(files, found.files), before, true);
 
 /** "3 files are exhibits now." */
 export const sayAdded = (number: number): string | undefined =>

@@ -27,16 +27,23 @@ export interface ReadGiven {
   readonly isStopped: boolean;
 }
 
-/** Did it come with a mail: is there a mail of which it is a part? */
-const isAttachedTo = ({ place }: ReadText, mails: readonly ReadText[]): boolean =>
-  (place.member !== undefined || place.within !== undefined) &&
-  mails.some(
-    ({ place: mail }) =>
-      mail.file === place.file &&
-      mail.mail === place.mail &&
-      (mail.member === undefined || place.member?.startsWith(`${mail.member}/`) === true) &&
-      (mail.member !== place.member || mail.within !== place.within),
-  );
+/** Tells whether a text came with a mail: whether there is a mail of which it is a part. In: all mails that were read. */
+const attachedTo = (mails: readonly ReadText[]): ((text: ReadText) => boolean) => {
+  const keyOf = ({ file, mail }: ReadText["place"]): string => JSON.stringify([file, mail]);
+  const byMail = new Map<string, ReadText[]>();
+  for (const mail of mails) {
+    const had = byMail.get(keyOf(mail.place));
+    if (had === undefined) byMail.set(keyOf(mail.place), [mail]);
+    else had.push(mail);
+  }
+  return ({ place }) =>
+    (place.member !== undefined || place.within !== undefined) &&
+    (byMail.get(keyOf(place)) ?? []).some(
+      ({ place: mail }) =>
+        (mail.member === undefined || place.member?.startsWith(`${mail.member}/`) === true) &&
+        (mail.member !== place.member || mail.within !== place.within),
+    );
+};
 
 /** Texts of one file belong together: the mails of a mailbox, the sheets of a table. */
 const keyOf = (text: ReadText, path: string | undefined): string =>
@@ -57,7 +64,7 @@ export const readGiven = async (
 ): Promise<ReadGiven> => {
   const total = io.names.filesIn(given.paths.filter((path) => path !== STDIN)).length;
   const progress = io.progress("Reading your files");
-  const files = new Map<string, Omit<GivenFile, "isAttached">>();
+  const files = new Map<string, Omit<GivenFile, "isAttached" | "texts"> & { readonly texts: ReadText[] }>();
   let done = 0;
   try {
     return await io.stoppable(async (stop) => {
@@ -72,18 +79,15 @@ export const readGiven = async (
       })) {
         const key = keyOf(text, path);
         const had = files.get(key);
-        files.set(key, {
-          name,
-          file: text.file,
-          content,
-          ...(path === undefined ? {} : { path }),
-          texts: [...(had?.texts ?? []), text],
-        });
+        if (had === undefined)
+          files.set(key, { name, file: text.file, content, ...(path === undefined ? {} : { path }), texts: [text] });
+        else had.texts.push(text);
       }
       const mails = [...files.values()].flatMap(({ texts }) => texts.filter(({ kind }) => kind === "mail"));
+      const isAttachedTo = attachedTo(mails);
       const read = [...files.values()].map((one) => ({
         ...one,
-        isAttached: one.path === undefined && one.texts.some((text) => isAttachedTo(text, mails)),
+        isAttached: one.path === undefined && one.texts.some(isAttachedTo),
       }));
       return { files: read, isStopped: stop.aborted };
     });

@@ -3,7 +3,7 @@ import type { Place } from "../../../core/facts/place.ts";
 import { count, oneLine, series, shorten } from "../../../core/text/text.ts";
 import type { Output, Person, Showing } from "../../../ports/world.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
-import type { SheetAct, SheetKey } from "../../../terminal/views/sheet.ts";
+import type { SheetAct, SheetKey, SheetRow } from "../../../terminal/views/sheet.ts";
 import { leftAt } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
 import { menu } from "../questions/prompts.ts";
@@ -103,6 +103,29 @@ export const tellOthers = (io: Output, others: readonly GivenFile[]): void =>
     2,
   );
 
+/** In front of the place of a file without facts, as the id of its row. */
+export const OTHER = "other:";
+
+/** Files that gave no facts, as rows of the sheet of facts. In: the files; what each was found to be; those that are kept. */
+export const otherRows = (
+  others: readonly GivenFile[],
+  what: ReadonlyMap<GivenFile, FileFound>,
+  kept: ReadonlySet<GivenFile>,
+): SheetRow[] =>
+  others.length === 0
+    ? []
+    : [
+        { text: "Gave no facts", under: ["Left out, unless you keep one as an exhibit: go to it and press k."] },
+        ...others.map((one, index) => rowOf(one, `${OTHER}${index}`, what.get(one), kept.has(one))),
+      ];
+
+const rowOf = (one: GivenFile, id: string, is: FileFound | undefined, isKept: boolean): SheetRow => ({
+  id,
+  text: shorten(oneLine(one.name), 60),
+  under: is?.unread === undefined ? [] : [`Not read: ${oneLine(is.unread)}`],
+  mark: isKept ? { sign: "✔", word: "kept" } : { sign: "·", word: "left out" },
+});
+
 const KEYS: readonly SheetKey[] = [
   { key: "Space", does: "keep or leave out", ofRow: true },
   { key: "a", does: "keep all" },
@@ -128,15 +151,7 @@ export const chooseOthers = async (
         canGoBack: true,
       }),
       sheet: {
-        rows: others.map((one, index) => {
-          const is = what.get(one);
-          return {
-            id: String(index),
-            text: shorten(oneLine(one.name), 60),
-            under: is?.unread === undefined ? [] : [`Not read: ${oneLine(is.unread)}`],
-            mark: kept.has(index) ? { sign: "✔", word: "kept" } : { sign: "·", word: "left out" },
-          };
-        }),
+        rows: others.map((one, index) => rowOf(one, String(index), what.get(one), kept.has(index))),
         keys: KEYS,
         enter: kept.size === 0 ? "keep none" : `keep ${count(kept.size, "file")}`,
         ...(at === undefined ? {} : { at }),

@@ -66,12 +66,15 @@ const walkToFirstText = async (
   news: () => NewDeadlines,
 ): Promise<"steps" | "menu" | "leave"> => {
   if (!io.interactive) return "steps";
-  const end = intakeIsDone(session.case) ? "none" : await walkStep(io, session, "intake", news);
+  // What files told is not asked again: the deadline comes at once, and then what the text still needs.
+  const isTold = how.begun !== undefined || intakeIsDone(session.case);
+  const end = isTold ? "none" : await walkStep(io, session, "intake", news);
   if (end === "back") return "menu";
   const isHurry = end === "urgent" || how.hurry === true;
   if (!isHurry && !isFirstTextOpen(io, session)) return end === "none" ? "steps" : "menu";
   session.markTold();
   const done = await walkFirstText(io, session, { ...how, hurry: isHurry });
+  if (done === "undone") return await walkToFirstText(io, session, { ...how, begun: undefined }, news);
   return done === "steps" && isHurry ? "menu" : done;
 };
 

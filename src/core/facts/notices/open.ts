@@ -70,6 +70,15 @@ const titled = (n: Notice): { readonly name: string; readonly place: Quoted } | 
     : { name: even(line.text), place: { ...line.place, quote: even(line.text) } };
 };
 
+/** The keys of the names that are known: the same names for each of thousands of notices. */
+const keysOf = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+const isAmong = (names: readonly string[], name: string): boolean => {
+  const keys = keysOf.get(names) ?? new Set(names.map(nameKey));
+  keysOf.set(names, keys);
+  return keys.has(nameKey(name));
+};
+
 const contractOf = (n: Notice): { readonly hint: ContractHint; readonly place: Quoted | undefined } => {
   const [labelled] = entriesOf(n, "contract").filter(({ value }) => !/^\d+$/.test(value));
   const [id] = entriesOf(n, "contractId").flatMap(({ value }) => /\d{7,9}/.exec(value)?.[0] ?? []);
@@ -84,8 +93,8 @@ const contractOf = (n: Notice): { readonly hint: ContractHint; readonly place: Q
   const found: { name: string; place: Quoted; score: number }[] = [];
   for (const sentence of n.own)
     for (const { name, before, after, start, end } of quotedIn(sentence.text)) {
-      const isKnown = n.known.contracts.some((one) => nameKey(one) === nameKey(name));
-      const isMilestone = n.known.milestones.some((one) => nameKey(one) === nameKey(name));
+      const isKnown = isAmong(n.known.contracts, name);
+      const isMilestone = isAmong(n.known.milestones, name);
       const says =
         /\b(?:contract|project|order|job|offer|engagement|known as|entitled|yes to|hours (?:on|for)|week (?:on|for)|ended|closed|cancell?ed|ended your|closed your)(?: (?:on|for|called|titled|named|to|is))?[:,]? ?$/.test(
           before,
@@ -116,7 +125,7 @@ const milestoneOf = (n: Notice, contract: string | undefined): NoticeReading["mi
   for (const sentence of [...n.own.slice(1), ...n.own.slice(0, 1)])
     for (const { name, before, after, start, end } of quotedIn(sentence.text)) {
       if (contract !== undefined && nameKey(name) === nameKey(contract)) continue;
-      const isKnown = n.known.milestones.some((one) => nameKey(one) === nameKey(name));
+      const isKnown = isAmong(n.known.milestones, name);
       const isOther = /\b(?:contract|project|order|job|offer|next milestone,?|next)[:,]? ?$/.test(before);
       const says =
         /\b(?:milestone|approved|submitted|for|on|work|delivered|funded|released|paid|of)(?: the)?[:,]? ?$/.test(

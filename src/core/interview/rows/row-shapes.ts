@@ -13,16 +13,20 @@ export interface RowPart {
   readonly bare?: (item: Readonly<Record<string, unknown>>) => boolean;
 }
 
-/** How an item of a list is written on one line. */
-export interface RowShape {
-  /** What is asked for, in the order of the example. */
-  readonly asks: string;
+/** How several things are written on one line. */
+export interface LineShape {
   readonly example: string;
   readonly parts: readonly RowPart[];
   /** Fields that take words which name nothing else, in this order. */
   readonly texts: readonly string[];
   /** Its texts are sentences, so words that nothing else takes belong to them. */
   readonly isFree?: true;
+}
+
+/** How an item of a list is written on one line. */
+export interface RowShape extends LineShape {
+  /** What is asked for, in the order of the example. */
+  readonly asks: string;
   /** Fields that are left for later where the line does not tell them. */
   readonly later: readonly string[];
 }

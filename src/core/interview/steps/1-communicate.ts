@@ -7,12 +7,12 @@ import {
   otherSide,
 } from "../../case/facts.ts";
 import type { ItemOf } from "../../case/lists.ts";
-import { unlessNever } from "../../case/never.ts";
+import { NEVER, unlessNever } from "../../case/never.ts";
 import { hasComplaint, heardInChat } from "../../letters/hearing.ts";
 import { draftMessage } from "../../letters/message.ts";
 import { count, oneLine, shorten } from "../../text/text.ts";
-import { namesDay, sayDay } from "../../values/days.ts";
-import { happenedByClaim } from "./known.ts";
+import { sayDay } from "../../values/days.ts";
+import { happenedByClaim, happenedOnByClaim, namesItsDay } from "./known.ts";
 import { askAboutDraft, kept, listQuestion, type Step } from "./question.ts";
 
 const contacts = listQuestion({
@@ -103,9 +103,8 @@ export const communicate: Step = {
       why: "Nobody can argue with a date.",
       how: "Choose None if it has no single day: something is missing, or it is still going on.",
       hangsOn: ["happened"],
-      // The text names its day, or a claim does.
-      unasked: (c, whole) =>
-        namesDay(c.answers.happened ?? "") || whole.claims.some((one) => one.happenedOn !== undefined),
+      derive: happenedOnByClaim,
+      unasked: namesItsDay,
     },
     {
       id: "effect",
@@ -138,6 +137,9 @@ export const communicate: Step = {
       id: "openDoor",
       ask: "How should the message end?",
       why: "It is easier to say yes when there is a choice.",
+      // How a calm letter ends. It can be changed like any other answer, and in the text itself.
+      derive: () => "talk",
+      isUsual: true,
     },
     {
       id: "message",
@@ -154,6 +156,9 @@ export const communicate: Step = {
       how: "Choose Not yet until you have sent it.",
       hangsOn: ["message"],
       when: (c) => c.answers.message !== undefined,
+      // Nobody has sent a text that was just written.
+      derive: () => NEVER,
+      isUsual: true,
     },
     {
       id: "lookAgainOn",
@@ -187,6 +192,12 @@ export const communicate: Step = {
       at: "end",
       when: (c) => c.answers.vent !== undefined,
       say: "Your private note is kept here. Look at it again tomorrow before you write anything else.",
+    },
+    {
+      id: "tell-when-sent",
+      at: "end",
+      when: (c) => c.answers.message !== undefined && unlessNever(c.answers.messageSentOn) === undefined,
+      say: (_, asTyped) => `When the message is sent, say so with: ${asTyped("review messageSentOn")}`,
     },
     {
       id: "no-apology",

@@ -17,6 +17,7 @@ import { given } from "../../letters/parts.ts";
 import { count, shorten } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import { formatUsd } from "../../values/format-money.ts";
+import { answersByDay } from "./known.ts";
 import { askAboutDraft, kept, listQuestion, type Step } from "./question.ts";
 
 const PRIVATE = "It stays on this computer and is never part of a filing.";
@@ -177,6 +178,7 @@ export const commonGround: Step = {
       ask: "By what day do you ask for an answer?",
       why: "An offer without a date stays open forever.",
       hangsOn: ["offerAmount", "offerTerms"],
+      derive: answersByDay,
       when: (c) => unlessNever(c.answers.offerAmount) !== undefined || c.answers.offerTerms !== undefined,
     },
     {

@@ -5,7 +5,7 @@ import { draftAnswer } from "../../letters/reply.ts";
 import { count, shorten } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import { formatUsd } from "../../values/format-money.ts";
-import { isBeforeMediation } from "./known.ts";
+import { isBeforeMediation, isDayNamed, isProposed, isWithoutUpwork, proposedAmount, proposedOn } from "./known.ts";
 import { kept, listQuestion, type Step } from "./question.ts";
 
 const requests = listQuestion({
@@ -13,6 +13,7 @@ const requests = listQuestion({
   ask: "What has Upwork asked you for?",
   why: "Each request has a deadline. Missing one can decide the case.",
   how: "Look at your email and the contract page.",
+  unasked: isWithoutUpwork,
   label: (one) =>
     [one.on === undefined ? "no date yet" : sayDay(one.on), shorten(one.what ?? "", 50)].filter(Boolean).join(", "),
   items: [
@@ -57,6 +58,7 @@ const dates = listQuestion({
   ask: "Which deadlines has Upwork given you?",
   why: "A date from Upwork comes before any date we work out.",
   how: "Look at Upwork's email and the contract page.",
+  isTold: isDayNamed,
   label: (one) =>
     [
       one.dueOn === undefined ? "no date yet" : sayDay(one.dueOn),
@@ -97,6 +99,7 @@ export const cooperate: Step = {
       id: "proposalMade",
       ask: "Has the specialist suggested a solution?",
       why: "A proposal needs an answer, and the time is short.",
+      derive: isProposed,
       unasked: isBeforeMediation,
     },
     {
@@ -104,11 +107,13 @@ export const cooperate: Step = {
       ask: "When did the proposal come?",
       why: "The time to answer is counted from it.",
       when: (c) => c.answers.proposalMade === true,
+      derive: proposedOn,
     },
     {
       id: "proposalAmount",
       ask: "What amount goes to the freelancer? (USD, before the fee)",
       why: "You can compare it with your walk-away figure.",
+      derive: proposedAmount,
       when: (c) => c.answers.proposalMade === true,
     },
     {
@@ -175,7 +180,11 @@ export const cooperate: Step = {
   standing: (c) => {
     const open = openRequests(c).length;
     const undecided = c.answers.proposalMade === true && (c.answers.proposalDecision ?? "open") === "open";
-    const asked = c.requests.length > 0 || c.answers.proposalMade !== undefined || c.finished.includes("requests");
+    const asked =
+      c.requests.length > 0 ||
+      c.answers.proposalMade !== undefined ||
+      c.finished.includes("requests") ||
+      (c.finished.includes("dates") && isWithoutUpwork(c));
     if (open > 0) return { done: false, note: `${count(open, "request")} to answer` };
     if (undecided) return { done: false, note: "a proposal to decide" };
     return {

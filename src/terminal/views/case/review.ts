@@ -5,6 +5,7 @@ import { currentQuestionsOf } from "../../../core/interview/questions-view.ts";
 import { STEPS } from "../../../core/interview/steps/all.ts";
 import type { CurrentQuestion } from "../../../core/interview/steps/question.ts";
 import { capital, shorten } from "../../../core/text/text.ts";
+import { sayAnswerPlace } from "../facts/say-place.ts";
 import { wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
 
@@ -20,7 +21,12 @@ export const answerText = (asking: CurrentQuestion, c: Case): string => {
       : `${many} ${many === 1 ? NOUNS[asking.list].one : NOUNS[asking.list].many}${asking.state === "answered" ? "" : ", not finished"}`;
   }
   if (asking.was === undefined) return STATES[asking.state];
-  return `${formatAnswer(asking.field, asking.was, c)}${asking.isDerived ? " (from your other answers)" : ""}`;
+  const from = asking.isUsual
+    ? undefined
+    : asking.isDerived
+      ? "your other answers"
+      : asking.place && sayAnswerPlace(asking.place, c);
+  return `${formatAnswer(asking.field, asking.was, c)}${from === undefined ? "" : ` (from ${from})`}`;
 };
 
 /** One question and its answer on a line, for a menu. */

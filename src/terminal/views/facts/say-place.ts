@@ -1,3 +1,5 @@
+import type { AnswerPlace } from "../../../core/case/answer-places.ts";
+import { labelOf } from "../../../core/case/exhibits.ts";
 import type { Place } from "../../../core/facts/place.ts";
 import { oneLine, shorten } from "../../../core/text/text.ts";
 
@@ -16,6 +18,12 @@ export const sayPlace = (place: Place): string => {
     ...(page === undefined ? [] : [`page ${page}`]),
     ...(where !== undefined ? [where] : line === undefined ? [] : [`line ${line}`]),
   ].join(", ");
+};
+
+/** Where an answer stands: "notice.eml, line 7, exhibit A". An exhibit that was taken out is not named. */
+export const sayAnswerPlace = ({ exhibit, ...place }: AnswerPlace, c: Parameters<typeof labelOf>[0]): string => {
+  const label = exhibit === undefined ? undefined : labelOf(c, exhibit);
+  return `${sayPlace(place)}${label === undefined ? "" : `, exhibit ${label}`}`;
 };
 
 const sameFile = (a: Place, b: Place): boolean =>

@@ -62,20 +62,22 @@ describe("the storyboard", () => {
       "                 0             250            500            750         1,000",
       "  good for both  ·░░░░░░░░░░░░░░░░░░▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓░░░░░░░░░░░░░░░░",
       "                 ▓ across your whole guess: 325.00 to 737.50",
-      "                 ░ over a part of your guess: 25.00 to 1,000.00",
+      "                 ░ in part of your guess: 25.00 to 1,000.00",
       "",
       "  Figures both sides can check",
       "    75 % of the work is done: 750.00",
       "",
       "  A  Release 1,000.00, small fixes by a day you both name",
-      "     you keep 900.00, the client pays 1,000.00 (good for both only in part of your guess)",
+      "     you keep 900.00, the client pays 1,000.00 (good for both only in part of",
+      "     your guess)",
       "     The money is settled, and the fixes give the client what is still missing.",
       "  B  Split by the work done, 75 %",
-      "     you keep 675.00, the client pays 750.00 (good for both only in part of your guess)",
+      "     you keep 675.00, the client pays 750.00 (good for both only in part of your",
+      "     guess)",
       "     Both sides can check this share. Neither has to be right about the rest.",
       "  C  One more round, with a written test that both accept",
-      "     you keep 675.00 to 900.00, the client pays 750.00 to 1,000.00 (fits only a",
-      "     part of your guess)",
+      "     you keep 675.00 to 900.00, the client pays 750.00 to 1,000.00 (good for both",
+      "     only in part of your guess)",
       "     Upwork does not judge quality. A test you both wrote down does.",
       "",
       "  From your own guess and Upwork's published fees. Not a forecast.",
@@ -92,15 +94,15 @@ describe("the storyboard", () => {
       "  ░░░░░░░░░░░▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓░░░░░░░░░",
       "  ▓ across your whole guess: 325.00 to",
       "    737.50",
-      "  ░ over a part of your guess: 25.00",
-      "    to 1,000.00",
+      "  ░ in part of your guess: 25.00 to",
+      "    1,000.00",
     ]);
   });
 
   test("plain: words instead of the picture", () => {
     const lines = storyboard(80, true);
     expect(lines).toContain("Good for both across your whole guess: 325.00 to 737.50.");
-    expect(lines).toContain("Good for both over a part of your guess: 25.00 to 1,000.00.");
+    expect(lines).toContain("Good for both in part of your guess: 25.00 to 1,000.00.");
     expect(lines.join("\n")).not.toMatch(/[▓░·]/);
   });
 });
