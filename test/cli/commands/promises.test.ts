@@ -56,7 +56,7 @@ describe("a promise of the other side", () => {
       [
         "Hello Mira Tandon,",
         "On Monday 9 November 2026 you wrote to me here in Upwork Messages: “I will release it on Thursday.” That was for Thursday 12 November 2026, and I have not seen it yet.",
-        "By Upwork's rules there is a day for this: without an answer by Tuesday 17 November 2026, no action counts as approval: the money is released to me by itself.",
+        "By Upwork's rules there is a day for this: without an answer by Tuesday 17 November 2026, no action counts as approval: the money is released to me automatically.",
         "Could you please do this by Wednesday 18 November 2026?",
         "Thank you.",
       ].join("\n\n"),
@@ -137,7 +137,7 @@ describe("what else did not come", () => {
     expect(flat((await home.run(["status"])).out)).toContain("You paid, and of a payment by the client nothing is told.");
     const { out } = await home.run(["draft", "nudge"]);
     expect(out).toContain("The Notice of Non-Resolution is of 5 Nov 2026, and the time to ask and pay for arbitration ended on 12 Nov 2026. I paid my part on 8 Nov 2026.");
-    expect(out).toContain("for the case that only one side pays: The held money goes to the one who paid.");
+    expect(out).toContain("for the case that only one side pays: The held money goes to the side that paid.");
     expect(out).toContain("Could you please tell me whether the client has paid in time?");
   });
 

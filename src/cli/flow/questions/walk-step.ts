@@ -1,4 +1,3 @@
-import type { Case } from "../../../core/case/case.ts";
 import { withoutEmptyItems } from "../../../core/case/empty-items.ts";
 import { isListName, type ListName } from "../../../core/case/lists.ts";
 import { questionAt } from "../../../core/interview/navigation.ts";
@@ -14,7 +13,7 @@ import { leftAt } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
 import { asGroup } from "./answer-group.ts";
 import { clearedNote, doubtsAbout, goesStraight, saidBack } from "./between-questions.ts";
-import { type NewDeadlines, sayLateDay } from "./new-deadlines.ts";
+import { sayLateDay } from "./new-deadlines.ts";
 import { promptFor } from "./prompts.ts";
 import { askProofByClaim } from "./proof-by-claim.ts";
 import { besideQuestion } from "./question-aside.ts";
