@@ -13,7 +13,7 @@ import { KINDS, type TextKind } from "./kinds.ts";
 import { toRemindOf } from "./reminder.ts";
 
 /** What can be drafted: its name, what it is, and whether it is there. */
-export interface DraftRow {
+interface DraftRow {
   readonly kind: string;
   readonly what: string;
   /** yours: a text that you kept; ready: it can be built; missing: something is needed first. */
@@ -35,7 +35,7 @@ const textRow = (io: Showing, c: Case, kind: TextKind): DraftRow => {
 };
 
 /** Everything that can be drafted from a case. */
-export const draftsOf = (io: Showing, c: Case): readonly DraftRow[] => {
+const draftsOf = (io: Showing, c: Case): readonly DraftRow[] => {
   const { applying } = replay(c);
   const overdue = toRemindOf(io, c);
   const deal = dealOf(c);

@@ -10,7 +10,7 @@ import type { Look } from "../paint.ts";
 const todayIn = ({ today, now, zone }: Present): string => today ?? dayOf(now, zone);
 
 /** "`log kept`" with the id of the case in its place. */
-export const tellWith = (one: Awaited, id: string): string => one.tell.replace(/^log (\S+)/, `log $1 ${id}`);
+const tellWith = (one: Awaited, id: string): string => one.tell.replace(/^log (\S+)/, `log $1 ${id}`);
 
 /** One thing that did not come: whose it was, since when, and what to type. In: the id of the case, for the commands. */
 export const passedAwaited = (one: Awaited, today: string, id: string, look: Look): string[] => {
