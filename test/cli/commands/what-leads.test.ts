@@ -175,7 +175,7 @@ describe("a deadline whose day is not known", () => {
     [
       "whether money is held",
       NOTICE,
-      /\? if money is held: 4 days .*You: approve the refund.*If money is held: Wed 2 Dec 2026 \(the hour is not known: act by Tue 1 Dec 2026\)\. Tell me first whether Upwork holds money\. add it with dispute-coach review \S+ milestones/,
+      /\? if money is held: 4 days .*You: approve the refund.*If money is held: Wed 2 Dec 2026 \(the hour is not known, so act a day early: Tue 1 Dec 2026\)\. We first need to know whether Upwork is holding money\. add it with dispute-coach review \S+ milestones/,
     ],
     [
       "the day of the notice",
