@@ -120,11 +120,11 @@ describe("of the other side", () => {
   test("nobody is told to act a day early, and nothing is red", async () => {
     const head = await said(review, "2026-11-14T12:00:00Z", ["status"]);
     expect(head).toContain("until Sun 15 Nov 2026 (the hour is not known)");
-    expect(head).not.toMatch(/act by|! /);
+    expect(head).not.toMatch(/act a day early|! /);
   });
   test("the side whose act it is, is", async () => {
     const head = await said({ ...review, role: "client" }, "2026-11-14T12:00:00Z", ["status"]);
-    expect(head).toMatch(/! .*You: .*act by Sat 14 Nov 2026/);
+    expect(head).toMatch(/! .*You: .*act a day early: Sat 14 Nov 2026/);
   });
 });
 
