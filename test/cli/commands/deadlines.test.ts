@@ -37,7 +37,7 @@ describe("deadlines", () => {
   test("--as-of moves the present; a wrong one is wrong usage", async () => {
     await startLogo();
     expect(flat((await home.run(["deadlines", "--as-of", "2026-11-20"])).out)).toContain(
-      "× over for 3 days You: approve the refund",
+      "× ended 3 days ago You: approve the refund",
     );
     expect(await home.run(["deadlines", "--as-of", "soon"])).toMatchObject({
       code: 2,
