@@ -222,7 +222,7 @@ test("a file that cannot be opened keeps the case locked; added again, or left b
   expect(flat(left.err)).toContain("1 file cannot be opened and stays unchanged");
   expect(await anew(home).run(["evidence", "verify"])).toMatchObject({
     code: 1,
-    out: expect.stringContaining("chat.txt is locked, and the key is gone"),
+    out: expect.stringContaining("chat.txt is locked and its key is missing"),
   });
 });
 

@@ -140,7 +140,7 @@ const BAD_ZIPS: readonly (readonly [what: string, told: RegExp, entries: () => r
   ],
   [
     "a packing nobody knows",
-    /not known here/,
+    /packed in a way we do not know/,
     () => entriesOf(bagAround(PAYLOAD)).map((one) => ({ ...one, method: 12, saysBytes: one.content.length })),
   ],
   [
