@@ -13,3 +13,10 @@ export const freelancerAsTold = (c: Speaking): string =>
 
 /** The person as the one who did something: "me", "us". */
 export const selfAsTold = (c: Speaking): string => (isWe(c) ? "us" : "me");
+
+/** The person as the one who acts, "I", "we", or to whom something is done, "me", "us". */
+export const selfSubject = (c: Speaking, as: "subject" | "object" = "subject"): string =>
+  as === "object" ? selfAsTold(c) : isWe(c) ? "we" : "I";
+
+/** The start of a sentence about the person: "I have", "We have". */
+export const selfBegins = (c: Speaking): string => (isWe(c) ? "We" : "I");

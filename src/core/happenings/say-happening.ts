@@ -1,4 +1,6 @@
 import { HAPPENINGS, type HappeningKind } from "../case/happening-kinds.ts";
+import { selfBegins } from "../case/speaker.ts";
+import { capital } from "../text/text.ts";
 import type { KnownHappening, Told } from "./happenings.ts";
 import { actorOf } from "./matters.ts";
 
@@ -18,15 +20,29 @@ const OWN: Readonly<Partial<Record<HappeningKind, string>>> = {
   suggestionDeclined: "declined Upwork's suggestion",
   arbitration: "asked for arbitration",
   arbitrationPaid: "paid for arbitration",
-  submitted: "handed in the work with Submit Work",
-  changesAsked: "asked for changes on the contract",
+  submitted: "submitted the work",
+  changesAsked: "requested changes on the contract",
   ended: "ended the contract",
   feedbackLeft: "left feedback",
 };
 
-/** A happening in the words of the person: "I asked for a refund", "The client answered the dispute". */
+/** The other side, by the role of the person. */
+const OTHERS: Readonly<Record<string, string>> = {
+  freelancer: "the client",
+  agency: "the client",
+  client: "the freelancer",
+};
+
+/** A happening in the words of the person: "I asked for a refund", "The client declined Upwork's suggestion". */
 export const sayHappening = (c: Told, one: KnownHappening): string => {
   const own = OWN[one.kind];
-  const isOwn = own !== undefined && actorOf(c, one) === "me";
-  return isOwn ? `${c.answers.role === "agency" ? "We" : "I"} ${own}` : HAPPENINGS[one.kind].label;
+  if (own === undefined) return HAPPENINGS[one.kind].label;
+  switch (actorOf(c, one)) {
+    case "me":
+      return `${selfBegins(c)} ${own}`;
+    case "them":
+      return `${capital(OTHERS[c.answers.role ?? ""] ?? "the other side")} ${own}`;
+    default:
+      return HAPPENINGS[one.kind].label;
+  }
 };

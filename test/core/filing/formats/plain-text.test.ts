@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { reliedClaims } from "../../../../src/core/case/facts.ts";
 import { disclose } from "../../../../src/core/filing/disclose.ts";
 import { documentFor } from "../../../../src/core/filing/document/documents.ts";
-import { cutAtSentence, fittedText } from "../../../../src/core/filing/formats/plain-text.ts";
+import { fittedText } from "../../../../src/core/filing/formats/plain-text.ts";
+import { cutAtSentence } from "../../../../src/core/text/cut-at-sentence.ts";
 import { caseOf, STORIES, TODAY } from "../../../support/stories.ts";
 
 const WHOLE = Number.POSITIVE_INFINITY;
