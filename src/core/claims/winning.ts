@@ -23,6 +23,8 @@ export interface Winning {
   readonly id: WinningId;
   /** As a sentence of the person, for Upwork: facts with their days, and nothing said of anybody. */
   readonly says: string;
+  /** The last sentence of it, where the rest is told already by what the rulebook adds. */
+  readonly then?: string;
   /** The items it rests on: "milestones.m1", "contacts.c3". */
   readonly from: readonly string[];
   /** The days it tells, YYYY-MM-DD, and the words it quotes: by them it is known whether a text has told it already. */
@@ -39,10 +41,12 @@ const reviewDays = (pack: Rulebook): number =>
 const refundsAsked = (c: Looked): readonly (Happening & { readonly on: string })[] =>
   c.happenings.flatMap((one) => (one.kind === "refundAsked" && one.on !== undefined ? [{ ...one, on: one.on }] : []));
 
-/** The milestones a happening is about: the one it names, else those whose money is held. */
+/** The milestones a happening is about: the one it names, else those whose money is held, else the only one there is. */
 const milestonesOf = (c: Looked, { of }: Happening): readonly Milestone[] => {
   const own = of === undefined ? [] : c.milestones.filter((one) => of === `milestones.${one.id}` || of === one.id);
-  return own.length > 0 ? own : c.milestones.filter(isHeld);
+  if (own.length > 0) return own;
+  const held = c.milestones.filter(isHeld);
+  return held.length > 0 || c.milestones.length !== 1 ? held : c.milestones;
 };
 
 const nameOf = (one: Milestone): string =>
@@ -59,10 +63,12 @@ const reviewEnded = (c: Looked): Winning[] =>
       if (submitted === undefined || !isNever(one.changesAskedOn) || wereAsked) return [];
       const end = addDays(submitted, Math.min(reviewDays(UPWORK_RULES), 3650));
       if (asked.on <= end) return [];
+      const then = `The refund was requested only on ${sayDay(asked.on)}, ${daysBetween(submitted, asked.on)} days after the work was submitted.`;
       return [
         {
           id: "review-ended-first",
-          says: `${capital(nameOf(one))} was submitted on ${sayDay(submitted)}. The review ended on ${sayDay(end)}, and no changes were requested on the contract by then. The refund was requested only on ${sayDay(asked.on)}, ${daysBetween(submitted, asked.on)} days after the work was submitted.`,
+          says: `${capital(nameOf(one))} was submitted on ${sayDay(submitted)}. The review ended on ${sayDay(end)}, and no changes were requested on the contract by then. ${then}`,
+          then,
           from: [`milestones.${one.id}`, `happenings.${asked.id}`],
           days: [submitted, asked.on],
         },

@@ -35,20 +35,21 @@ const ANSWERED: Readonly<Record<string, (c: Told, isMine: boolean) => string | u
   countered: (c, isMine) => `${capital(isMine ? otherSide(c) : selfSubject(c))} answered with another offer.`,
 };
 
-const withTerms = (said: string, terms: string | undefined, hasSum: boolean): string => {
-  if (terms === undefined) return sentence(said);
+const withTerms = (said: string, terms: string | undefined, hasSum: boolean, where: string): string => {
+  const shown = where === "" ? "" : ` (${where})`;
+  if (terms === undefined) return sentence(`${said}${shown}`);
   const words = oneLine(forUpwork(terms));
-  if (standsAlone(words)) return `${said}: ${own(words)}`;
+  if (standsAlone(words)) return `${said}${shown}: ${own(words)}`;
   const bare = words.replace(/[.。]$/, "");
-  if (hasSum) return `${said} (${bare}).`;
-  return sentence(/^to\s/i.test(bare) ? `${said} ${bare}` : `${said}: ${bare}`);
+  if (hasSum) return `${said} (${[bare, where].filter(Boolean).join("; ")}).`;
+  return sentence(`${said}${/^to\s/i.test(bare) ? "" : ":"} ${bare}${shown}`);
 };
 
 /**
  * One offer in sentences of the person: "On 8 Nov 2026 I offered to accept 700.00 USD (two more small revisions). There has been no
- * answer." Undefined when it says nothing yet.
+ * answer." In: the offer, the case, the exhibit that shows it. Undefined when it says nothing yet.
  */
-export const sayOffer = (offer: Offer, c: Told): string | undefined => {
+export const sayOffer = (offer: Offer, c: Told, where = ""): string | undefined => {
   const sum = given(unlessNever(offer.amount), formatUsd);
   const terms = givenWords(offer.terms, (words) => words);
   if (sum === undefined && terms === undefined) return undefined;
@@ -60,7 +61,7 @@ export const sayOffer = (offer: Offer, c: Told): string | undefined => {
       : `${who} ${sum === undefined ? "offered" : offeredMoney(c, offer.by, sum)}`;
   const said = given(offer.on, (day) => `On ${sayDay(day)} ${what}`) ?? capital(what);
   return sentences(
-    withTerms(said, terms, sum !== undefined),
+    withTerms(said, terms, sum !== undefined, where),
     who === undefined ? undefined : ANSWERED[offer.answer ?? ""]?.(c, isMine),
   );
 };

@@ -18,6 +18,13 @@ const notesOfTheirs = (filing: FilingCase, texts: readonly FilingText[]): Filing
   return texts.filter(({ key, text }) => keys.has(key) && !isQuoted(text));
 };
 
+/** Notes leave out who said it: "Wrote that …". The review knows a report by its subject. */
+const withSubject = (note: string): string =>
+  note.replace(
+    /^(?=(?:wrote|said|asked|called|told|answered|claimed|replied|promised|insisted|stated|complained|repeated)\b)/i,
+    "The other side ",
+  );
+
 /**
  * Where the writer speaks again after words that are reported: "Now she asks the money back, | she is a scammer". The second half is
  * nobody's but the writer's.
@@ -69,7 +76,7 @@ export const toneSpots = ({ filing, texts, context }: Read): CheckFinding[] => {
       .map(({ written }) => ({ key: written.key, where: names.get(written.key) ?? written.key, text: written.text })),
   ];
   return all.flatMap(({ key, where, text }) => {
-    const found = reviewed.get(key)?.findings ?? (notes.has(key) ? openFindings(text, "any", kept) : []);
+    const found = reviewed.get(key)?.findings ?? (notes.has(key) ? openFindings(withSubject(text), "any", kept) : []);
     const isTheirs = key.startsWith("contacts.") && isQuoted(text);
     const missed = read.has(key) && !isTheirs ? missedIn(text, found, kept) : [];
     return [...found, ...missed]

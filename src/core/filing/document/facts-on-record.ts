@@ -58,11 +58,21 @@ const ofMilestone = (c: FilingCase, one: Milestone): DatedFact[] => {
     ...(submitted === "" ? fact("dueOn", `${name} was due`, 3, "") : []),
     ...fact("submittedOn", `${name} was submitted${noChanges}`, 2, shownBy(c, submitted, SUBMITTED)),
     ...fact("changesAskedOn", `Changes to ${lowerStart(name)} were requested`, 4, ""),
-    ...fact("releasedOn", `${name} was paid`, 4, shownBy(c, unlessNever(one.releasedOn) ?? "", PAID)),
+    // Money that moved by the rule is told with the rule.
+    ...(c.byRule?.includes(one.id) === true
+      ? []
+      : fact("releasedOn", `${name} was paid`, 4, shownBy(c, unlessNever(one.releasedOn) ?? "", PAID))),
   ];
 };
 
 const SUM_OF: Readonly<Partial<Record<HappeningKind, string>>> = { refundAsked: " of", disputeByFreelancer: " about" };
+
+/** The milestone or week a happening is about, in a word; empty where there is one alone, or it is about the contract. */
+const potIn = (c: FilingCase, pot: string): string => {
+  const at = c.milestones.findIndex(({ id }) => id === pot || `milestones.${id}` === pot);
+  if (at >= 0) return c.milestones.length > 1 ? `milestone ${at + 1}` : "";
+  return c.weeks.length > 1 ? potName(c, pot) : "";
+};
 
 /** What was told to have happened, but for what the contract and the milestones tell themselves. */
 const ofHappenings = (c: FilingCase): DatedFact[] =>
@@ -70,14 +80,14 @@ const ofHappenings = (c: FilingCase): DatedFact[] =>
     .filter(({ kind }) => kind !== "ended" && kind !== "nothing" && rowOf(kind).outcome === undefined)
     .flatMap((one): DatedFact[] => {
       if (one.on === undefined) return [];
-      const about = potName(c, potOf(one) ?? "");
+      const about = potIn(c, potOf(one) ?? "");
       const sum = one.amount === undefined ? "" : `${SUM_OF[one.kind] ?? ","} ${formatUsd(one.amount)}`;
       const isTheirs = actorOf(c, one) !== "me";
       return [
         {
           id: `happenings.${one.id}`,
           on: one.on,
-          what: `${sayHappening(c, one)}${sum}${about === "" ? "" : ` (${about})`}`,
+          what: `${sayHappening(c, one)}${sum}${about === "" ? "" : `, ${about}`}`,
           where: shownBy(c, one.on, TOLD_BY_UPWORK),
           kind: "event",
           rank: isTheirs ? 1 : 3,
@@ -154,7 +164,11 @@ const ofContact = (c: FilingCase, one: Contact, citations: readonly Citation[], 
       on: one.on,
       who: whoOf(c, one),
       what: `${citation?.what ?? noted}${silent}`,
-      where: citation?.where ?? placeOfWords(c, lines, one.gist) ?? "",
+      where:
+        citation?.where ??
+        placeOfWords(c, lines, one.gist) ??
+        // Words to the letter came from somewhere: an exhibit of messages of that day alone shows them.
+        (isCited(one.gist) ? shownBy(c, one.on, SAID) : ""),
       kind: "contact",
       rank: isPraise ? 2 : 9,
     },

@@ -42,7 +42,7 @@ const inFiling =
   (deadline: Deadline): FilingDate[] => {
     if (!DEADLINE_USES.get(deadline.rule.id)?.inFiling || deadline.due.kind === "unknown") return [];
     const isOver = deadline.state === "over";
-    if (isOver && deadline.actor === "you") return [];
+    if (isOver && deadline.actor !== "them") return [];
     const pot = potOfDeadline(c, deadline);
     const since = deadline.ownDate
       ? " (date named by Upwork)"
@@ -90,7 +90,7 @@ export const filingFactsOf = (
   routes: readonly Route[],
   present: Present,
 ): FilingFacts => ({
-  dates: told.flatMap(inFiling(c)),
+  dates: told.filter(({ id }) => !moved.some((one) => one.deadline.id === id)).flatMap(inFiling(c)),
   moved: moved.flatMap(sayMove(c)),
   deadlines: deadlines.map((deadline) => [
     `${sayLeft(deadline, present)}:`,

@@ -1,3 +1,4 @@
+import { toldClaims } from "../../letters/statement.ts";
 import { inOrder } from "../../text/text.ts";
 import { namesThisDay } from "../../values/days.ts";
 import type { FilingCase } from "../disclose.ts";
@@ -36,12 +37,14 @@ export const factsFor = (
   const asked = new Set(c.ask.parts.map(({ item }) => item));
   const isOfAsk = ({ id }: DatedFact): boolean =>
     !id.startsWith("milestones.") || c.milestones.length === 1 || asked.size === 0 || asked.has(id.split(".")[1] ?? "");
+  // That a milestone was funded says little beside points that were agreed.
+  const leastRank = toldClaims(c).length === 0 ? 9 : 6;
   const whole = plainWords(said.join(" "));
   const isSaid = (one: DatedFact): boolean =>
     one.kind === "contact"
       ? quotedIn(one.what).some((words) => whole.includes(words.slice(0, 40)))
       : toldTimes(said, one.on) > times;
-  const worth = all.filter((one) => one.rank < 9 && isOfAsk(one) && !isSaid(one));
+  const worth = all.filter((one) => one.rank < leastRank && isOfAsk(one) && !isSaid(one));
   const kept = worth.sort((a, b) => a.rank - b.rank || inOrder(b.on, a.on)).slice(0, most);
   return { chosen: kept.sort((a, b) => inOrder(a.on, b.on)), said: all.filter(isSaid) };
 };

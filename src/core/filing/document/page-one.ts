@@ -45,6 +45,8 @@ const ROOMS: readonly Room[] = [
 ];
 
 const MOST_DUE = 3;
+/** Points and dates together: what is read in a minute. */
+const MOST_FACTS = 6;
 
 /** What the first page says, and what of it has to be told in full on the pages after it. */
 export interface PageOne {
@@ -76,11 +78,7 @@ const wordsIn = (nodes: readonly unknown[]): string => JSON.stringify(nodes);
 const offersIn = (c: FilingCase): string[] =>
   [...c.offers]
     .sort((a, b) => inOrder(a.on ?? "9999", b.on ?? "9999"))
-    .flatMap((one) => {
-      const said = sayOffer(one, c);
-      const where = one.on === undefined ? "" : shownBy(c, one.on, SAID);
-      return said === undefined ? [] : [where === "" ? said : `${said.replace(/\.$/, "")} (${where}).`];
-    });
+    .flatMap((one) => sayOffer(one, c, one.on === undefined ? "" : shownBy(c, one.on, SAID)) ?? []);
 
 /** The other side's point, and below it what the person answers where it stands on lines of its own. */
 const viewNodes = (c: FilingCase, most: number): RootContent[] => {
@@ -117,21 +115,21 @@ const exhibitLine = (c: FilingCase, most: number): RootContent[] => {
 };
 
 /** The summary: what the rule decides first, then the person's own words or the facts, then what else speaks for the person. */
-const summaryOf = (c: FilingCase) => {
+const summaryOf = (c: FilingCase, isMoved: boolean) => {
   const { text: opening = "", own: isOwn } = openingOf(c);
   const table = wordsIn(claimTable(c, { claims: 6, cell: 400 }));
   const untold = untoldWinning(c, `${opening}\n${table}`);
   const say = (all: typeof untold): string => all.map(({ says }) => says).join(" ");
   return {
     isOwn,
-    rule: say(untold.filter(isByRule)),
+    // The end of the review is told by the rulebook where the money has moved with it.
+    rule: isMoved
+      ? untold.flatMap((one) => (isByRule(one) ? (one.then ?? []) : [])).join(" ")
+      : say(untold.filter(isByRule)),
     opening,
     speaks: say(untold.filter((one) => !isByRule(one)).slice(0, 2)),
   };
 };
-
-const dueBullets = (law: FilingLaw): [string, string][] =>
-  law.dates.slice(0, MOST_DUE).map(({ what, when }) => [when, what]);
 
 /** What is the same whatever room there is: worked out once. */
 const partsOf = (c: FilingCase, law: FilingLaw) => {
@@ -141,32 +139,40 @@ const partsOf = (c: FilingCase, law: FilingLaw) => {
     ...(line === undefined ? [] : [paragraph(text(line))]),
     ...(outcome === undefined ? reliefNodes(c) : [labelled("Outcome", outcome)]),
   ];
-  return { ...summaryOf(c), line, head, offers: offersIn(c), record: factsOnRecord(c, law.lines) };
+  return {
+    ...summaryOf(c, (law.moved ?? []).length > 0),
+    head,
+    offers: offersIn(c),
+    record: factsOnRecord(c, law.lines),
+  };
 };
 
 const composed = (c: FilingCase, law: FilingLaw, parts: ReturnType<typeof partsOf>, room: Room): PageOne => {
-  const { rule, opening, speaks, line, head, offers, record, isOwn } = parts;
-  const byRule = [rule, ...(law.moved ?? [])].filter((one) => one !== "").join(" ");
+  const { rule, opening, speaks, head, offers, record, isOwn } = parts;
+  const byRule = [...(law.moved ?? []), rule].filter((one) => one !== "").join(" ");
   const short = cut(opening, room.statement);
   const claims = claimTable(c, room, law.lines);
-  const told = [line ?? "", `${byRule} ${short} ${speaks}`, wordsIn(claims), offers.slice(-room.offers).join(" ")];
+  const told = [wordsIn(head), `${byRule} ${short} ${speaks}`, wordsIn(claims), offers.slice(-room.offers).join(" ")];
   const facts = factsFor(
     c,
     record,
     told,
-    claims.length === 0 ? Math.max(3, room.facts) : room.facts,
+    Math.max(claims.length === 0 ? 3 : 1, Math.min(room.facts, MOST_FACTS - toldClaims(c).length)),
     // What the summary was built from is not told again beside a table that tells more.
     isOwn || claims.length === 0 ? 1 : 0,
   );
-  const dated = facts.chosen.map((one): [string, string] => [sayDay(one.on), sayFact(one)]);
-  const dues = decisionIn(c) === undefined ? dueBullets(law) : [];
+  const dues = decisionIn(c) === undefined ? law.dates.slice(0, MOST_DUE) : [];
+  const dated = [
+    ...facts.chosen.map((one) => ({ on: one.on, line: [sayDay(one.on), sayFact(one)] as const })),
+    ...dues.map(({ on, when, what }) => ({ on, line: [when, what] as const })),
+  ].sort((a, b) => inOrder(a.on, b.on));
   const nodes: RootContent[] = [
     ...head,
     ...(byRule === "" ? [] : [labelled("By Upwork's rule", byRule)]),
     ...prose(short),
     ...(speaks === "" ? [] : [paragraph(text(speaks))]),
     ...claims,
-    ...bullets([...dated, ...dues]),
+    ...bullets(dated.map(({ line }) => line)),
     ...viewNodes(c, room.view),
     ...(offers.length === 0 ? [] : [labelled("What was offered", offers.slice(-room.offers).join(" "))]),
     ...exhibitLine(c, room.exhibits),

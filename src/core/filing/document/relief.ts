@@ -75,8 +75,13 @@ const wishFor = (c: FilingCase, part: AskPart): string => {
 };
 
 /** "16 of 34 hours", "all 18:15 hours"; empty where the part is not told in hours. */
-const sayHoursOf = (part: AskPart, pot: Pot | undefined): string => {
-  if (part.hours === undefined) return "";
+const sayHoursOf = (c: FilingCase, part: AskPart, pot: Pot | undefined): string => {
+  if (part.hours === undefined) {
+    const disputed = c.weeks.find(({ id }) => id === part.item)?.disputedHours;
+    return typeof disputed !== "number" || disputed === 0 || pot?.hours === undefined
+      ? ""
+      : `, ${sayHourNumber(disputed)} of ${sayHourNumber(pot.hours)} hours disputed`;
+  }
   const hours = sayHourNumber(part.hours);
   if (pot?.hours === undefined) return `, ${hours} hours`;
   return part.whole ? `, all ${hours} hours` : `, ${hours} of ${sayHourNumber(pot.hours)} hours`;
@@ -86,9 +91,10 @@ const samePot = (one: Item, other: Item): boolean =>
   one.list === other.list && one.item === other.item && one.place === other.place;
 
 const ofPart = (c: FilingCase, part: AskPart, pot: Pot | undefined): Relief => {
-  const isShare = part.hours === undefined && part.cents !== undefined && pot?.cents !== undefined && !part.whole;
+  // Of a week the hours say what the sum is a share of.
+  const isShare = part.list === "milestones" && part.cents !== undefined && pot?.cents !== undefined && !part.whole;
   return {
-    what: `${nameOf(c, part)}${sayHoursOf(part, pot)}: ${wishFor(c, part)}`,
+    what: `${nameOf(c, part)}${sayHoursOf(c, part, pot)}: ${wishFor(c, part)}`,
     now: placeNow(c, part),
     usd:
       part.cents === undefined

@@ -220,7 +220,7 @@ export const identify: Step = {
       id: "theirView",
       ask: (c) => `How would ${otherSide(c)} tell it?`,
       why: "A fair telling of both views reads well. It also shows which claim needs proof most.",
-      how: "Tell it so that they would nod. You need not agree.",
+      how: "One line that they would agree with. On the next line, your answer to it: a fact, and the exhibit that shows it.",
     },
   ],
   advice: [
