@@ -66,6 +66,19 @@ const SILENCE: Readonly<Partial<Record<string, (pots: string, on: string) => str
   refundNotice: (_pots, on) => `The time to answer the refund request ended on ${on} without an answer that is known`,
 };
 
+/** Money that moved away from the person by the rule, in a plain sentence. */
+const sayGone =
+  (c: Case) =>
+  ({ deadline, to, cents }: DueMove): string[] => {
+    const side = sideOf(c);
+    const isFor = to === "released" ? "freelancer" : "client";
+    return side === undefined || side === isFor
+      ? []
+      : [
+          `By Upwork's rule ${formatUsd(cents)} ${to === "released" ? "was released" : "went back"} to the ${isFor} on ${end(deadline)}.`,
+        ];
+  };
+
 /**
  * What followed from silence, where it speaks for the person: "The review of milestone "Logo" ended on 17 Nov 2026 and no changes were
  * requested. That counts as approval, and 800.00 USD was released to me."
@@ -92,6 +105,7 @@ export const filingFactsOf = (
 ): FilingFacts => ({
   dates: told.filter(({ id }) => !moved.some((one) => one.deadline.id === id)).flatMap(inFiling(c)),
   moved: moved.flatMap(sayMove(c)),
+  gone: moved.flatMap(sayGone(c)),
   deadlines: deadlines.map((deadline) => [
     `${sayLeft(deadline, present)}:`,
     [

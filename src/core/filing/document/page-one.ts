@@ -135,9 +135,12 @@ const summaryOf = (c: FilingCase, isMoved: boolean) => {
 const partsOf = (c: FilingCase, law: FilingLaw) => {
   const line = contractLine(c);
   const outcome = outcomeOf(c);
+  const { gone = [] } = law;
   const head: RootContent[] = [
     ...(line === undefined ? [] : [paragraph(text(line))]),
     ...(outcome === undefined ? reliefNodes(c) : [labelled("Outcome", outcome)]),
+    // Where nothing is left to ask for, it is said where the money is.
+    ...(reliefOf(c).length > 0 || gone.length === 0 ? [] : [labelled("Where the money is", gone.join(" "))]),
   ];
   return {
     ...summaryOf(c, (law.moved ?? []).length > 0),

@@ -14,7 +14,8 @@ test.each(STORIES.map(({ name }) => name))("%s: every answer that a filing shows
   const c = caseOf(name);
   const { text } = fittedText(documentFor("filing", c, TODAY), WHOLE);
   const { statement, theirView, otherParty } = disclose(c).answers;
-  for (const one of [statement, ...(theirView?.split("\n") ?? []), otherParty]) if (one !== undefined) expect(flat(text)).toContain(flat(one));
+  for (const one of [statement, ...(theirView?.split("\n") ?? []), otherParty])
+    if (one !== undefined) expect(flat(text)).toContain(flat(one));
   for (const claim of reliedClaims(c))
     if (claim.agreed !== undefined) expect(flat(text)).toContain(flat(claim.agreed).replace(/\.$/, ""));
   expect(text).not.toMatch(/undefined|\*\*|\n\n\n/);
