@@ -27,9 +27,26 @@ export const sayAgreedWhere = (claim: Claim): string =>
 const IS_A_SENTENCE =
   /^(?:I|we|you|he|she|they|it|there|both|nobody|nothing|no one|neither|the (?:client|freelancer|agency|other side)|agreed|as agreed)(?!\p{L})/iu;
 
+const DONE =
+  "delivered|submitted|handed (?:in|over)|done|made|sent|paid|translated|fixed|corrected|finished|completed|installed|uploaded|published|merged|moved|written|tested|funded|released|built|deployed|launched|approved|accepted|rejected|refused|cancelled|changed|shortened|missed|left out|dropped|used|worked|logged|billed";
+
 /** A thing that was done, without who did it: "Delivered through Submit Work", "not funded". */
-const IS_DONE =
-  /^(?:not (?:yet )?)?(?:delivered|submitted|handed (?:in|over)|done|made|sent|paid|translated|fixed|corrected|finished|completed|installed|uploaded|published|merged|moved|written|tested|funded|released|built|deployed|launched|approved|accepted|rejected|refused|cancelled|changed|shortened|missed|left out|dropped)(?!\p{L})/iu;
+const IS_DONE = new RegExp(`^(?:not (?:yet )?)?(?:${DONE})(?!\\p{L})`, "iu");
+
+/** A number of things that were done, without a verb: "72 pages delivered", "One round used". */
+const COUNTED = new RegExp(
+  `^((one|1|\\d[\\d.,:]*|two|three|four|five|six|seven|eight|nine|ten|all|both|several)(?: [^\\s.,;:]+){1,5}?) ((?:not (?:yet )?)?(?:${DONE}))(?!\\p{L})`,
+  "iu",
+);
+const HAS_A_VERB = /(?<!\p{L})(?:is|are|was|were|has|have|had|that|who|which)(?!\p{L})/iu;
+
+/** What was done, as a sentence: "This was delivered …", "72 pages were delivered". Anything else stays as it was typed. */
+const withVerb = (text: string): string => {
+  if (IS_DONE.test(text)) return `This was ${lowerFirst(text)}`;
+  const [whole = "", things = "", number = "", done = ""] = COUNTED.exec(text) ?? [];
+  if (whole === "" || HAS_A_VERB.test(things)) return capital(text);
+  return capital(`${things} ${/^(?:one|1)$/i.test(number) ? "was" : "were"} ${done}${text.slice(whole.length)}`);
+};
 
 const bare = (raw: string): string => oneLine(forUpwork(raw)).replace(/[.。]$/, "");
 
@@ -51,7 +68,7 @@ const sayHappened = (claim: Claim, happened: string, points: readonly string[]):
   const day = namesDay(text) ? undefined : given(claim.happenedOn, sayDay);
   const proof = points.length === 0 ? undefined : `${plural(points.length, "exhibit")} ${series([...points])}`;
   const behind = brackets([day, proof].filter(Boolean).join("; "));
-  return sentence(`${IS_DONE.test(text) ? `This was ${lowerFirst(text)}` : capital(text)}${behind}`);
+  return sentence(`${withVerb(text)}${behind}`);
 };
 
 const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);

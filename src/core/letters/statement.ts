@@ -7,6 +7,8 @@ import { unlessNever } from "../case/never.ts";
 import { selfBegins } from "../case/speaker.ts";
 import { untoldWinning } from "../claims/untold.ts";
 import { type Winning, winningIn } from "../claims/winning.ts";
+import { withOutcome } from "../happenings/outcome.ts";
+import { outcomeOf } from "../happenings/say-outcome.ts";
 import type { Ask } from "../money/ask.ts";
 import { cutAtSentence } from "../text/cut-at-sentence.ts";
 import { inOrder, sentence } from "../text/text.ts";
@@ -97,7 +99,9 @@ export const draftStatement = (c: Source, most: number = LONGEST): string | unde
     .sort((a, b) => inOrder(a.on ?? "9999", b.on ?? "9999"))
     .flatMap((one) => sayOffer(one, c) ?? []);
   const first = untoldWinning(c, opening ?? "");
-  const ask = sayAsk(c);
+  // What is decided is asked for no more.
+  const outcome = outcomeOf({ answers: c.answers, happenings: withOutcome(c) });
+  const ask = outcome === undefined ? sayAsk(c) : undefined;
   const told = [
     ...paragraph(sayAll(first.filter(isByRule)), 1),
     ...paragraph(opening, KEPT),
@@ -106,7 +110,7 @@ export const draftStatement = (c: Source, most: number = LONGEST): string | unde
     ...paragraph(offers.join(" "), 5),
   ];
   if (told.length === 0) return undefined;
-  const asked = ask === undefined ? undefined : `${selfBegins(c)} ask for ${sentence(ask)}`;
+  const asked = ask === undefined ? outcome : `${selfBegins(c)} ask for ${sentence(ask)}`;
   return fitted([...told, ...paragraph(asked, KEPT)], most);
 };
 

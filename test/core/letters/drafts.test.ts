@@ -62,7 +62,7 @@ describe("a freelancer, the contract was ended, the money is held", () => {
       text(
         "I delivered the logo and the brand sheet of milestone 2 on 3 Nov 2026, as the milestone text describes them. No change was requested. On 10 Nov 2026 the client ended the contract and asked for the 800.00 USD back.",
         "The milestone text of 4 Sep 2026 says: Logo in SVG and PNG, three colour versions. This was delivered through Submit Work (3 Nov 2026; exhibits A and B). This part comes to 500.00 USD.",
-        "We agreed in Upwork Messages on 12 Sep 2026: two rounds of changes. One round used, done in two days (14 Sep 2026; exhibit C lines 40-52).",
+        "We agreed in Upwork Messages on 12 Sep 2026: two rounds of changes. One round was used, done in two days (14 Sep 2026; exhibit C lines 40-52).",
         'The milestone text of 4 Sep 2026 says: Brand sheet, 4 pages. This was delivered; the draft was called "exactly what we wanted" on 1 Nov (exhibits A, B and D line 14). This part comes to 300.00 USD.',
         "On 8 Nov 2026 I offered to accept 700.00 USD (two more small revisions). There has been no answer.",
         `I ask for ${HELD_IN_FULL}.`,

@@ -29,6 +29,9 @@ const SOURCES: Readonly<Record<FileFound["source"], Exhibit["source"] | undefine
   unknown: undefined,
 };
 
+/** Sources of which there are many kinds: which of them a file is tells what it shows. */
+const TELLING: readonly FileFound["source"][] = ["upworkNotice", "chat", "bank"];
+
 const LONGEST_SHOWS = 200;
 /** Above so many files it is asked before they are added. */
 const MANY = 300;
@@ -42,7 +45,8 @@ const withWhatItIs = (c: Case, id: string, found: FileFound, today: string): Cas
     if (one.id !== id) return one;
     const source = SOURCES[found.source];
     const isDay = found.on !== undefined && parseAnswer(listFields.exhibits.on, found.on, today).ok;
-    const isKnown = found.source !== "unknown" && found.unread === undefined;
+    // What only says again where it comes from ("a document", "a contract page") shows a reader nothing.
+    const isKnown = TELLING.includes(found.source) && found.unread === undefined;
     return {
       ...(source === undefined ? {} : { source }),
       ...(isDay ? { on: found.on } : {}),

@@ -137,6 +137,10 @@ const cites = (cited: Citation, { on, gist }: Contact): boolean => {
   return words !== "" && cited.plain.includes(words);
 };
 
+/** How notes of what somebody said begin, without who it was. */
+const A_REPORT =
+  /^(?:Wrote|Said|Asked|Called|Told|Answered|Claimed|Replied|Promised|Insisted|Stated|Complained|Repeated|Accepted|Declined|Offered|Agreed)\b/;
+
 const whoOf = (c: FilingCase, one: Contact): string => {
   const from =
     one.by === "them"
@@ -154,7 +158,7 @@ const ofContact = (c: FilingCase, one: Contact, citations: readonly Citation[], 
   const own = one.by === "me";
   const gist = oneLine(forUpwork(one.gist)).replace(/\.$/, "");
   // What the person noted of a message of theirs must not be taken for their words.
-  const noted = own || isCited(one.gist) ? gist : `as ${selfSubject(c)} noted it: ${gist}`;
+  const noted = own || isCited(one.gist) ? gist : `as ${selfSubject(c)} noted it: ${gist.replace(A_REPORT, (word) => word.toLowerCase())}`;
   // That the person did not answer is nothing to tell against oneself.
   const silent = own && one.answered === "no" ? ". No answer" : "";
   const isPraise = one.by === "them" && isFreelancerSide(c) && praises(one.gist);
