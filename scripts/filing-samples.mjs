@@ -18,14 +18,23 @@ const MOST_BYTES = 200_000;
 const DOTS = "110";
 
 const run = (command, args, env = {}) => {
-  const ran = spawnSync(command, args, { encoding: "utf8", env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const ran = spawnSync(command, args, {
+    encoding: "utf8",
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   if (ran.error !== undefined) throw ran.error;
   if (ran.status !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${ran.status}: ${ran.stderr}`);
 };
 
 for (const name of ["freelancer", "client"]) {
   // 15 Nov 2026, 10:42 UTC
-  const env = { DISPUTE_COACH_HOME: join(folder, `home-${name}`), SOURCE_DATE_EPOCH: "1794739320", TZ: "UTC", NO_COLOR: "1" };
+  const env = {
+    DISPUTE_COACH_HOME: join(folder, `home-${name}`),
+    SOURCE_DATE_EPOCH: "1794739320",
+    TZ: "UTC",
+    NO_COLOR: "1",
+  };
   run(process.execPath, [program, "start", "--answers", join(docs, `${name}.json`), "--no-input"], env);
   const pdf = join(folder, `${name}.pdf`);
   run(process.execPath, [program, "export", "--output", pdf, "--force"], env);

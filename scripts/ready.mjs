@@ -43,7 +43,7 @@ if (isStale(installStamp, lockHash)) {
     ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ["ignore", 2, 2] })
     : spawnSync("npm", args, { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
   if (done.status !== 0) {
-    process.stderr.write("npm ci failed (see above). Check the network and disk, then run the same command again.\n");
+    process.stderr.write("npm ci failed (see above). Check the network and disk, then run the command again.\n");
     process.exit(1);
   }
   writeFileSync(installStamp, lockHash);

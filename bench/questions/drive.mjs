@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { anythingFor, REST } from "./person.mjs";
-import { rowText } from "./row-text.mjs";
+import { partText, rowText } from "./row-text.mjs";
 
 const { parts } = createRequire(import.meta.url)("../../dist/app.cjs");
 
@@ -22,7 +22,7 @@ const AT_MENUS = {
 };
 
 /** What a deadline says of itself, wherever it is named. */
-const NAMES_DEADLINE = /if nobody acts: |until .*\b20\d\d\b|This ends within 48 hours/;
+const NAMES_DEADLINE = /if nobody acts: |until .*\b20\d\d\b|This ends within 48 hours|Upwork names .*\b20\d\d\b/;
 
 const isOfItem = (key) => key.split(".").length === 3;
 
@@ -115,6 +115,21 @@ const answer = (given, told, prompt, anything) => {
     const fits = (line) => prompt.check(line).ok && prompt.echo(line) !== "";
     const line = [];
     for (const part of parts) if (fits([...line, part].join("; "))) line.push(part);
+    return isLine(line.join("; "));
+  }
+  // Small answers that belong together, on one line.
+  if (prompt.answers !== undefined) {
+    // Of several numbers none can be left out.
+    const isWhole = prompt.answers.every(({ kind }) => kind === "hours");
+    if (isWhole && !anything) return isLine(prompt.answers.map((one) => rawFor(given, one.key) ?? 0).join("; "));
+    if (isWhole) return isLine(prompt.answers.map(() => "2").join("; "));
+    const line = prompt.answers.flatMap((one) => {
+      const raw = rawFor(given, one.key) ?? (one.startIs === "draft" ? one.start : undefined);
+      const said = [raw, one.kind === "day" ? LATER : undefined, ...(anything ? anythingFor(one, anything) : [])];
+      const fits = (value) => value !== undefined && prompt.check(partText(one, value)).ok;
+      const value = said.find(fits);
+      return value === undefined ? [] : [partText(one, value)];
+    });
     return isLine(line.join("; "));
   }
   const skip = { reply: { kind: "skip", typed: "" }, keys: 1, typed: "" };

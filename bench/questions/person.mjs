@@ -8,7 +8,8 @@ const milestoneOf = ({ name, amount, state, fundedOn, submittedOn, releasedOn, p
   money: partial === undefined ? state : "partReleased",
   releasedAmount: asAmount(partial?.released),
   fundedOn,
-  submittedOn,
+  // What is expected of a folder holds every hand-in that there was.
+  submittedOn: submittedOn ?? (state === "held" ? "never" : undefined),
   releasedOn,
 });
 

@@ -126,3 +126,26 @@ export const rowText = (list, item) =>
   ROWS[list](item)
     .filter((part) => part !== "")
     .join("; ");
+
+/** How a part of a line begins that tells several answers. */
+const LEADS = {
+  answerBy: "by ",
+  offerBy: "by ",
+  reason: "because ",
+  needWhy: "because ",
+  offerReason: "because ",
+  target: "goal ",
+  acceptable: "fair ",
+  floor: "limit ",
+  theirLimit: "theirs ",
+  chanceLow: "least ",
+  chanceHigh: "most ",
+};
+
+/** In: a question that is answered beside others on one line, its answer as a case file has it. */
+export const partText = ({ key, kind }, value) => {
+  if (kind === "hours") return String(value);
+  const said = kind === "day" && /^\d/.test(value) ? day(value) : String(value);
+  if (value === "never" || value === "none" || value === "not yet") return kind === "day" ? "no day" : "no money";
+  return said.startsWith(LEADS[key] ?? "") ? said : `${LEADS[key] ?? ""}${said}`;
+};

@@ -14,7 +14,7 @@ const taken = new WeakSet<Command>();
 export const takeCaseOption = (command: Command): void => {
   for (const one of command.commands) takeCaseOption(one);
   if (placeOfCase(command) < 0) return;
-  command.option("--case <case>", "the case, where its name could be taken for something else", filled);
+  command.option("--case <case>", "the case, if its name could be mistaken for something else", filled);
   taken.add(command);
 };
 

@@ -28,7 +28,7 @@ export const examplesText = (asTyped: AsTyped, commands: readonly string[]): str
 
 /** The case a command is about. */
 export const caseArgument = () =>
-  new Argument("[case]", "id or a part of it, or words of the title; not needed with one open case");
+  new Argument("[case]", "its id, part of it, or words of the title; leave it out if you have one open case");
 
 /** The exhibit a command is about. */
 export const exhibitArgument = () => new Argument("<exhibit>", "its label, such as B, or its id");
@@ -44,16 +44,13 @@ export const setOption = (what: string) => new Option("--set <id=value>", what).
 
 /** `--from PATH…`: files, folders, archives, or - for standard input. */
 export const fromOption = () =>
-  new Option(
-    "--from <path...>",
-    "begin with what you have: files, folders, ZIP archives, - for standard input; the facts in them are proposed",
-  );
+  new Option("--from <path...>", "start from what you have: files, folders, ZIP archives, or - for standard input");
 
 /** What becomes of files in which words cannot be covered. */
 export const uncoveredOption = () =>
   new Option(
     "--uncovered <what>",
-    "files in which words cannot be covered: leave them out, or send them as they are",
+    "files whose words cannot be covered: leave them out, or send them as they are",
   ).choices(["leave-out", "send"]);
 
 /** Text for a flag that must not be empty. */
@@ -66,9 +63,10 @@ export const filled = (value: string): string => {
 export const encodingOption = () =>
   new Option(
     "--encoding <name>",
-    "the encoding of a text, if that is not seen: windows-1251, shift_jis, gbk …",
+    "the encoding of a text, if the program cannot tell: windows-1251, shift_jis, gbk …",
   ).argParser((value: string) => {
-    if (!isEncoding(value)) throw new InvalidArgumentError("There is no such encoding, for example windows-1251.");
+    if (!isEncoding(value))
+      throw new InvalidArgumentError("That is not an encoding we know. An example: windows-1251.");
     return value;
   });
 

@@ -49,19 +49,19 @@ export const fail = (error: unknown, voice: Voice): number => {
   if (isSystemError(error)) {
     const { code, path, syscall } = error;
     if (syscall === "uv_cwd") {
-      tell(voice, "dispute-coach: The folder you are in is not there any more.", [
-        "Go to another one (cd), then run the same command again.",
+      tell(voice, "dispute-coach: The folder you are in no longer exists.", [
+        "Go to another folder (cd) and run the command again.",
       ]);
       return 1;
     }
     const what = path === undefined ? "The system refused something" : `${path} cannot be used`;
     tell(voice, `dispute-coach: ${what}: ${inSystemWords(code)}.`, [
-      "Put that right, then run the same command again. What was saved before is safe.",
+      "Fix that, then run the command again. Everything saved before is safe.",
     ]);
     return 1;
   }
-  tell(voice, "dispute-coach: This is a fault of the program, not yours. What was saved before is safe.", [
-    "Please report it with the lines below; they hold none of your answers.",
+  tell(voice, "dispute-coach: This is a bug in the program, not your mistake. Everything saved before is safe.", [
+    "Please report it with the lines below. They contain none of your answers.",
   ]);
   voice.err(cleanText(error instanceof Error ? (error.stack ?? error.message) : String(error)));
   return 70;

@@ -89,7 +89,7 @@ const build = (world: World, done: (code: number) => void) => {
   /** A mistake in a command points to the help of that command. */
   const pointToHelp = (command: Command): void => {
     const own = [...namesOf(command), "--help"].join(" ");
-    command.showHelpAfterError(`Show what there is with   ${world.asTyped(own)}`);
+    command.showHelpAfterError(`See the commands with   ${world.asTyped(own)}`);
     for (const one of command.commands) pointToHelp(one);
   };
   pointToHelp(program);

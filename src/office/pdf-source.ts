@@ -30,7 +30,7 @@ const UNOPENED = {
     "This PDF is locked with a password, so its pages cannot be shown. Save a copy without the password and add that.",
   damaged: "This PDF is damaged, so its pages cannot be shown.",
 } as const;
-const SLOW = "This PDF takes too long to draw or too much memory, so its pages are not shown here.";
+const SLOW = "This PDF takes too long or too much memory to show, so its pages are not shown here.";
 
 const REASONS = {
   damaged: "damaged and cannot be shown",
@@ -71,14 +71,14 @@ const lookOfPage = ({ width, height }: Size): PageLook =>
   lookOf(partsOf({ width, height }, 1, Number.POSITIVE_INFINITY), TOO_LONG);
 
 const ONLY = {
-  form: "This PDF is a form that only Acrobat draws: its page is a notice in its place. Print it to a PDF in Acrobat, and add that.",
-  folder: "This PDF is a folder of files: its page is only a cover. Add the files inside it one by one.",
+  form: "This PDF is a form that only Acrobat can show. Print it to a PDF in Acrobat and add that.",
+  folder: "This PDF is a folder of files; its page is only a cover. Add the files inside it one by one.",
 } as const;
 
 const LACKS: Readonly<Record<PageLack, (where: string) => string>> = {
   font: (where) =>
-    `Words ${where} are in a font that is not in the file, so they cannot be drawn. Print it to a PDF where they are seen, and add that.`,
-  picture: (where) => `A picture ${where} is damaged: only a part of it is drawn, or nothing.`,
+    `Words ${where} use a font that is not in the file, so we cannot show them. Print it to a PDF in a program that shows them, and add that.`,
+  picture: (where) => `A picture ${where} is damaged: only part of it is shown, or nothing.`,
   attached: (where) => `A file is attached ${where}, which is not shown. Save it and add it too.`,
 };
 

@@ -9,7 +9,9 @@ export type Paint = ViewPaint;
 export type Reply =
   /** `note` says what became of words that are not kept as they were typed. */
   | { readonly kind: "answer"; readonly value: unknown; readonly note?: string | undefined }
-  | { readonly kind: "back" | "skip"; readonly typed?: string }
+  | { readonly kind: "back"; readonly typed?: string }
+  /** `step`: with all that is still open in the step. */
+  | { readonly kind: "skip"; readonly typed?: string; readonly step?: true }
   /** `unkept` says why it could not be kept, when the person left all the same; `lineLost` that a line without its Enter is gone. */
   | { readonly kind: "pause"; readonly typed?: string; readonly unkept?: string; readonly lineLost?: true };
 
@@ -44,6 +46,8 @@ export interface Prompt {
   /** Can one go back from here, and may it be skipped? The footer names only keys that work. */
   readonly canGoBack: boolean;
   readonly canSkip: boolean;
+  /** Can all that is still open in the step be skipped with one key? */
+  readonly canSkipStep?: boolean;
   /** Turns what was typed or chosen into a value, or says what is wrong with it. */
   readonly check: (raw: unknown) => Checked;
   /** Said back while typing: a date in words, an amount after the fee. Empty when there is nothing to say. */
@@ -60,6 +64,8 @@ export interface Prompt {
   readonly complete?: (typed: string) => Completed;
   /** A question for the items of a list, one on a line (its answer: the lines): checks one of them. */
   readonly checkLine?: (line: string) => Checked;
+  /** The questions that one line answers, where it answers several. */
+  readonly answers?: readonly CurrentQuestion[];
   /** A list to look through (its answer: `SheetAct`). */
   readonly sheet?: Sheet;
   /** What stays on the screen of its answer, if not as the answers of questions do; nothing for undefined. */

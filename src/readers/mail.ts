@@ -112,8 +112,8 @@ const MOST_MAILS = 10_000;
 
 const tooMany = (file: SourceFile): Problem =>
   new Problem(
-    `${file.fileName} holds more than ${MOST_MAILS.toLocaleString("en-US")} mails: it is not read.`,
-    "Export only the mails that matter, or take it as it is with   --form notes",
+    `${file.fileName} has more than ${MOST_MAILS.toLocaleString("en-US")} emails, so it was not read.`,
+    "Export only the emails that matter, or keep it as it is with   --form notes",
   );
 
 /** Reads a mailbox, mail by mail. Throws what postal-mime throws, and Problem when it holds more than 10,000. */

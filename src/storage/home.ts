@@ -16,8 +16,8 @@ const own = (homedir: () => string, isAbsolute: (path: string) => boolean): stri
     // Said below.
   }
   throw new Problem(
-    "The system names no folder of your own, so there is none to keep cases in.",
-    "Set DISPUTE_COACH_HOME to the folder where your cases are to be kept, then run the same command again.",
+    "The system gives you no folder of your own, so there is nowhere to keep cases.",
+    "Set DISPUTE_COACH_HOME to a folder for your cases, then run the command again.",
   );
 };
 

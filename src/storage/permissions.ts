@@ -49,20 +49,20 @@ export const permissionNotes = ({ home, cases }: Folders, platform: string): Per
   const isOpen = (path: string) => ((modeOf(path, platform) ?? 0) & OTHERS) !== 0;
   const notes: PermissionNote[] = [];
   if (isOpen(cases)) {
-    const say = `Note: others on this computer can read your cases in ${cases}. Close it to them with   `;
+    const say = `Note: other people on this computer can read your cases in ${cases}. Stop that with   `;
     notes.push({ id: `open ${cases}`, say: (asTyped) => say + asTyped("doctor --repair") });
   } else if (isOpen(home)) {
-    const say = `Note: others on this computer can look into ${home}. The cases in it are closed to them. Close it too with   `;
+    const say = `Note: other people on this computer can look into ${home}, but not into the cases in it. Stop that too with   `;
     notes.push({ id: `open ${home}`, say: (asTyped) => say + asTyped("doctor --repair") });
   }
   const above = openAbove(home, platform);
   if (above !== undefined) {
-    const say = `Note: others can change ${above}, and so put another folder in the place of your cases. Move them, and set DISPUTE_COACH_HOME to the new folder.`;
+    const say = `Note: other people can change ${above} and so replace the folder with your cases. Move your cases and set DISPUTE_COACH_HOME to the new folder.`;
     notes.push({ id: `above ${above}`, say });
   }
   const shared = sharedPart(home);
   if (shared !== undefined) {
-    const say = `Note: the folder of your cases is in ${shared}: whoever shares it can read them. Lock them, or move the folder.`;
+    const say = `Note: the folder with your cases is in ${shared}: anyone who shares it can read them. Lock your cases or move the folder.`;
     notes.push({ id: `shared ${home}`, say });
   }
   return notes;

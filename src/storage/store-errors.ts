@@ -43,8 +43,8 @@ export const heldBy = (
 /** A lock whose holder cannot be seen from here, and gives no sign of life: it may be gone, stopped or asleep. */
 export const perhapsHeld = (id: string, owner: Owner, world: Pick<StoreEnv, "now" | "zone" | "host">): Problem => {
   return new DoubtfulLock(
-    `This case was opened elsewhere (${placeOf(owner, world.host)}, since ${sinceOf(owner, world)}). Whether it is still open there cannot be told from here.`,
-    "If it is, close it there. If you are sure that it is not, run the same command again with   --take-over",
+    `This case was opened elsewhere (${placeOf(owner, world.host)}, since ${sinceOf(owner, world)}). We cannot tell from here whether it is still open there.`,
+    "If it is, close it there. If you are sure it is not, run the command again with   --take-over",
     (asTyped) => `Only read it   ${asTyped(`status ${id}`)}`,
   );
 };
@@ -57,9 +57,9 @@ export const lockLost = (id: string, owner: Owner | undefined): Problem =>
       : `Another terminal took this case over (process ${owner.pid}), so the last answer was not saved.`,
     // The lock goes with the folder around it, and comes back with it.
     owner === undefined
-      ? "See that the folder of your cases is in its place, then try again."
+      ? "Check that the folder with your cases is where it should be, then try again."
       : "Everything before it is saved.",
-    (asTyped) => `Go on from there   ${asTyped(`resume ${id}`)}`,
+    (asTyped) => `Carry on from there   ${asTyped(`resume ${id}`)}`,
   );
 
 const quoted = (path: string): string => (/["$`\\!]/.test(path) ? `'${path.replaceAll("'", `'\\''`)}'` : `"${path}"`);
@@ -78,7 +78,7 @@ export const noCopy = (encrypted: boolean): string =>
 export const withPassphrase =
   (id: string): CommandText =>
   (asTyped) =>
-    `It was locked, so this needs its passphrase: run ${asTyped(`doctor ${id} --repair`)} in a terminal and type it, or set DISPUTE_COACH_PASSPHRASE_FILE to the path of a file that holds it.`;
+    `It was locked, so this needs its passphrase: run ${asTyped(`doctor ${id} --repair`)} in a terminal and type it, or set DISPUTE_COACH_PASSPHRASE_FILE to the path of a file that contains it.`;
 
 /** A damaged or missing case, and what its last good copy is good for. */
 export interface LastCopy {
@@ -100,8 +100,8 @@ export const copyHints = ({ id, path, platform, copy, locked, encrypted }: LastC
     : [
         `The last good copy: ${copy}`,
         // A folder in the place of the file would take the copy into itself.
-        ...(kindAt(path) === undefined ? [`To go on from that copy: ${copyCommand(copy, path, platform)}`] : []),
-        (asTyped) => `With what came after it, as far as it is known   ${asTyped(`doctor ${id} --repair`)}`,
+        ...(kindAt(path) === undefined ? [`To carry on from that copy: ${copyCommand(copy, path, platform)}`] : []),
+        (asTyped) => `To add what we know came after it   ${asTyped(`doctor ${id} --repair`)}`,
         ...(locked
           ? ["That asks for its passphrase, or takes it from the file that DISPUTE_COACH_PASSPHRASE_FILE names."]
           : []),
@@ -132,25 +132,25 @@ export const newerCase = (
     ...(copy === undefined
       ? []
       : [
-          `If no newer one ever saved it, the file is damaged. To go on from the last good copy: ${copyCommand(copy, path, platform)}`,
+          `If no newer one ever saved it, the file is damaged. To carry on from the last good copy: ${copyCommand(copy, path, platform)}`,
         ]),
   );
 
-const RIGHT = "Give yourself the right to write there, or set DISPUTE_COACH_HOME.";
+const RIGHT = "Give yourself permission to write there, or set DISPUTE_COACH_HOME.";
 const CAUSES: Readonly<Record<string, readonly [what: string, then: string]>> = {
   ENOSPC: ["the disk is full", "Make room on the disk, then try again."],
   EDQUOT: ["your share of the disk is used up", "Make room, then try again."],
   EFBIG: ["the file would be too large for this system", "Raise the limit on file sizes (ulimit -f), then try again."],
-  EACCES: ["you have no right to do that there", RIGHT],
+  EACCES: ["you do not have permission to do that there", RIGHT],
   EPERM: [
     "the system does not allow it",
-    "It may be protected from changes (Linux: chattr +i, macOS: chflags uchg). Take that off, or set DISPUTE_COACH_HOME.",
+    "It may be protected from changes (Linux: chattr +i, macOS: chflags uchg). Remove that, or set DISPUTE_COACH_HOME.",
   ],
   EROFS: ["that disk can only be read", "Set DISPUTE_COACH_HOME to a folder that can be written."],
   ENOTDIR: ["a file is where a folder should be", "Move that file away, or set DISPUTE_COACH_HOME to another folder."],
   EEXIST: ["a file is where a folder should be", "Move that file away, or set DISPUTE_COACH_HOME to another folder."],
   ENOENT: [
-    "the folder it belongs in is missing or takes no files",
+    "the folder it belongs in is missing or does not accept files",
     "Set DISPUTE_COACH_HOME to a folder that can be written.",
   ],
   EISDIR: ["a folder is where a file should be", "Move that folder away."],
@@ -180,10 +180,14 @@ const inTheWay = (error: NodeJS.ErrnoException, path: string): string => {
 export const fileProblem = (error: NodeJS.ErrnoException, doing: string, path: string): Problem => {
   const [what, then] = CAUSES[error.code ?? ""] ?? [
     inSystemWords(error.code),
-    "Check that what it needs is there and yours, then run the same command again.",
+    "Check that the files are there and belong to you, then run the command again.",
   ];
   const right = doing === "read" && then === RIGHT ? RIGHT.replace("write there", "read it") : then;
-  return new Problem(`Could not ${doing} ${inTheWay(error, path)}: ${what}.`, right, "What was saved before is whole.");
+  return new Problem(
+    `Could not ${doing} ${inTheWay(error, path)}: ${what}.`,
+    right,
+    "Everything saved before is safe.",
+  );
 };
 
 /** The case is saved, its journal is not: the save will be noted with the next one. */
@@ -198,7 +202,7 @@ export const lockChangedUnnoted = (error: unknown, how: "locked" | "unlocked"): 
     ? new Problem(
         `The case is ${how}, and all that is of it. ${error.message}`,
         error.hints[0] ?? "",
-        "There is nothing to do again: the next save notes it.",
+        "You do not have to do it again: the next save records it.",
       )
     : error;
 

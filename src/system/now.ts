@@ -59,8 +59,8 @@ export const zoneIn = (
     const isMeant = TZ === undefined || zone !== "UTC" || UTC.test(TZ);
     if (zone && isMeant && isZone(zone)) return zone;
     process.env.TZ = "UTC";
-    const what = TZ === undefined ? "The system names no time zone" : `TZ="${TZ.slice(0, 60)}" is no time zone`;
-    say(`${what} that is known here, so days and times are in UTC.`);
+    const what = TZ === undefined ? "The system names no time zone" : `TZ="${TZ.slice(0, 60)}" is not a time zone`;
+    say(`${what} we know, so days and times are in UTC.`);
     return "UTC";
   });
   if (TZ !== undefined && !UTC.test(TZ)) find();

@@ -9,7 +9,7 @@ export const openFile = async (path: string): Promise<void> => {
   } catch {
     throw new Problem(
       `No program opened ${path}.`,
-      "The file is written. Open it yourself, for example from your file manager.",
+      "The file is saved. Open it yourself, for example from your file manager.",
     );
   }
 };

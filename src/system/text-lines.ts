@@ -62,7 +62,7 @@ async function* withHead(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
 const LONGEST_LINE = 16 * 1024 * 1024;
 
 const tooLong = (): Problem =>
-  new Problem("A line of it is longer than 16 MB, which is the most that is read.", "Is it the right file?");
+  new Problem("One of its lines is longer than 16 MB, the most we read.", "Is it the right file?");
 
 /** The lines of a text in any common encoding, as its pieces come. Line ends are \n, \r\n and a lone \r. */
 export async function* linesFrom(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<string> {

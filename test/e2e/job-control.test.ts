@@ -50,7 +50,7 @@ describe("Ctrl-Z", () => {
     shown.press("down", "down");
     await shown.see(/› 3 Step by step/);
     shown.press("enter");
-    await shown.see("What would you like to say if nobody could read it?");
+    await shown.see("What would you say if nobody could read it?");
     shown.type("half an answer");
     await shown.see("│ half an answer");
     expect(shown.marksPastes()).toBe(true);
@@ -77,7 +77,7 @@ describe("Ctrl-Z", () => {
     shown.type(`sh -c '"$0" "$1" start; echo over' "${process.execPath}" "${BIN}"\r`);
     await shown.see("What do you have?");
     shown.press("enter");
-    await shown.see("Who are you in this contract?");
+    await shown.see("Which side are you on?");
     shown.press("down", "down");
     await shown.see("› 3 I am the client");
     shown.press("ctrl-z");
@@ -96,7 +96,7 @@ describe("Ctrl-Z", () => {
     shown.type(`coach start --no-input ${UP_TO_TEXT} >/dev/null 2>&1; clear; coach resume --plain\r`);
     await shown.see("What next?");
     shown.type("3\r");
-    await shown.see("What would you like to say if nobody could read it?");
+    await shown.see("What would you say if nobody could read it?");
     shown.type("first line\r");
     await shown.see("first line");
     // It is taken in once no more lines come.
@@ -108,7 +108,7 @@ describe("Ctrl-Z", () => {
     shown.type(".\r");
     await shown.see("Question 4");
     shown.press("ctrl-c");
-    await shown.see("Saved. A line that you had not ended with Enter is not kept.");
+    await shown.see("Saved, except a line you had not ended with Enter.");
   });
 
   test("in an editor stops both, and fg goes on in the editor", async () => {
@@ -118,7 +118,9 @@ describe("Ctrl-Z", () => {
     shown.press("down", "down");
     await shown.see(/› 3 Step by step/);
     shown.press("enter");
-    await shown.see("What would you like to say if nobody could read it?");
+    await shown.see("What would you say if nobody could read it?");
+    shown.press("ctrl-g");
+    await shown.see("again to open it");
     shown.press("ctrl-g");
     await shown.see("in the editor");
     shown.press("ctrl-z");
@@ -136,7 +138,7 @@ describe("Ctrl-Z", () => {
     shown.type("coach start\r");
     await shown.see("What do you have?");
     shown.press("enter");
-    await shown.see("Who are you in this contract?");
+    await shown.see("Which side are you on?");
     shown.type("c");
     await shown.see("Find: c");
     process.kill(programIn(shown.pid), "SIGTSTP");
@@ -144,8 +146,8 @@ describe("Ctrl-Z", () => {
     expect(shown.marksPastes()).toBe(false);
     shown.type("fg\r");
     await shown.see(/Stopped[\s\S]*Find: c/);
-    expect(shown.screen().match(/Who are you/g)).toHaveLength(1);
+    expect(shown.screen().match(/Which side are you on/g)).toHaveLength(1);
     shown.press("ctrl-c");
-    await shown.see("Nothing was answered yet");
+    await shown.see("You had not answered anything yet");
   });
 });

@@ -50,7 +50,7 @@ describe("resume asks first for a text that an editor left", () => {
     run("resume", "--no-input", ...set);
     leave("happened");
     const at = await coach("resume");
-    await at.see("A text from your editor was left when the program was stopped.");
+    await at.see("The program stopped while you were writing in your editor.");
     await at.see(TEXT);
     expect(stored().unsent).toEqual({ happened: TEXT });
     expect(left()).toEqual([]);
@@ -63,7 +63,7 @@ describe("resume asks first for a text that an editor left", () => {
   test("in plain lines", async () => {
     leave("happened");
     const at = await coach("resume", "--plain");
-    await at.see("A text from your editor was left");
+    await at.see("A text from your editor was not finished");
     await at.see(TEXT);
     at.type("\r");
     await at.see("Is the contract active or ended?");

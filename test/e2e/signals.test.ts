@@ -65,7 +65,7 @@ const resumed = async (args: readonly string[] = [], more: Record<string, string
     await term.see(/› 3 Step by step/);
     term.press("enter");
   }
-  await term.see("What would you like to say if nobody could read it?");
+  await term.see("What would you say if nobody could read it?");
   return term;
 };
 
@@ -111,7 +111,7 @@ describe("a half-written answer is kept, the case is let go, and the program end
     term.press("ctrl-c");
     expect(await term.exit).toEqual({ code: 130, signal: 0 });
     expect(unsent()).toEqual({ vent: "first" });
-    expect(term.all()).toContain("Saved. A line that you had not ended with Enter is not kept.");
+    expect(term.all()).toContain("Saved, except a line you had not ended with Enter.");
     expect(term.all()).not.toContain("Nothing is lost");
   });
 
@@ -151,7 +151,7 @@ describe("a half-written answer is kept, the case is let go, and the program end
     running.push(term);
     await term.see("What do you have?");
     term.press("enter");
-    await term.see("Who are you in this contract?");
+    await term.see("Which side are you on?");
     term.close();
     expect(await term.exit).toEqual(endOf("SIGHUP"));
   });
@@ -163,7 +163,7 @@ describe("a half-written answer is kept, the case is let go, and the program end
     running.push(term);
     await term.see("What do you have?");
     term.press("enter");
-    await term.see("Who are you in this contract?");
+    await term.see("Which side are you on?");
     term.close();
     expect(await term.exit).toEqual(endOf("SIGHUP"));
   });
@@ -175,6 +175,8 @@ describe("a half-written answer is kept, the case is let go, and the program end
       writeFileSync(editor, `#!/bin/sh\necho "saved in the editor" > "$1"\necho ready\nread word\n`);
       chmodSync(editor, 0o755);
       const term = await resumed([], { EDITOR: editor });
+      term.press("ctrl-g");
+      await term.see("again to open it");
       term.press("ctrl-g");
       await term.see("ready");
       process.kill(term.pid, signal);
@@ -191,6 +193,8 @@ describe("a half-written answer is kept, the case is let go, and the program end
     chmodSync(editor, 0o755);
     const term = await resumed([], { EDITOR: editor });
     term.press("ctrl-g");
+    await term.see("again to open it");
+    term.press("ctrl-g");
     await term.see("ready");
     const [folder = ""] = readdirSync(join(home, "editing"));
     expect(statSync(join(home, "editing", folder)).mode & 0o777).toBe(0o700);
@@ -205,7 +209,7 @@ describe("a half-written answer is kept, the case is let go, and the program end
     expect(result("doctor", "--repair")).toContain("Kept the text: it shows at its question (vent) as typed before.");
     expect(unsent()).toEqual({ vent: "saved in the editor" });
     expect(readdirSync(join(home, "editing"))).toEqual([]);
-    expect(result("doctor")).toContain("All is well.");
+    expect(result("doctor")).toContain("Everything is fine.");
   });
 
   test("while a passphrase is typed", async () => {

@@ -78,7 +78,7 @@ test("npm start alone in a terminal offers to start, and goes on from there", as
   term.press("enter");
   await term.see("What do you have?");
   term.press("enter");
-  await term.see("Who are you in this contract?");
+  await term.see("Which side are you on?");
   term.press("enter");
   await term.see("What kind of contract is it?");
   term.press("ctrl-c");
@@ -95,7 +95,7 @@ test("a command in a hint is in colour, and no colour code is seen", async () =>
   await term.see("Do you want to start a case now?");
   term.press("ctrl-c");
   await term.exit;
-  expect(term.all()).toContain("Begin any time with   node bin/dispute-coach.js start");
+  expect(term.all()).toContain("Start any time with   node bin/dispute-coach.js start");
   expect(term.all()).not.toMatch(/␛|\[3\dm/);
   const { text } = run(home, process.execPath, [BIN, "status", "nocase"], ROOT, { FORCE_COLOR: "1", NO_COLOR: "" });
   expect(text).toContain("\u001b[36m");

@@ -67,7 +67,7 @@ describe.each(HOLDERS)("opened in %s", (_, holder) => {
     const note = held(holder);
     const term = await asked([]);
     expect(flat(term.all())).toMatch(
-      /This case was opened elsewhere \(.*the-other-desk, since .*cannot be told from here/,
+      /This case was opened elsewhere \(.*the-other-desk, since .*cannot tell from here/,
     );
     term.press("enter");
     stays(note, await term.exit, 1);

@@ -132,7 +132,7 @@ describe.each(lacks("prlimit") ? NAMES.slice(1) : NAMES)("%s", (name) => {
     term.press("ctrl-c");
     expect(await term.exit).toEqual({ code: 1, signal: 0 });
     expect(term.screen()).toContain(
-      `Not saved. What you typed, to copy it:\n\nfirst\n${TEXT}\n\ndispute-coach: ${way.says}`,
+      `Not saved. Here is what you typed, so you can copy it:\n\nfirst\n${TEXT}\n\ndispute-coach: ${way.says}`,
     );
     if (name === "the store is away") way.mend();
     expect(stored().unsent).toEqual({});
@@ -145,7 +145,7 @@ describe.each(lacks("prlimit") ? NAMES.slice(1) : NAMES)("%s", (name) => {
     await term.see(TEXT);
     process.kill(term.pid, "SIGTERM");
     expect(await term.exit).toEqual({ code: 0, signal: 15 });
-    expect(term.screen()).toContain(`to copy it:\n\n${TEXT}\n`);
+    expect(term.screen()).toContain(`so you can copy it:\n\n${TEXT}\n`);
   });
 
   test.each(["effect", "happened"])("in plain lines: %s waits, and is saved", async (key) => {
@@ -170,7 +170,7 @@ describe.each(lacks("prlimit") ? NAMES.slice(1) : NAMES)("%s", (name) => {
     await term.see("Press Enter for that");
     term.type("/leave\r");
     expect(await term.exit).toEqual({ code: 1, signal: 0 });
-    expect(term.screen()).toContain(`to copy it:\n\n${TEXT}\n`);
+    expect(term.screen()).toContain(`so you can copy it:\n\n${TEXT}\n`);
   });
 });
 
@@ -192,9 +192,9 @@ describe("an error that nothing catches is said in words, without source text, w
   const disk =
     'Object.assign(new Error("ENOSPC: no space left"), { code: "ENOSPC", syscall: "write", path: "/a/file" })';
   test.each([
-    ["a fault of ours", 'throw new Error("a fault")', 70, "This is a fault of the program, not yours."],
-    ["a promise nobody waits for", 'Promise.reject(new Error("a fault"))', 70, "This is a fault of the program"],
-    ["what is no error", 'throw "a word"', 70, "This is a fault of the program"],
+    ["a fault of ours", 'throw new Error("a fault")', 70, "This is a bug in the program, not your mistake."],
+    ["a promise nobody waits for", 'Promise.reject(new Error("a fault"))', 70, "This is a bug in the program"],
+    ["what is no error", 'throw "a word"', 70, "This is a bug in the program"],
     ["the system's", `throw ${disk}`, 1, "dispute-coach: /a/file cannot be used: the disk is full."],
     ["the system's, in a promise", `Promise.reject(${disk})`, 1, "/a/file cannot be used: the disk is full."],
   ])("%s", async (_, thrown, code, says) => {

@@ -50,7 +50,7 @@ const result = (...args: string[]): string =>
 const begin = async (term: TerminalRun) => {
   await term.see("What do you have?");
   term.press("enter");
-  await term.see("Who are you in this contract?");
+  await term.see("Which side are you on?");
   term.press("enter");
   await term.see("What kind of contract is it?");
   term.press("down", "enter");
@@ -80,7 +80,7 @@ describe("in a real terminal", () => {
     await second.see("Which weeks are disputed?");
     second.type("9 Nov, many");
     second.press("enter");
-    await second.see("is not understood here");
+    await second.see("is not clear here");
     second.press("ctrl-u");
     second.press("ctrl-n");
     await second.see("What do you want to happen?");
@@ -91,7 +91,7 @@ describe("in a real terminal", () => {
     second.press("enter");
     await second.see("Why has there been no contact with the client?");
     second.press("ctrl-n");
-    await second.see("What would you like to say if nobody could read it?");
+    await second.see("What would you say if nobody could read it?");
     second.paste("first line\n\nthird line, \u001b[31mred\nlast 日本語");
     await second.see("last 日本語");
     second.press("enter");
@@ -104,7 +104,7 @@ describe("in a real terminal", () => {
     expect(kept.answer).not.toContain("\u001b");
 
     const third = await coach(["review"]);
-    await third.see("Which part do you want to look at?");
+    await third.see("Which part do you want to see?");
     third.press("enter");
     await third.see("Which answer do you want to change?");
     third.press("down", "enter");
@@ -137,7 +137,7 @@ describe("in a real terminal", () => {
     const term = await coach(["start", "--plain"]);
     await term.see("What do you have?");
     term.type("\r");
-    await term.see("Who are you in this contract?");
+    await term.see("Which side are you on?");
     term.type("1\r");
     await term.see("What kind of contract is it?");
     term.type("99\r");
@@ -177,7 +177,7 @@ describe("in a real terminal", () => {
     const long = await coach(["resume"]);
     await long.see("What next?");
     long.press("down", "down", "enter");
-    await long.see("What would you like to say if nobody could read it?");
+    await long.see("What would you say if nobody could read it?");
     long.type("kept line\r");
     long.type("lost li");
     await long.see("lost li");

@@ -70,7 +70,7 @@ test("a failed open leaves no lock", () => {
 test.each([
   ["ENOSPC", "the disk is full", "Make room"],
   ["EDQUOT", "your share of the disk is used up", "Make room"],
-  ["EACCES", "you have no right to do that there", "DISPUTE_COACH_HOME"],
+  ["EACCES", "you do not have permission to do that there", "DISPUTE_COACH_HOME"],
   ["EROFS", "that disk can only be read", "DISPUTE_COACH_HOME"],
   ["EWHATEVER", "the system says EWHATEVER", "Check that"],
 ])("%s is said in words, with what to do and that nothing was lost", (code, what, then) => {
@@ -78,7 +78,7 @@ test.each([
   const said = fileProblem(error, "save", "/home/me/a.json");
   expect(said.message).toBe(`Could not save /home/me/a.json: ${what}.`);
   expect(said.hints[0]).toContain(then);
-  expect(said.hints[1]).toBe("What was saved before is whole.");
+  expect(said.hints[1]).toBe("Everything saved before is safe.");
 });
 
 test("an error of ours is not taken for one of the disk", () => {

@@ -41,7 +41,7 @@ describe.skipIf(lacks("pdftotext", "pdfimages", "qpdf"))("the PDF, read back", (
       "Two rounds of changes are included, as we said.",
       "The files came through on the third.",
       "2026-11-02,2.5,Sketches",
-      "A web page is not shown here",
+      "A web page cannot be shown here",
     ])
       expect(text).toContain(words);
     expect(text).not.toMatch(/damaged|\uFFFD/);

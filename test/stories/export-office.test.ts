@@ -39,6 +39,6 @@ test("what the fonts lack is told once, with what to do", async () => {
   await made.run(["log", "contact", "--set", "on=2026-11-08", "--set", "by=me", "--set", "gist=Спасибо 谢谢 👍"]);
   const ran = await made.run(["export", "--format", "pdf", "--output", "filing.pdf"]);
   expect(ran.err.replace(/\s+/g, " ")).toContain(
-    "The fonts of the PDF lack Chinese text, which is in words of the case. Words in square brackets stand in their place, and the PDF says so. To show them, use --format html",
+    "The PDF fonts do not have Chinese text, which the case uses. Words in square brackets replace them, and the PDF says so. To show them, use --format html",
   );
 });

@@ -18,18 +18,18 @@ describe("options of which one would be left out in silence are refused", () => 
     ["--preview --output filing.md", "--preview only shows something on the screen"],
     ["--preview --open", "--preview only shows something on the screen"],
     ["--changes --record", "--changes only shows something on the screen"],
-    ["--changes --preview", "Ask for one of them."],
+    ["--changes --preview", "Use only one of them."],
     ["--open --output -", "--open needs a file"],
     ["--audience self --record", "Only a filing is recorded"],
     ["--audience adviser --changes", "Only a filing is recorded"],
-    ["--audience self --format json", "The form json is made of the filing"],
-    ["--audience self --output own.json", "The form json is made of the filing"],
-    ["--audience adviser --format form", "The form form is made of the filing"],
+    ["--audience self --format json", "The format json is made from the filing"],
+    ["--audience self --output own.json", "The format json is made from the filing"],
+    ["--audience adviser --format form", "The format form is made from the filing"],
     ["--json --format md", "--json and the form md do not go together."],
     ["--json --output filing.pdf", "--json and the form pdf do not go together."],
-    ["--json --preview", "--preview is for reading and has no JSON."],
-    ["--max-chars 500 --format md", "--max-chars is for text to paste"],
-    ["--max-chars 500 --output filing.pdf", "--max-chars is for text to paste"],
+    ["--json --preview", "--preview cannot be combined with --json."],
+    ["--max-chars 500 --format md", "--max-chars only works for text to paste"],
+    ["--max-chars 500 --output filing.pdf", "--max-chars only works for text to paste"],
   ])("%s", async (words, say) => {
     const ran = await made.run(["export", ...words.split(" ")]);
     expect([ran.code, ran.out]).toEqual([2, ""]);
@@ -107,7 +107,7 @@ describe("draft form", () => {
     const ran = await empty.run(["draft", "form"]);
     expect(ran.code).toBe(1);
     expect(ran.err).toMatch(
-      /No route is chosen yet[\s\S]*dispute-coach routes \S+[\s\S]*dispute-coach review \S+ route/,
+      /You have not chosen an option yet[\s\S]*dispute-coach routes \S+[\s\S]*dispute-coach review \S+ route/,
     );
   });
 });

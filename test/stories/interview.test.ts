@@ -52,8 +52,8 @@ describe.each([...STORIES, ...ASK_STORIES])("$name", (story) => {
   });
 });
 
-/** Asked of nobody in the stories: what follows from the contacts, and what is told at another question by who has several. */
-const DERIVED = ["alsoWant", "alsoProblem", "tried"];
+/** Asked of nobody in the stories: what is usual, what follows from the contacts or the message, and what is told at another question by who has several. */
+const DERIVED = ["alsoWant", "openDoor", "messageSentOn", "alsoProblem", "offerBy", "tried"];
 
 test("every question is asked and answered by at least one story", () => {
   const told = [...STORIES, ...ASK_STORIES].flatMap((story) => tellStory(story).told);

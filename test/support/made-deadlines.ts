@@ -10,7 +10,7 @@ export const madeDeadline = (words: string, from?: string): Deadline => {
   if (rule?.deadline === undefined) throw new Error(`No rule for the deadline ${id}`);
   const due: Deadline["due"] =
     state === "unknown"
-      ? { kind: "unknown", why: "Tell me first a day.", key: end }
+      ? { kind: "unknown", why: "We first need to know a day.", key: end }
       : end.includes("T")
         ? { kind: "moment", instant: end }
         : { kind: "day", day: end };

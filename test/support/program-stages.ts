@@ -52,11 +52,11 @@ const STATEMENT = "I delivered the logo on 3 November 2026; 450.00 USD is not re
 /** A walk to a first text. `key` is an answer; one of a list that is finished begins with "+"; none for what is no answer. */
 const walk = (request: string): readonly Given[] => [
   given("What do you have?", "", "", undefined),
-  given("Who are you in this contract?", "1", "role", "freelancer"),
+  given("Which side are you on?", "1", "role", "freelancer"),
   given("What kind of contract is it?", "1", "contract", "fixed"),
   given("Is the contract active or ended?", "1", "contractState", "active"),
   given("What has happened so far", "1", "+happenings", true),
-  given("On what day did the contract begin?", "2026-03-05", "contractBegan", "2026-03-05"),
+  given("When did the contract start?", "2026-03-05", "contractBegan", "2026-03-05"),
   given("Which milestones is this about?", "", "+milestones", true),
   given("What do you want to happen?", "1", "want", "releaseAll"),
   given("What next?", "1", "", undefined),

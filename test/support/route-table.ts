@@ -34,7 +34,7 @@ export const checkRoutes = (family: string, rows: readonly Row[]): void => {
         const route = routes.find((one) => one.id === id);
         expect([id, route?.state ?? "none"]).toEqual([id, state]);
         if (route !== undefined) expect(route.why).toMatch(why);
-        if (route !== undefined && /^Tell me first/.test(route.why)) expect(route.ask, id).toBeDefined();
+        if (route !== undefined && /^We first need to know/.test(route.why)) expect(route.ask, id).toBeDefined();
       }
     });
   });

@@ -143,9 +143,12 @@ const unasked = (story: Story, c: Case): Given => {
     const target = readKey(key);
     return target !== undefined && target.kind !== "list" && answerAt(c, key) === undefined;
   });
-  const given = Object.fromEntries(
+  const given: Record<string, unknown> = Object.fromEntries(
     keys.map((key) => [key, rawAnswer(story.given, key) ?? null]).filter(([, raw]) => raw !== null),
   );
+  // Lists that were of no use, or told by other answers.
+  const lists = LIST_NAMES.filter((list) => story.given[list] !== undefined && !c.finished.includes(list));
+  for (const list of lists) given[list] = story.given[list];
   const left = currentQuestionsOf(c).filter((one) => one.isDerived && rawAnswer(story.given, one.key) === null);
   return { ...given, skip: left.map(({ key }) => key) };
 };

@@ -105,6 +105,8 @@ describe("in a real terminal", () => {
     term.type("draft");
     await term.see("│ draft");
     term.press("ctrl-g");
+    await term.see("again to open it");
+    term.press("ctrl-g");
     await term.see("In the editor");
     term.type("typed in the editor");
     term.press("enter");

@@ -129,8 +129,10 @@ const targetOf = (
   const ending = endingOf(path);
   if (ending !== undefined && !["zip", "age"].includes(ending) && !isFolder(path))
     throw new Usage(
-      `A bundle that ends in .${ending} cannot be written here.`,
-      seal === undefined ? "Name a folder, or a file that ends in .zip." : "Name a file that ends in .zip.age.",
+      `A bundle cannot be a .${ending} file.`,
+      seal === undefined
+        ? "Give a folder, or a file name that ends in .zip."
+        : "Give a file name that ends in .zip.age.",
     );
   if (seal === undefined) return { path, container: /\.zip$/i.test(path) ? "zip" : "folder", replace };
   const sealed = /\.age$/i.test(path) ? path : `${path}${/\.zip$/i.test(path) ? "" : ".zip"}.age`;
@@ -138,9 +140,9 @@ const targetOf = (
 };
 
 const warnPrivate = (io: Output, sealed: boolean): void => {
-  const more = sealed ? "" : " Seal it before it leaves your hands: add   --seal";
+  const more = sealed ? "" : " Seal it with a passphrase before you pass it on: add   --seal";
   for (const line of wrap(
-    `This bundle holds the whole case, with your private notes and limits. Do not send it to anybody.${more}`,
+    `This bundle holds the whole case, with your private notes and limits. Do not send it to anyone.${more}`,
     io.width,
   ))
     io.err(io.paint.bold(line));
@@ -150,7 +152,7 @@ const refuseForSelf = ({ audience, uncovered, keepMetadata }: BundleOptions): vo
   if (audience === "self" && (uncovered !== undefined || keepMetadata))
     throw new Usage(
       `${uncovered === undefined ? "--keep-metadata" : "--uncovered"} is for a bundle that goes to others.`,
-      "A bundle for yourself holds every file as it is. Leave --audience out, or leave this out.",
+      "A bundle for yourself holds every file as it is. Use only one of the two.",
     );
 };
 
@@ -172,7 +174,7 @@ export const bundle = async (io: Io, options: BundleOptions): Promise<void> => {
     io.out(JSON.stringify({ path, form: target.container, sealed, audience, bytes, files, unshown }, undefined, 2));
   } else {
     io.out(path);
-    const what = `Written: ${count(plan.files.length, "file")} and their sums, ${sayBytes(bytes)}.`;
+    const what = `Saved ${count(plan.files.length, "file")} with their checksums, ${sayBytes(bytes)}.`;
     tell(io, what);
   }
   if (options.audience === "self") return warnPrivate(io, sealed);
@@ -191,16 +193,16 @@ export const command: CommandFile<BundleOptions> = {
           .choices(["filing", "self"])
           .default("filing"),
       )
-      .option("--seal", "seal it with a passphrase, which is asked for twice (.zip.age, opens with age)")
+      .option("--seal", "lock it with a passphrase, asked for twice (.zip.age, opens with age)")
       .addOption(
-        new Option("--recipient <key>", "seal it for the owner of an age key; may be given several times").argParser(
+        new Option("--recipient <key>", "lock it for the owner of this age key; can be given more than once").argParser(
           collect,
         ),
       )
-      .option("--passphrase-file <file>", "seal it with the passphrase in the first line of a file", filled)
+      .option("--passphrase-file <file>", "lock it with the passphrase in the first line of this file", filled)
       .addOption(uncoveredOption())
-      .option("--keep-metadata", "send what pictures tell of place and camera, too")
-      .option("--force", "replace the file, or the folder when it is a bundle")
+      .option("--keep-metadata", "leave the place and camera details in pictures")
+      .option("--force", "replace the file, or the folder if it is a bundle")
       .option("--json", "as JSON"),
   examples: ["bundle --output case.zip", "bundle --output filing", "bundle --audience self --seal --output move.zip"],
   run: bundle,

@@ -81,10 +81,7 @@ export const claims = async (io: Io, options: ClaimsOptions): Promise<void> => {
     claimsPage(standing, io),
     gapsPage(gaps, present, io),
     checklistPage(checklist, io),
-    wrap(
-      io.paint.dim("The order of the gaps goes by your deadlines. The date in your own Upwork case wins."),
-      io.width,
-    ),
+    wrap(io.paint.dim("The most urgent gap comes first. If Upwork shows you another date, go by that one."), io.width),
   ];
   for (const [index, page] of pages.filter((one) => one.length > 0).entries()) {
     if (index > 0) io.out();

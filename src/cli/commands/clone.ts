@@ -11,7 +11,7 @@ import { type Session, withSession } from "../flow/case/session.ts";
 const SAY: Readonly<Record<Exclude<KeptState, "good">, string>> = {
   changed: "was changed",
   missing: "is missing",
-  locked: "is locked, and the key is gone",
+  locked: "is locked and its key is missing",
 };
 
 /**
@@ -75,7 +75,7 @@ export const clone = async (
 
 /** The words, flags and examples of the command. */
 export const command: CommandFile<{ readonly case?: string; readonly title?: string }> = {
-  shape: (command) => command.addArgument(caseArgument()).option("--title <text>", "what you call the copy", filled),
+  shape: (command) => command.addArgument(caseArgument()).option("--title <text>", "the title of the copy", filled),
   examples: ["clone logo", 'clone logo --title "Second milestone"'],
   run: clone,
 };

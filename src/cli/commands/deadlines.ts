@@ -77,7 +77,7 @@ export const deadlines = async (io: Io, options: DeadlinesOptions): Promise<void
     return;
   }
   if (deadlines.length === 0 && others.length === 0) {
-    print(io, "No deadline is known yet. Answer the first questions, and what follows from them is shown here.");
+    print(io, "No deadline is known yet. Answer the first questions and your deadlines appear here.");
     return;
   }
   for (const line of deadlinesPage(deadlines, present, io, chosen.id)) io.out(line);
@@ -85,7 +85,9 @@ export const deadlines = async (io: Io, options: DeadlinesOptions): Promise<void
   io.out();
   print(
     io,
-    io.paint.dim("Counted from your answers and Upwork's published rules. The date in your own Upwork case wins."),
+    io.paint.dim(
+      "Worked out from your answers and Upwork's published rules. If Upwork shows you another date, go by that one.",
+    ),
     2,
   );
 };
@@ -95,9 +97,9 @@ export const command: CommandFile<DeadlinesOptions> = {
   shape: (command) =>
     command
       .addArgument(caseArgument())
-      .option("--as-of <instant>", "as if it were then: a day, or an instant in UTC", filled)
-      .option("--ics <file>", "write a calendar file, - for the screen", filled)
-      .option("--force", "replace the file if it is there")
+      .option("--as-of <instant>", "pretend it is this day, or this time in UTC", filled)
+      .option("--ics <file>", "write a calendar file (- for the screen)", filled)
+      .option("--force", "replace the file if it exists")
       .option("--json", "as JSON"),
   examples: ["deadlines", "deadlines --as-of 2026-11-15", "deadlines --ics dispute.ics"],
   run: deadlines,

@@ -17,8 +17,8 @@ const askTitle = (title: string, forGood: boolean): Prompt => ({
     kind: "line",
     ask: `To delete this case${forGood ? " for good" : ""}, type its title: ${title}`,
     why: forGood
-      ? "So that no case is erased by a slip. Nothing of it is kept, and nobody can bring it back."
-      : "So that no case is deleted by a slip. It is kept all the same, until you erase it.",
+      ? "This makes sure you mean it. Nothing is kept, and nobody can bring it back."
+      : "This makes sure you mean it. You can still bring it back until you erase it for good.",
     state: "open",
   },
   head: { title: "", progress: "" },
@@ -40,7 +40,7 @@ export interface RemoveOptions {
   readonly undo?: boolean;
 }
 
-const DISK = "A disk can keep traces of it for a while, most of all an SSD.";
+const DISK = "A disk, above all an SSD, can keep traces of it for a while.";
 
 /** Does the person mean this case? Asked by its title. Throws Problem when it is not its title. */
 const isMeant = async (io: Person, chosen: Case, title: string, options: RemoveOptions): Promise<boolean> => {
@@ -48,12 +48,12 @@ const isMeant = async (io: Person, chosen: Case, title: string, options: RemoveO
   if (options.title !== undefined) {
     const checked = prompt.check(options.title);
     if (!checked.ok)
-      throw new Problem("That is not the title of the case. Nothing was deleted.", `Its title is: ${title}`);
+      throw new Problem("That is not the title of this case. Nothing was deleted.", `Its title is: ${title}`);
     return true;
   }
   if (!io.interactive)
     throw new Problem(
-      "To delete a case its title must be given, and there is no terminal to ask for it.",
+      "To delete a case, its title must be typed, and there is no terminal to ask for it.",
       `Give it with   --title "${title}"`,
     );
   const reply = await io.ask(prompt);
@@ -72,20 +72,20 @@ export const remove = async (io: CaseAccess, options: RemoveOptions): Promise<vo
   if (options.undo) {
     if (!CASE_ID.test(id) || !io.cases.bringBack(id))
       throw new Problem(
-        `Nothing is kept of a deleted case "${id}".`,
-        `Deleted cases lie under their whole ids in the folder "deleted" in   ${io.cases.home}`,
+        `There is no deleted case "${id}".`,
+        `Deleted cases are kept under their full ids in the folder "deleted" in   ${io.cases.home}`,
       );
     return say(`Brought back, with its evidence, backups, journal and history: ${id}`);
   }
   if (options.forGood && CASE_ID.test(id) && !hasCase(io, id) && lockedIdOf(io, id) === undefined) {
-    if (io.cases.erase(id) > 0) return say(`Erased for good: what was kept of ${id}. ${DISK}`);
+    if (io.cases.erase(id) > 0) return say(`Erased for good: ${id}. ${DISK}`);
   }
   const chosen = await pickCase(io, options.case);
   const title = titleOf(chosen);
   if (!(await isMeant(io, chosen, title, options))) return io.err("Nothing was deleted.");
   const kept = io.cases.remove(chosen.id, options.forGood);
   if (options.forGood) {
-    return say(`${sentence(`Deleted for good: ${title}`)} Nothing of it is kept. ${DISK}`);
+    return say(`${sentence(`Deleted for good: ${title}`)} ${DISK}`);
   }
   say(`${sentence(`Deleted: ${title}`)} It is kept, with its evidence, backups, journal and history, in`);
   io.err(`  ${kept}`);
@@ -98,9 +98,9 @@ export const command: CommandFile<RemoveOptions> = {
   shape: (command) =>
     command
       .argument("<case>", "id or words of the title")
-      .option("--title <text>", "the title of the case, to confirm without a terminal")
-      .option("--for-good", "keep nothing; for a case deleted before, by its id: erase what was kept")
-      .addOption(new Option("--undo", "bring back a case deleted before, by its id").conflicts(["forGood", "title"])),
+      .option("--title <text>", "the title of the case, to confirm without being asked")
+      .option("--for-good", "keep nothing; with the id of a deleted case: erase it")
+      .addOption(new Option("--undo", "bring back a deleted case, by its id").conflicts(["forGood", "title"])),
   examples: ["delete logo", "delete logo --for-good", "delete 2026-11-15-k7qf --undo"],
   run: remove,
 };

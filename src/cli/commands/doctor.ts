@@ -24,7 +24,7 @@ const idOf = (io: Store, name: string): string => {
   const [only, ...more] = found;
   if (more.length > 0)
     throw new Problem(
-      `More than one case fits "${oneLine(name)}". Name one of these:`,
+      `More than one case matches "${oneLine(name)}". Give the id of one:`,
       ...found.map((one) => `  ${one.id}`),
     );
   // A case whose file is gone is not listed; its copies are found by its whole id.
@@ -68,13 +68,11 @@ export const doctor = async (io: CaseAccess, options: DoctorOptions): Promise<vo
   if (open === 0) return;
   throw new Problem(
     options.repair
-      ? `${count(open, "thing is", "things are")} left that only you can mend.`
-      : `${count(open, "thing needs", "things need")} mending. Nothing was changed.`,
+      ? `${count(open, "thing is", "things are")} left that only you can fix.`
+      : `${count(open, "thing needs", "things need")} fixing. Nothing was changed.`,
     ...(options.repair || !opens.some((one) => one.mendable)
       ? []
-      : [
-          `Mend what can be mended with   ${io.asTyped(id === undefined ? "doctor --repair" : `doctor ${id} --repair`)}`,
-        ]),
+      : [`Fix what can be fixed with   ${io.asTyped(id === undefined ? "doctor --repair" : `doctor ${id} --repair`)}`]),
   );
 };
 
@@ -83,8 +81,8 @@ export const command: CommandFile<DoctorOptions> = {
   shape: (command) =>
     command
       .addArgument(caseArgument())
-      .option("--repair", "mend what can be mended; what is damaged is set aside, never overwritten")
-      .option("--deep", "hash the evidence again")
+      .option("--repair", "fix what can be fixed; damaged files are set aside, never overwritten")
+      .option("--deep", "check every evidence file as well")
       .option("--json", "as JSON"),
   examples: ["doctor", "doctor --deep", "doctor 2026-11-15-k7qf --repair"],
   run: doctor,

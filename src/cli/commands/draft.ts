@@ -13,6 +13,7 @@ import { draftSupport } from "../../core/letters/support.ts";
 import { withoutHidden } from "../../core/text/hidden-characters.ts";
 import { capital } from "../../core/text/text.ts";
 import { openFindings } from "../../core/tone/case-texts.ts";
+import { offersFor } from "../../core/tone/rewording/offers.ts";
 import { askWhether, givesHeldBack, noMessageFor } from "../../core/troubles/found.ts";
 import { sayDay } from "../../core/values/days.ts";
 import { Problem } from "../../errors.ts";
@@ -59,14 +60,14 @@ const KINDS = {
       const request = requestFor(c);
       return request === undefined ? undefined : draftAnswer(request);
     },
-    needs: "a request of Upwork and your reply to it (step 6)",
+    needs: "a request from Upwork and your reply (step 6)",
   },
   support: {
     key: undefined,
     tone: "answer",
     kept: (_: Case): string | undefined => undefined,
     build: draftSupport,
-    needs: "a trouble that goes to Upwork Support (step 2)",
+    needs: "a problem for Upwork Support (step 2)",
   },
   reply: {
     key: "feedbackReply",
@@ -96,7 +97,7 @@ export interface DraftOptions {
 const tellAside = (io: Output, c: Case, key: string | undefined): void => {
   if (key !== undefined && c.toConfirm?.[key] !== undefined)
     io.err(
-      `Note: your own text is set aside, since what it was about has changed. See it with   review ${c.id} ${key}`,
+      `Note: your own version is set aside because the facts behind it have changed. See it with   review ${c.id} ${key}`,
     );
 };
 
@@ -140,8 +141,8 @@ const readyDraft = (
 };
 
 const WHY_NOT = {
-  off: "no message to the other side can be sent while Upwork Messages are off",
-  stop: "no message to the other side is best: do not answer threats",
+  off: "you cannot message the other side while Upwork Messages is off",
+  stop: "it is best not to message the other side: do not answer threats",
 } as const;
 
 /** Refuses a message of ours where none is to be written. A text of the person's own is theirs to send. */
@@ -149,14 +150,10 @@ const refuseMessage = (io: Showing, c: Case): void => {
   const found = noMessageFor(c);
   if (found?.row.messages === undefined) return;
   const why = WHY_NOT[found.row.messages];
-  const hints = [`What to send instead   ${io.asTyped(`draft support ${c.id}`)}`];
+  const hints = [`Send this instead   ${io.asTyped(`draft support ${c.id}`)}`];
   if (found.isSure) throw new Problem(`${capital(why)}.`, ...hints);
   const tells = io.asTyped(`review ${c.id} ${found.key}`);
-  throw new Problem(
-    `${askWhether(found)} If so, ${why}.`,
-    ...hints,
-    `Tell what it is, or that it is something else   ${tells}`,
-  );
+  throw new Problem(`${askWhether(found)} If so, ${why}.`, ...hints, `Say what it is   ${tells}`);
 };
 
 const draftText = async (
@@ -192,12 +189,12 @@ const draftText = async (
     io.out(text);
     await copyIf(io, text, options);
     if (plain !== undefined && text !== withoutHidden(plain).text)
-      tell(io, `Words you cover are covered in it too. See them with   ${io.asTyped("redact --list")}`);
+      tell(io, `The words you covered are covered here too. See them with   ${io.asTyped("redact --list")}`);
     tellHidden(io, c, plain);
     tellAside(io, c, kind.key);
     if (textKind === "message" && givesHeldBack(applying) === "perhaps")
       io.err(
-        `Note: written as if you want to give the held money back at once. Tell if it is so with   ${io.asTyped(`review ${c.id} want`)}`,
+        `Note: this assumes you want to give the held money back now. Change that with   ${io.asTyped(`review ${c.id} want`)}`,
       );
     if (passed !== undefined && (textKind !== "message" || givesHeldBack(applying) === undefined))
       io.err(
@@ -205,7 +202,8 @@ const draftText = async (
       );
     const findings = openFindings(text, kind.tone, c.keptWarnings);
     if (findings.length > 0)
-      for (const line of ["", "Before you send it:", ...findingLines(findings, io)]) io.err(line);
+      for (const line of ["", "Before you send it:", ...findingLines(findings, io, offersFor(text, findings))])
+        io.err(line);
   }
 };
 
@@ -222,8 +220,8 @@ export const command: CommandFile<DraftOptions> = {
     command
       .addArgument(new Argument("<kind>", "which text").choices([...Object.keys(KINDS), "form"]))
       .addArgument(caseArgument())
-      .option("--fresh", "build it again from the answers, without your own changes")
-      .option("--copy", "put it into the clipboard as well")
+      .option("--fresh", "write it again from your answers, without your own changes")
+      .option("--copy", "copy it to the clipboard as well")
       .option("--json", "as JSON"),
   examples: ["draft message", "draft message --copy", "draft statement --fresh", "draft form"],
   run: draft,

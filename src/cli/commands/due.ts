@@ -37,12 +37,12 @@ const asJson = ({ caseId, title, item: { deadline, ...item } }: DueOfCase) => ({
 /** The cases that could not be looked at, and what to do. */
 const notLookedAt = (io: Output, { locked, unreadable }: Pick<OpenCases, "locked" | "unreadable">): string[] => [
   ...locked.flatMap((id) =>
-    withMore(`${id} is locked and was not looked at. Look with`, io.asTyped(`status ${id}`), io.width, 0, 2),
+    withMore(`${id} is locked, so it was not checked. Check it with`, io.asTyped(`status ${id}`), io.width, 0, 2),
   ),
   ...unreadable.flatMap(({ id, why }) =>
     wrap(io.paint.warn(`${io.plain ? "" : "! "}${id} cannot be read: ${why}`), io.width, 0, 2),
   ),
-  ...(unreadable.length > 0 ? [`See what can be done with   ${io.asTyped("doctor")}`] : []),
+  ...(unreadable.length > 0 ? [`See what you can do with   ${io.asTyped("doctor")}`] : []),
 ];
 
 /** `due`: what is due over all open cases. Throws Found (exit 4) when something is. */
@@ -79,9 +79,9 @@ const span = (typed: string): number => {
 export const command: CommandFile<DueOptions> = {
   shape: (command) =>
     command
-      .option("--within <time>", "how far to look ahead: 48h, 3 days, a week (without it: 7 days)", span)
+      .option("--within <time>", "how far to look ahead: 48h, 3 days, a week (default: 7 days)", span)
       .option("--json", "as JSON")
-      .addHelpText("after", "\nExit code 4 when something is due, 0 when nothing is."),
+      .addHelpText("after", "\nExit code 4 if something is due, 0 if nothing is."),
   examples: ["due", "due --within 48h", 'due --within "a week" --json'],
   run: due,
 };

@@ -75,8 +75,8 @@ export const explain = async (io: CaseAccess, options: ExplainOptions): Promise<
   if (found.length === 0) {
     const near = known.map((one) => one.id).slice(0, 40);
     throw new Problem(
-      `Nothing is called "${id}".`,
-      ...(near.length === 0 ? [] : [`In this case there are: ${near.join(", ")}.`]),
+      `Nothing here is called "${id}".`,
+      ...(near.length === 0 ? [] : [`You can ask about: ${near.join(", ")}.`]),
       `All rules:   ${io.asTyped("rules")}`,
     );
   }

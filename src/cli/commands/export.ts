@@ -42,9 +42,9 @@ const pathFor = (
     documentName(audience, subjectOfTree(tree, audience), todayOf(io), DOCUMENT_FORMATS[format].ending);
   if (output === undefined && options.open && io.cases.isEncrypted(c.id))
     throw new Problem(
-      "This case is locked, and another program can show only what lies readable on the disk.",
-      (asTyped) => `Look at it here   ${asTyped(`export ${c.id} --preview`)}`,
-      "Or say where it may lie   --output PATH --open",
+      "This case is locked. Another program can only open it if a readable copy is on the disk.",
+      (asTyped) => `Look at it here instead   ${asTyped(`export ${c.id} --preview`)}`,
+      "Or save a readable copy   --output PATH --open",
     );
   if (output === undefined) return options.open ? io.inFolder(io.outFolder(c.id), name()) : undefined;
   if (output === "-") return undefined;
@@ -57,8 +57,8 @@ const asBytes = (content: string | Uint8Array): Uint8Array =>
 const show = (io: Output, content: string | Uint8Array, format: FormatName): void => {
   if (typeof content !== "string")
     throw new Usage(
-      "This form is a file and cannot be shown on the screen.",
-      `Say where it goes   ${io.asTyped(`export --format ${format} --output filing.${format}`)}`,
+      "This format cannot be shown on the screen.",
+      `Save it to a file   ${io.asTyped(`export --format ${format} --output filing.${format}`)}`,
       `Or look at it first   ${io.asTyped("export --preview")}`,
     );
   io.out(content.trimEnd());
@@ -77,7 +77,7 @@ const tellChanges = async (io: Showing & Store, c: Case, json: boolean): Promise
     return;
   }
   if (since === undefined) {
-    print(io, "Nothing was filed from here yet. A filing counts once it is written to a file or bundled.");
+    print(io, "There is no earlier filing yet. A filing counts once you save it to a file or bundle it.");
     return;
   }
   const when = `the last filing (${since.form}, ${sayDay(since.at.slice(0, 10))})`;
@@ -94,7 +94,7 @@ const tellUncovered = (io: Output, c: Case): void => {
   const named = found.slice(0, MOST_NAMED).map(({ words, as, places }) => `${words} (${as}, in ${places[0]?.where})`);
   const more = found.length - named.length;
   const all = series([...named, ...(more === 0 ? [] : [`${more} more`])]);
-  tell(io, `! It holds private data that is not covered: ${all}. To cover it   ${io.asTyped(`redact ${c.id}`)}`, 0, 2);
+  tell(io, `! It has private data that is not covered: ${all}. To cover it   ${io.asTyped(`redact ${c.id}`)}`, 0, 2);
 };
 
 /** The files that a PDF shows on its pages: texts, pictures and other PDFs. */
@@ -159,22 +159,26 @@ export const command: CommandFile<ExportOptions> = {
   shape: (command) =>
     command
       .addArgument(caseArgument())
-      .addOption(new Option("--audience <who>", "for whom").choices(AUDIENCES).default("filing"))
+      .addOption(new Option("--audience <who>", "who will read it").choices(AUDIENCES).default("filing"))
       .addOption(
-        new Option("--format <form>", "md when not given; from the ending of --output").choices(
+        new Option("--format <form>", "taken from the ending of --output; md if there is none").choices(
           Object.keys(DOCUMENT_FORMATS),
         ),
       )
-      .option("-o, --output <path>", "write to a file or into a folder instead of the screen", filled)
-      .option("--force", "replace a file that was not written here")
-      .option("--preview", "only look at it, in the terminal")
-      .option("--open", "show it in the program your system has for it")
-      .addOption(new Option("--max-chars <n>", "cut a text to paste at the end of a sentence").argParser(wholeNumber))
+      .option("-o, --output <path>", "save to a file or folder instead of printing it", filled)
+      .option("--force", "replace a file that dispute-coach did not write")
+      .option("--preview", "just show it in the terminal")
+      .option("--open", "open it in your usual program")
+      .addOption(
+        new Option("--max-chars <n>", "shorten the text to this length, at the end of a sentence").argParser(
+          wholeNumber,
+        ),
+      )
       .addOption(uncoveredOption())
-      .option("--keep-metadata", "leave in the PDF what pictures tell of place and camera")
-      .option("--record", "count it as handed out although it goes to the screen")
-      .option("--changes", "only say what differs since the last filing")
-      .option("--json", "the filing, or with --changes what differs, as JSON"),
+      .option("--keep-metadata", "leave the place and camera details in pictures")
+      .option("--record", "record it as filed even though it is only printed")
+      .option("--changes", "only show what changed since the last filing")
+      .option("--json", "the filing as JSON, or with --changes what changed"),
   examples: [
     "export --preview",
     "export --output filing.pdf",

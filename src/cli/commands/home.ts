@@ -21,13 +21,13 @@ const offerStart = async (io: Io): Promise<void> => {
         { value: "start", label: "Yes, start now" },
         { value: "later", label: "Not now" },
       ],
-      { why: "A case holds your answers about one dispute. You can leave at any moment; each answer is saved." },
+      { why: "A case holds your answers about one dispute. You can stop at any time; each answer is saved." },
     ),
   );
   if (reply.kind === "pause")
-    throw new Pause("Nothing was changed.", (asTyped) => `Begin any time with   ${asTyped("start")}`);
+    throw new Pause("Nothing was changed.", (asTyped) => `Start any time with   ${asTyped("start")}`);
   if (reply.kind === "answer" && reply.value === "start") return (await import("./start.ts")).start(io, {});
-  io.err(`Begin any time with   ${io.paint.accent(io.asTyped("start"))}`);
+  io.err(`Start any time with   ${io.paint.accent(io.asTyped("start"))}`);
 };
 
 /** Cases beyond these are looked at one by one: to read many takes as long as to answer. */

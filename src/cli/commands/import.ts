@@ -26,7 +26,7 @@ const mostOf = (limit: string | undefined): number => {
   if (limit === undefined) return MOST_AS_A_RULE;
   const [, number, unit = ""] = /^(\d{1,6})\s*([MGT])$/i.exec(limit.trim()) ?? [];
   const most = Number(number) * (UNITS[unit.toUpperCase()] ?? Number.NaN);
-  if (!(most > 0)) throw new Usage(`--limit wants a size, not "${oneLine(limit)}".`, "For example   --limit 20G");
+  if (!(most > 0)) throw new Usage(`"${oneLine(limit)}" is not a size.`, "For example   --limit 20G");
   return most;
 };
 
@@ -38,7 +38,7 @@ const caseIn = (carried: Carried): { readonly case: Case; readonly whole: boolea
     "Nothing was imported.",
     carried.newer
       ? "Update dispute-coach, then import it again: npm install --global dispute-coach@latest"
-      : "Ask for it once more, or copy it again.",
+      : "Ask for it again, or copy it again.",
   );
 };
 
@@ -75,8 +75,8 @@ const fromBag = async (io: Output & Store, options: ImportOptions, bag: Bag): Pr
   const text = (await bag.text(CASE_DATA)) ?? (await bag.text(FILING_DATA));
   if (text === undefined)
     throw new Problem(
-      "That bag holds no case of dispute-coach. Nothing was imported.",
-      `A bundle that can be imported is made with   ${io.asTyped("bundle")}`,
+      "There is no dispute-coach case in it. Nothing was imported.",
+      `Make a bundle that can be imported with   ${io.asTyped("bundle")}`,
     );
   const read = caseIn(readCarried(text));
   const needed = neededFiles(read.case);
@@ -109,14 +109,14 @@ const tellBrought = (io: Output & Store, { case: c, whole, files, from }: Brough
   const say = (text: string) => tell(io, text, 0, 2);
   say(sentence(`Imported: ${titleOf(c)}`));
   if (files !== undefined)
-    say(`All sums are right.${files === 0 ? "" : ` ${count(files, "file")} of evidence came with it.`}`);
-  if (c.id !== from) say(`A case ${from} is here already, so this one is called ${c.id}.`);
+    say(`All checksums match.${files === 0 ? "" : ` ${count(files, "file")} of evidence came with it.`}`);
+  if (c.id !== from) say(`There is already a case ${from}, so this one is called ${c.id}.`);
   if (lockedIdOf(io, from) === from)
-    say(`That one is locked, and this one is not. Lock it with   ${io.asTyped(`lock ${c.id}`)}`);
-  if (!whole) say("It is a filing: private answers and notes were not in it.");
+    say(`That one is locked but this one is not. Lock it with   ${io.asTyped(`lock ${c.id}`)}`);
+  if (!whole) say("This was a filing, so it had no private answers or notes in it.");
   const without = Object.keys(c.originals).length;
   if (files === undefined && without > 0)
-    say(`The files of ${count(without, "exhibit")} did not come along. Import the whole bundle to have them.`);
+    say(`The files of ${count(without, "exhibit")} were not included. Import the whole bundle to get them.`);
   say(`Go on with   ${io.asTyped(`status ${c.id}`)}`);
 };
 
@@ -140,10 +140,10 @@ export const command: CommandFile<ImportOptions> = {
   shape: (command) =>
     command
       .argument("<path>", "a folder, a .zip, a sealed .age, or a .json")
-      .option("--title <text>", "what you call the case here", filled)
-      .option("--passphrase-file <file>", "the passphrase of a sealed bundle, in the first line of a file", filled)
+      .option("--title <text>", "the title of the case here", filled)
+      .option("--passphrase-file <file>", "a file with the passphrase of a sealed bundle in its first line", filled)
       .option("--identity <file>", "the age key file that opens a sealed bundle", filled)
-      .option("--limit <size>", "the most that is taken, such as 20G (4G if not given)", filled)
+      .option("--limit <size>", "the largest size to accept, such as 20G (default: 4G)", filled)
       .option("--json", "as JSON"),
   examples: ["import case.zip", "import move.zip.age", "import bundle.age --identity key.txt"],
   run: importCase,

@@ -42,7 +42,7 @@ export const list = async (io: Output & Store & Clock, options: ListOptions): Pr
     );
     return;
   }
-  if (shown.length + locked.length === 0) io.out(`No open case. Begin with   ${io.asTyped("start")}`);
+  if (shown.length + locked.length === 0) io.out(`You have no open case. Start one with   ${io.asTyped("start")}`);
   for (const line of listLines(shown, today, io, (instant) => dayOf(instant, io.zone))) io.out(line);
   for (const one of locked) print(io, `${io.paint.accent(one.id)} is locked with a passphrase.`, 0, 2);
   const hidden = cases.length - shown.length;
@@ -50,12 +50,12 @@ export const list = async (io: Output & Store & Clock, options: ListOptions): Pr
   for (const one of broken)
     for (const line of wrap(`! ${one.id} cannot be read: ${one.unreadable}`, io.width, 0, 2))
       io.out(io.paint.warn(line));
-  if (broken.length > 0) io.out(`See what can be done with   ${io.asTyped("doctor")}`);
+  if (broken.length > 0) io.out(`See what you can do with   ${io.asTyped("doctor")}`);
 };
 
 /** The words, flags and examples of the command. */
 export const command: CommandFile<ListOptions> = {
-  shape: (command) => command.option("--all", "archived ones too").option("--json", "as JSON"),
+  shape: (command) => command.option("--all", "include archived cases").option("--json", "as JSON"),
   examples: ["list", "list --all"],
   run: list,
 };

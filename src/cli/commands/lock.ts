@@ -12,9 +12,9 @@ export interface LockOptions {
 }
 
 const AFTER = [
-  "Every command on it now asks for the passphrase. Nobody can open the case without it, so keep it safe.",
-  "Locked: the case, its backups, its history and its evidence. Documents that were only looked at are removed. Not locked: the journal, which tells when something was changed but not what was written; how many files there are, their sizes and sums; what you exported; and copies under another id.",
-  "The plain files were replaced. A disk can keep traces of them for a while, most of all an SSD.",
+  "You will be asked for the passphrase each time. Nobody can open the case without it, so keep it safe.",
+  "Locked: the case, its backups, its history and its evidence. Previews are removed. Not locked: the journal (when something changed, not what you wrote); the number, size and checksum of the files; what you exported; and copies of the case under another id.",
+  "The readable files were replaced. A disk, above all an SSD, can keep traces of them for a while.",
 ];
 
 /** `lock [CASE]`: encrypts a case and its evidence with a passphrase. Again: finishes a lock that was broken off. */
@@ -26,7 +26,7 @@ export const lock = async (io: CaseAccess, options: LockOptions): Promise<void> 
   await io.cases.setPassphrase(chosen.id, passphrase, () => reEncryptFiles(io, chosen, "encrypted", true));
   io.err(`Locked: ${titleOf(chosen)}`);
   for (const line of AFTER.flatMap((text) => wrap(text, io.width, 2, 2))) io.err(line);
-  io.err(`Unlock it for good with   ${io.asTyped(`unlock ${chosen.id}`)}`);
+  io.err(`Remove the passphrase with   ${io.asTyped(`unlock ${chosen.id}`)}`);
 };
 
 /** The words, flags and examples of the command. */
@@ -34,7 +34,7 @@ export const command: CommandFile<LockOptions> = {
   shape: (command) =>
     command
       .addArgument(caseArgument())
-      .option("--passphrase-file <path>", "take the passphrase from the first line of a file", filled),
+      .option("--passphrase-file <path>", "read the passphrase from the first line of a file", filled),
   examples: ["lock", "lock logo --passphrase-file secret.txt"],
   run: lock,
 };

@@ -49,7 +49,7 @@ const pairs = (set: readonly string[]): Record<string, string> =>
   Object.fromEntries(
     set.map((pair) => {
       const at = pair.indexOf("=");
-      if (at < 1) throw new Usage(`--set wants field=value, not "${pair}".`, "For example   --set on=yesterday");
+      if (at < 1) throw new Usage(`Write --set as field=value, not "${pair}".`, "For example   --set on=yesterday");
       return [pair.slice(0, at).trim(), pair.slice(at + 1)];
     }),
   );
@@ -59,7 +59,7 @@ const takeAll = (io: Io, session: Session, given: Record<string, unknown>, undo:
   if (taken.flaws.length > 0) {
     undo();
     throw new Problem(
-      "This does not fit. Nothing was logged.",
+      "This is not valid. Nothing was logged.",
       ...taken.flaws.map((flaw) => `${flaw.at}: ${flaw.say}`),
     );
   }
@@ -115,14 +115,14 @@ const logItem = async (
 };
 
 /** Said when the person goes back from words that were not given yet. */
-const NOTHING_BUT_TYPED = "Nothing was logged. What you typed is kept, and offered next time.";
+const NOTHING_BUT_TYPED = "Nothing was logged. What you typed is saved for next time.";
 
 const NOTE: Prompt["asking"] = {
   key: "note",
   step: "communicate",
   kind: "text",
   ask: "What do you want to note for yourself?",
-  why: "It stays on this computer and never goes into a filing.",
+  why: "It stays on this computer and is never part of a filing.",
   state: "open",
 };
 
@@ -159,7 +159,7 @@ const askNote = async (io: Io, session: Session): Promise<"noted" | "typed" | "n
 
 const NOTED = {
   noted: "Noted. It stays on this computer and is never part of a filing.",
-  typed: "Nothing was noted. Your draft is kept, and offered next time.",
+  typed: "Nothing was noted. Your draft is saved for next time.",
   nothing: "Nothing was noted.",
 } as const;
 
@@ -229,7 +229,7 @@ export const command: CommandFile<LogOptions> = {
     command
       .addArgument(new Argument("<kind>", "what to log").choices([...LOG_KINDS]))
       .addArgument(caseArgument())
-      .addOption(setOption("a field of the entry; may be given several times"))
+      .addOption(setOption("a field of the entry; can be given more than once"))
       .option("--text <text>", "the text of a note", filled),
   examples: [
     "log happened --set kind=released --set on=yesterday",

@@ -45,9 +45,13 @@ export const command: CommandFile<ReadOptions> = {
   shape: (command) =>
     command
       .argument("[paths...]", "files, folders, ZIP archives, or - for standard input")
-      .option("--case <case>", "id or a part of it, or words of the title; not needed with one open case", filled)
-      .option("--no-input", "take only what is sure, and list the rest")
-      .option("--json", "all facts with their places, as JSON"),
+      .option(
+        "--case <case>",
+        "its id, part of it, or words of the title; leave it out if you have one open case",
+        filled,
+      )
+      .option("--no-input", "take only what is certain and list the rest")
+      .option("--json", "all facts and where each was found, as JSON"),
   examples: ["read notice.eml", "read ~/Downloads/contract --no-input", "read - < mail.txt"],
   run: read,
 };

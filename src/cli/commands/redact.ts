@@ -49,9 +49,12 @@ const coverWords = (session: Session, given: string, label: string): void => {
   const as = oneLine(label).replace(/[[\]]/g, "");
   const why = protectedWhy(words, disclose(session.case));
   if (why !== undefined) throw new Problem(`"${words}" cannot be covered.`, why);
-  if (as === "" || as.length > 100) throw new Usage("--as wants a short name, for example   --as name");
+  if (as === "" || as.length > 100) throw new Usage("Give --as a short label, for example   --as name");
   if (redactText(as, [{ words, as: "" }]) !== as)
-    throw new Problem(`The name "${as}" holds the words it is to cover.`, "Choose another, for example   --as name");
+    throw new Problem(
+      `The label "${as}" contains the words it should cover.`,
+      "Choose another, for example   --as name",
+    );
   cover(session, [{ words, as }]);
 };
 
@@ -65,7 +68,7 @@ const uncover = (session: Session, given: string): void => {
   session.put({ ...session.case, redactions: left });
 };
 
-const QUESTION = "Cover it in what goes out?";
+const QUESTION = "Cover it in what you send?";
 
 const choiceFor = async (io: Output & Person, session: Session, one: PrivateDataFound): Promise<string> => {
   const reply = await io.ask(
@@ -73,14 +76,14 @@ const choiceFor = async (io: Output & Person, session: Session, one: PrivateData
       "redact",
       QUESTION,
       [
-        { value: "y", label: `Yes: ${coverOf(one)} stands in its place` },
+        { value: "y", label: `Yes, replace it with ${coverOf(one)}` },
         { value: "n", label: "No, leave it" },
-        { value: "all", label: `Yes, and every other of the kind: ${one.as}` },
-        { value: "none", label: `No, and no other of the kind: ${one.as}` },
+        { value: "all", label: `Yes, and all others like it (${one.as})` },
+        { value: "none", label: `No, and none like it (${one.as})` },
       ],
       {
         before: ["", ...proposalLines(one, io)],
-        why: "The filing is read by others. The case and your files keep the words; only what goes out is covered.",
+        why: "Other people read the filing. Your case and files stay as they are; the words are covered only in what you send.",
       },
     ),
   );
@@ -135,7 +138,7 @@ const refuse = (options: RedactOptions): void => {
     );
   const acts = [options.accept, options.undo, options.words, options.list || undefined];
   if (acts.filter((one) => one !== undefined).length > 1)
-    throw new Usage("Give one of --accept, --undo, --words and --list.");
+    throw new Usage("Use only one of --accept, --undo, --words and --list.");
 };
 
 /**
@@ -162,9 +165,8 @@ export const redact = async (io: CaseAccess & Documents, options: RedactOptions)
     await change(io, session, options, exhibits);
     if (options.json) show(io, session.case, exhibits, true);
     const now = session.case.redactions.length;
-    const covered = now === 0 ? "Nothing is covered." : `Covered in what goes out: ${count(now, "phrase")}.`;
-    const said =
-      now === before ? `Nothing was changed. ${covered}` : `${covered} The case and your files keep all words.`;
+    const covered = now === 0 ? "Nothing is covered." : `Covered in what you send: ${count(now, "phrase")}.`;
+    const said = now === before ? `Nothing was changed. ${covered}` : `${covered} Your case and files are unchanged.`;
     tell(io, said);
     if (options.words !== undefined && now > before)
       tellParts(io, session.case, exhibits, session.case.redactions.slice(before));
@@ -177,12 +179,12 @@ export const command: CommandFile<RedactOptions> = {
     command
       .addArgument(caseArgument())
       .addOption(
-        new Option("--accept <which>", "cover all that is proposed, or none, without asking").choices(["all", "none"]),
+        new Option("--accept <which>", "cover everything found, or nothing, without asking").choices(["all", "none"]),
       )
-      .option("--list", "what is covered, and what could be")
-      .option("--undo <words>", "do not cover these words any more", filled)
-      .option("--words <text>", "cover these words as well, for example a name", filled)
-      .option("--as <label>", "what stands in their place", filled)
+      .option("--list", "list what is covered and what could be")
+      .option("--undo <words>", "stop covering these words", filled)
+      .option("--words <text>", "cover these words too, for example a name", filled)
+      .option("--as <label>", "what to show in their place", filled)
       .option("--json", "as JSON"),
   examples: ["redact", "redact --accept all", 'redact --words "Ann Lee" --as name', "redact --list"],
   run: redact,

@@ -7,7 +7,7 @@ import { pickCase } from "../flow/case/pick-case.ts";
 import { withStored } from "../flow/case/session.ts";
 import { copyFor } from "../flow/copy-text.ts";
 import { pageNeeds } from "../flow/deadline-context.ts";
-import { takeFromFiles } from "../flow/facts/from-files.ts";
+import { begunFromFiles, takeFromFiles } from "../flow/facts/from-files.ts";
 import { pathsOf } from "../flow/facts/given-paths.ts";
 import { hasPasteLeft } from "../flow/facts/what-there-is.ts";
 import { askWhatHappened } from "../flow/questions/did-it-happen.ts";
@@ -26,7 +26,10 @@ export interface ResumeOptions extends GivenOptions {
   readonly json?: boolean;
 }
 
-const LEFT = ["", "A text from your editor was left when the program was stopped. It is here: keep it, or change it."];
+const LEFT = [
+  "",
+  "The program stopped while you were writing in your editor. Your text is here: keep it or change it.",
+];
 
 /** `resume [CASE]`: goes on at the first open question. */
 export const resume = async (io: Io, options: ResumeOptions): Promise<void> => {
@@ -61,7 +64,7 @@ export const resume = async (io: Io, options: ResumeOptions): Promise<void> => {
         if (io.interactive) await askWhatHappened(io, session);
         for (const { key, step } of takeUpLeftTexts(io, session))
           await walkQuestions(io, session, step, { revisit: [key], within: () => false, canLeave: true, before: LEFT });
-        await walkTasks(io, session, { copy: copyFor(io) });
+        await walkTasks(io, session, { copy: copyFor(io), begun: begunFromFiles(io, session, from) });
         io.err();
       }
       showCase(io, session, options.json, from?.found);
@@ -74,11 +77,11 @@ export const command: CommandFile<ResumeOptions> = {
   shape: (command) =>
     command
       .addArgument(caseArgument())
-      .option("--answers <file>", "take answers from a JSON file, - for standard input", filled)
-      .addOption(setOption("take one answer; may be given several times"))
+      .option("--answers <file>", "take answers from a JSON file (- for standard input)", filled)
+      .addOption(setOption("give one answer; can be given more than once"))
       .addOption(fromOption())
       .option("--no-input", "ask nothing")
-      .option("--json", "show the case as JSON at the end"),
+      .option("--json", "print the case as JSON at the end"),
   examples: ["resume", "resume logo", "resume --from new-mail.eml", "resume --set floor=450.00 --no-input"],
   run: resume,
 };

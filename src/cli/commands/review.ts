@@ -29,18 +29,18 @@ export interface UndoOptions {
 export const undo = async (io: CaseAccess, options: UndoOptions): Promise<void> => {
   const way = options.redo ? "forth" : "back";
   if ((options.undo && options.redo) || options.question !== undefined || options.clear || options.json)
-    throw new Usage("--undo and --redo stand alone: they take one change back, or make it again.");
+    throw new Usage("Use --undo or --redo alone: they undo or redo one change.");
   const chosen = await pickCase(io, options.case);
   const opened = io.cases.open(chosen.id);
   try {
     const turned = opened.stepHistory(way);
     if (turned === undefined) {
-      io.err(way === "back" ? "There is no change to take back." : "There is nothing to make again.");
+      io.err(way === "back" ? "There is nothing to undo." : "There is nothing to redo.");
       return;
     }
     for (const line of undoLines(way === "back" ? "Taken back" : "Made again", turned.was, turned.is, io)) io.out(line);
     tellNews(io, turned.was, turned.is);
-    if (way === "back") io.err(`Make it again with   ${io.asTyped(`review ${chosen.id} --redo`)}`);
+    if (way === "back") io.err(`Redo it with   ${io.asTyped(`review ${chosen.id} --redo`)}`);
   } finally {
     opened.close();
   }
@@ -61,6 +61,7 @@ const asJson = (io: Output, session: Pick<Session, "case">): void => {
     ask: asking.ask,
     state: asking.state,
     answer: asking.was ?? null,
+    place: asking.place ?? null,
     said: answerText(asking, session.case),
     private: asking.field?.private ?? false,
   }));
@@ -116,9 +117,9 @@ export const command: CommandFile<ReviewOptions & UndoOptions> = {
     command
       .addArgument(caseArgument())
       .argument("[question]", "the id of a question, for example role or claims.c1.agreed")
-      .option("--clear", "take the answer of this question away")
-      .option("--undo", "take the last change back; once more for the one before")
-      .option("--redo", "make the last change taken back again")
+      .option("--clear", "clear the answer to this question")
+      .option("--undo", "undo the last change; repeat it for the one before")
+      .option("--redo", "redo the change you undid")
       .option("--no-input", "only show")
       .option("--json", "as JSON"),
   examples: ["review", "review floor", "review logo floor", "review --undo", "review --json"],

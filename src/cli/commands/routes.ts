@@ -81,7 +81,7 @@ export const routes = async (io: CaseAccess, options: RoutesOptions): Promise<vo
     sides: found.sides,
     caseId: c.id,
   };
-  const notice = "Worked out from your answers. The date in your own Upwork case wins.";
+  const notice = "Worked out from your answers. If Upwork shows you another date, go by that one.";
   for (const line of caseHead(c, io, standingIn(io, c, present))) io.out(line);
   io.out();
   for (const line of guidanceLines(found.applying, todayOf(io), io)) io.out(line);

@@ -20,15 +20,15 @@ export const takeRulebook = (io: Output & Files, path: string): Rulebook => {
     if (!(error instanceof SyntaxError)) throw error;
     throw new Problem(
       `${name} is not valid JSON: ${oneLine(error.message)}.`,
-      `See the form with   ${io.asTyped("rules --json")}`,
+      `See the format with   ${io.asTyped("rules --json")}`,
     );
   }
   const read = readRulebook(raw);
   if ("pack" in read) return read.pack;
   throw new Problem(
-    `${name} is no rulebook we can use.`,
+    `${name} is not a valid rulebook.`,
     ...read.flaws.map((flaw) => `${flaw.at}: ${flaw.say}`),
-    `See the form with   ${io.asTyped("rules --json")}`,
+    `See the format with   ${io.asTyped("rules --json")}`,
   );
 };
 
@@ -55,7 +55,7 @@ const showCheck = (io: Output & Clock, pack: Rulebook, json: boolean): void => {
   else {
     for (const line of warningLines(warnings, io)) io.out(line);
     if (flaws.length === 0) {
-      const old = warnings.length === 0 ? "all checked lately" : `${warnings.length} to look at again`;
+      const old = warnings.length === 0 ? "all checked recently" : `${warnings.length} to check again`;
       const told = `${io.paint.bold(pack.name)}: ${count(pack.rules.length, "rule")}, no flaws, ${old}.`;
       print(io, told);
     }
@@ -68,11 +68,10 @@ const showCheck = (io: Output & Clock, pack: Rulebook, json: boolean): void => {
 export const rules = async (io: Showing & Files, options: RulesOptions): Promise<void> => {
   const { words = [] } = options;
   const lists = !options.builtin && options.use === undefined && (options.check ?? false) === false;
-  if (words.length > 0 && !lists)
-    throw new Usage("Words choose among the rules of the list. --check, --use and --builtin take none.");
+  if (words.length > 0 && !lists) throw new Usage("--check, --use and --builtin do not take search words.");
   if (options.builtin) {
     io.ownRules.keep(undefined);
-    io.err("The rules that ship are in use again.");
+    io.err("The built-in rules are in use again.");
     return;
   }
   if (options.use !== undefined) {
@@ -94,11 +93,11 @@ export const rules = async (io: Showing & Files, options: RulesOptions): Promise
     return;
   }
   if (shown.length === 0) {
-    throw new Problem(`No rule has the words "${words.join(" ")}".`, `See them all with   ${io.asTyped("rules")}`);
+    throw new Problem(`No rule contains "${words.join(" ")}".`, `See them all with   ${io.asTyped("rules")}`);
   }
   for (const line of rulesLines(shown, io)) io.out(line);
   io.out();
-  const last = `${count(shown.length, "rule")}. What is behind one:   ${io.asTyped("explain ID")}`;
+  const last = `${count(shown.length, "rule")}. Read about one:   ${io.asTyped("explain ID")}`;
   print(io, io.paint.dim(last));
 };
 
@@ -106,14 +105,14 @@ export const rules = async (io: Showing & Files, options: RulesOptions): Promise
 export const command: CommandFile<RulesOptions> = {
   shape: (command) =>
     command
-      .argument("[words...]", "only rules that have these words")
-      .option("--check [file]", "validate the rulebook in use, or a file, and name rules to look at again")
+      .argument("[words...]", "only rules that contain these words")
+      .option("--check [file]", "check the rulebook in use, or a file, and list rules that need a fresh look")
       .addOption(
-        new Option("--use <file>", "use a newer rulebook from a JSON file")
+        new Option("--use <file>", "use another rulebook, from a JSON file")
           .argParser(filled)
           .conflicts(["builtin", "check", "json"]),
       )
-      .addOption(new Option("--builtin", "go back to the rules that ship").conflicts(["check", "json"]))
+      .addOption(new Option("--builtin", "go back to the built-in rules").conflicts(["check", "json"]))
       .option("--json", "as JSON"),
   examples: ["rules", "rules arbitration", "rules --check", "rules --use newer.json"],
   run: rules,

@@ -9,7 +9,7 @@ import { type CommandFile, filled, fromOption, setOption, titleFrom } from "../c
 import { type Session, withSession } from "../flow/case/session.ts";
 import { copyFor } from "../flow/copy-text.ts";
 import { pageNeeds } from "../flow/deadline-context.ts";
-import { takeFromFiles } from "../flow/facts/from-files.ts";
+import { begunFromFiles, takeFromFiles } from "../flow/facts/from-files.ts";
 import { pathsOf } from "../flow/facts/given-paths.ts";
 import { type GivenOptions, takeGiven } from "../flow/questions/given-answers.ts";
 import { todayOf } from "../flow/questions/prompts.ts";
@@ -39,7 +39,7 @@ const showLessons = (io: Io, except: string): void => {
 const welcome = (io: Io): void => {
   tell(
     io,
-    "One question at a time, the urgent ones first. You can skip any of them, go back, and leave at any moment: each answer is saved on this computer.",
+    "One question at a time, the urgent ones first. You can skip any of them, go back, or stop at any time. Each answer is saved on this computer.",
   );
 };
 
@@ -66,15 +66,25 @@ export const start = async (io: Io, options: StartOptions): Promise<void> => {
     }
     // Who gives answers by file or flag has said what there is.
     const opens = options.answers === undefined && options.set === undefined;
-    const from = await takeFromFiles(io, session, { paths, asks, opens, isSilent: options.json === true });
+    const from = await takeFromFiles(io, session, {
+      paths,
+      asks,
+      opens,
+      isSilent: options.json === true,
+      goesOn: true,
+    });
     if (options.input !== false) {
-      await walkTasks(io, session, { hurry: options.hurry === true, copy: copyFor(io) }).catch((error: unknown) => {
+      await walkTasks(io, session, {
+        hurry: options.hurry === true,
+        copy: copyFor(io),
+        begun: begunFromFiles(io, session, from),
+      }).catch((error: unknown) => {
         // Nobody to ask: what was given by file or flag is kept, so say where.
         if (!isOurs(error, "Problem") || session.savedAt === undefined) throw error;
         throw new Problem(
           error.message,
           ...error.hints,
-          `What was given is kept. Go on with   ${io.asTyped(`resume ${fresh.id}`)}`,
+          `What you gave is saved. Go on with   ${io.asTyped(`resume ${fresh.id}`)}`,
         );
       });
     } else if (session.savedAt === undefined) {
@@ -89,17 +99,13 @@ export const start = async (io: Io, options: StartOptions): Promise<void> => {
 export const command: CommandFile<StartOptions> = {
   shape: (command) =>
     command
-      .option(
-        "--answers <file>",
-        "take answers from a JSON file, - for standard input; what is missing is asked",
-        filled,
-      )
-      .addOption(setOption("take one answer; may be given several times"))
+      .option("--answers <file>", "take answers from a JSON file (- for standard input) and ask for the rest", filled)
+      .addOption(setOption("give one answer; can be given more than once"))
       .addOption(fromOption())
-      .option("--title <text>", "what you call the case", filled)
-      .option("--hurry", "after the facts only three questions, then the text to send")
-      .option("--no-input", "ask nothing: keep what is given and show where the case stands")
-      .option("--json", "show the case as JSON at the end"),
+      .option("--title <text>", "the title of the case", filled)
+      .option("--hurry", "short of time: three questions after the facts, then the text to send")
+      .option("--no-input", "ask nothing: save what is given and show where the case stands")
+      .option("--json", "print the case as JSON at the end"),
   examples: [
     "start",
     "start --from notice.eml chat.txt ~/Downloads/contract",

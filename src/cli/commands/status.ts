@@ -93,7 +93,7 @@ export const status = async (io: Io, options: StatusOptions): Promise<void> => {
   if (left.length + bare.length === 0) return;
   io.out();
   io.out("  Missing");
-  for (const claim of bare) print(io, `- no proof yet for: ${claim}`, 4, 6);
+  for (const claim of bare) print(io, `- no proof yet: ${claim}`, 4, 6);
   for (const ask of left) print(io, `- left for later: ${ask}`, 4, 6);
 };
 

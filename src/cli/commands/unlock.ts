@@ -23,7 +23,7 @@ export const unlock = async (io: CaseAccess, options: UnlockOptions): Promise<vo
   await givePassphrase(io, id, options.passphraseFile);
   const c = io.cases.read(id);
   await io.cases.setPassphrase(id, undefined, () => reEncryptFiles(io, c, "plain", options.leaveDamaged === true));
-  io.err(`${sentence(`Unlocked: ${titleOf(c)}`)} Whoever can read your files can read it again.`);
+  io.err(`${sentence(`Unlocked: ${titleOf(c)}`)} Anyone who can read your files can read it now.`);
 };
 
 /** The words, flags and examples of the command. */
@@ -31,8 +31,8 @@ export const command: CommandFile<UnlockOptions> = {
   shape: (command) =>
     command
       .addArgument(caseArgument())
-      .option("--passphrase-file <path>", "take the passphrase from the first line of a file", filled)
-      .option("--leave-damaged", "also when a file in the vault was changed or cannot be opened"),
+      .option("--passphrase-file <path>", "read the passphrase from the first line of a file", filled)
+      .option("--leave-damaged", "go ahead even if an evidence file was changed or cannot be opened"),
   examples: ["unlock", "unlock 2026-11-15-k7qf"],
   run: unlock,
 };

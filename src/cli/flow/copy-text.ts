@@ -2,10 +2,10 @@ import type { Clipboard } from "../../ports/world.ts";
 
 const SAID = {
   copied: "Copied. Paste it on Upwork.",
-  sent: "Sent to your terminal's clipboard. If nothing comes when you paste, mark the text above and copy it.",
+  sent: "Sent to your terminal's clipboard. If nothing appears when you paste, select the text above and copy it.",
 } as const;
 
-const NOWHERE = "No clipboard was found here. Mark the text above and copy it.";
+const NOWHERE = "We found no clipboard here. Select the text above and copy it.";
 
 /** What became of a text that was to be copied, as a sentence. */
 export const sayCopied = (done: "copied" | "sent" | undefined): string => (done === undefined ? NOWHERE : SAID[done]);

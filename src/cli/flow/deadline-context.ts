@@ -27,7 +27,7 @@ import { needsNoName } from "./case/pick-case.ts";
 export const rulebookIn = (io: Output & OwnRules): Rulebook => {
   const text = io.ownRules.read();
   if (text === undefined) return UPWORK_RULES;
-  const hint = `Go back to the rules that ship with   ${io.asTyped("rules --builtin")}`;
+  const hint = `Go back to the built-in rules with   ${io.asTyped("rules --builtin")}`;
   let raw: unknown;
   try {
     raw = JSON.parse(text);
@@ -60,7 +60,7 @@ export const presentOf = (io: Clock, asOf: string | undefined): Present => {
     return at(instant.toString());
   } catch {
     throw new Usage(
-      `--as-of wants a day or an instant, not "${oneLine(asOf)}".`,
+      `"${oneLine(asOf)}" is not a day or a time.`,
       "For example   --as-of 2026-11-15   or   --as-of 2026-11-15T10:00:00Z",
     );
   }

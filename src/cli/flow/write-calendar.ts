@@ -19,8 +19,8 @@ const whyGoneIn =
   (applying: Case, standing: Standing) =>
   (uid: string): string => {
     const id = uid.slice(0, uid.indexOf("@"));
-    if (id.startsWith("own-")) return "the date was taken out or is for something else now";
-    if (standing.deadlines.some((one) => one.id === id)) return "its day is not known now";
+    if (id.startsWith("own-")) return "the date was removed or is for something else now";
+    if (standing.deadlines.some((one) => one.id === id)) return "we no longer know its date";
     // The longest that fits: `feedback-reply` is not `feedback` of an item.
     const rule = [...DEADLINE_USES.keys()]
       .filter((one) => id === one || id.startsWith(`${one}-`))
@@ -76,7 +76,7 @@ export const writeCalendar = async (
       io.writeFile(to.path, text, { replace: to.force, option: "--ics FILE" });
       const gone = next.entries.filter(({ cancelled }) => cancelled).length;
       io.err(
-        `Written: ${to.path}, ${count(next.entries.length, "entry", "entries")}${gone === 0 ? "" : `, ${gone} of them to take out of your calendar`}. Import it in your calendar; a later file updates it.`,
+        `Written: ${to.path}, ${count(next.entries.length, "entry", "entries")}${gone === 0 ? "" : `, ${gone} of them to take out of your calendar`}. Import it into your calendar; a later file updates it.`,
       );
     }
     if (!to.isTrial && JSON.stringify(next.given) !== JSON.stringify(c.calendar ?? {}))

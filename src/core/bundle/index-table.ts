@@ -50,7 +50,7 @@ export interface FileNotes {
 const noteOf = ({ sha256, redactedFrom }: Original, notes: FileNotes): string =>
   redactedFrom === undefined
     ? ""
-    : `${notes.copies.get(sha256) ?? "Copy of another file."} The SHA-256 of the original is ${redactedFrom}.`;
+    : `${notes.copies.get(sha256) ?? "Copy of another file."} The SHA-256 checksum of the original is ${redactedFrom}.`;
 
 /** Claims by their numbers in the table of the filing: "1; 3". */
 const claimNumbers = (claims: readonly Claim[], exhibit: Exhibit): string =>

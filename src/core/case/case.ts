@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { once } from "../once.ts";
+import { type AnswerPlaces, answerPlacesSchema } from "./answer-places.ts";
 import { type Answers, answersSchema } from "./answers.ts";
 import { type Evidence, evidenceSchemas, NO_EVIDENCE } from "./evidence.ts";
 import { LIST_NAMES, type ListName, type Lists, listSchemas } from "./lists.ts";
@@ -50,6 +51,8 @@ export interface Case extends Lists, Evidence {
   readonly parked: Answers;
   /** Answers that hung on one that has changed, by question key: they do not count until they are given again. */
   readonly toConfirm?: Readonly<Record<string, unknown>> | undefined;
+  /** Where answers stand that were taken from files, by question key. One that the person gave or changed has none. */
+  readonly places?: AnswerPlaces | undefined;
   /** What calendar files that were written hold, by uid: a later file updates or cancels it. */
   readonly calendar?: Readonly<Record<string, GivenEntry>> | undefined;
   /** Text typed but not yet given as an answer, by question key. */
@@ -87,6 +90,8 @@ const partSchemas = once(() => {
     parked: answersSchema(),
     // Cases saved before there was such a thing have none.
     toConfirm: z.record(z.string(), z.json()).optional(),
+    // Cases that nothing was taken into from files have none.
+    places: answerPlacesSchema().optional(),
     // Cases of which no calendar file was written have none.
     calendar: z
       .record(

@@ -16,12 +16,12 @@ interface ExhibitSource {
 export const EXHIBIT_SOURCES = {
   contractPage: { label: "Upwork contract page", short: "contract page", shows: "agreed" },
   messages: { label: "Upwork Messages", short: "messages", shows: "both" },
-  notice: { label: "Notice or mail from Upwork", short: "Upwork notice", shows: "happened" },
+  notice: { label: "Notice or email from Upwork", short: "Upwork notice", shows: "happened" },
   submission: { label: "Upwork, Submit Work", short: "submission", shows: "happened" },
   diary: { label: "Upwork Work Diary", short: "Work Diary", shows: "happened" },
   transactions: { label: "Upwork transaction history", short: "transaction history", shows: "happened" },
   file: { label: "File on my computer", shows: "both" },
-  outside: { label: "E-mail or chat outside Upwork", short: "e-mail or chat", shows: "both", isOutside: true },
+  outside: { label: "Email or chat outside Upwork", short: "email or chat", shows: "both", isOutside: true },
   published: { label: "Published or merged work", short: "published work", shows: "happened" },
 } as const satisfies Readonly<Record<string, ExhibitSource>>;
 

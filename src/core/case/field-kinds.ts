@@ -216,8 +216,8 @@ const readNone = (field: Field, raw: unknown): Checked | undefined => {
   if (field.kind !== "day") return undefined;
   return bad(
     field.tense === "past"
-      ? "This has happened, so it has a day. If you do not know it yet, skip the question."
-      : "A day is asked for here. If there is none, or you do not know it yet, skip the question.",
+      ? "This has happened, so it has a date. If you do not know it yet, skip the question."
+      : "This needs a date. If there is none, or you do not know it yet, skip the question.",
   );
 };
 
@@ -231,9 +231,9 @@ export const parseAnswer = (field: Field, raw: unknown, today: string, zone?: ()
   const given = readNone(field, raw) ?? FIELD_KINDS[field.kind].read(raw, field, today, zone);
   if (!given.ok) return given;
   const checked = field.schema.safeParse(given.value);
-  if (!checked.success) return bad(checked.error.issues[0]?.message ?? "This does not fit.");
+  if (!checked.success) return bad(checked.error.issues[0]?.message ?? "This is not valid.");
   if (field.tense === "past" && typeof checked.data === "string" && !isNever(checked.data) && checked.data > today) {
-    return bad(`${sayDay(checked.data)} is still to come. Write a day up to today, ${sayDay(today)}.`);
+    return bad(`${sayDay(checked.data)} is still to come. Write a date no later than today, ${sayDay(today)}.`);
   }
   return { ok: true, value: checked.data, ...(given.note === undefined ? {} : { note: given.note }) };
 };

@@ -79,7 +79,7 @@ export const listFields = {
     by: choice({ me: "I did", them: "The other side did", upwork: "Upwork did" }),
     amount: money(),
     /** The last day that Upwork named there. It beats every day that is worked out. */
-    until: orNever(futureDay(), "Upwork named no day", "none"),
+    until: orNever(futureDay(), "Upwork gave no date", "none"),
     note: line(),
   },
   contacts: {
@@ -100,20 +100,20 @@ export const listFields = {
       milestone: { label: "Milestone or contract text", inFiling: "milestone or contract text" },
       messages: "Upwork Messages",
       offer: { label: "Job post, offer or proposal", inFiling: "job post, offer or proposal" },
-      outside: "E-mail or chat outside Upwork",
+      outside: "Email or chat outside Upwork",
       file: { label: "A file or a brief", inFiling: "a file or a brief" },
       spoken: { label: "Spoken only", inFiling: "spoken only" },
-      nowhere: { label: "Nowhere written down", inFiling: "nowhere written down" },
+      nowhere: { label: "Not written down anywhere", inFiling: "nowhere written down" },
     }),
     agreedOn: pastDay(),
     happened: line(),
-    happenedOn: orNever(pastDay(), "It has no day of its own", "none"),
+    happenedOn: orNever(pastDay(), "It has no single day", "none"),
     cost: orZero(money()),
   },
   offers: {
     on: pastDay(),
     by: choice({ me: "I made it", them: "They made it" }),
-    amount: orNever(money(), "It was without money", "none"),
+    amount: orNever(money(), "There was no money in it", "none"),
     terms: line(),
     answer: choice({
       none: "No answer yet",
@@ -146,7 +146,7 @@ export const listFields = {
   requests: {
     on: pastDay(),
     what: line(),
-    dueOn: orNever(futureDay(), "Upwork named no day", "none"),
+    dueOn: orNever(futureDay(), "Upwork gave no date", "none"),
     reply: line(),
     answer: text(),
     answeredOn: orNever(pastDay(), "It has not been sent", "not yet"),

@@ -39,7 +39,7 @@ const MEDIA_TYPES: Readonly<Record<string, MediaType>> = {
     name: "web page",
     endings: [".html", ".htm"],
     copiedAs: "page",
-    unshown: "A web page is not shown here as it looks in a browser. Save it as a PDF and add that too.",
+    unshown: "A web page cannot be shown here as it looks in a browser. Save it as a PDF and add that too.",
   },
   "text/xml": { copiedAs: "page" },
   "application/xml": { isText: true, copiedAs: "page" },
@@ -55,9 +55,9 @@ const MEDIA_TYPES: Readonly<Record<string, MediaType>> = {
   "application/vnd.ms-excel": { name: "Excel table", endings: [".xls"] },
   "application/vnd.ms-powerpoint": { name: "PowerPoint slides", endings: [".ppt"] },
   "application/vnd.ms-outlook": {
-    name: "Outlook mail",
+    name: "Outlook email",
     endings: [".msg"],
-    unshown: "A mail as Outlook keeps it is not shown on a page. Save it as a PDF or as .eml and add that too.",
+    unshown: "An Outlook email file cannot be shown on a page. Save it as a PDF or as .eml and add that too.",
   },
   "application/x-cfb": { name: "old Office document" },
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": { name: "Word document" },
@@ -117,7 +117,7 @@ export const isTextType = (mediaType: string): boolean =>
 /** Does arbitration take a file of this type? */
 export const isForArbitration = (mediaType: string): boolean => mediaFacts(mediaType).inArbitration === true;
 
-const DOCUMENT = "This is no PDF or picture, so it is not shown on a page. Save it as a PDF and add that too.";
+const DOCUMENT = "This is not a PDF or a picture, so it cannot be shown on a page. Save it as a PDF and add that too.";
 
 /** Why a file of this kind is never shown on a page of the filing, as a sentence; undefined when its kind can be shown. */
 export const kindUnshown = (mediaType: string): string | undefined => {
@@ -127,9 +127,9 @@ export const kindUnshown = (mediaType: string): string | undefined => {
   if (mediaType.startsWith("audio/"))
     return "A sound recording cannot be shown on a page. Say in words what it proves.";
   if (mediaType.startsWith("video/"))
-    return "A video cannot be shown on a page. Add a picture of the moment that counts.";
+    return "A video cannot be shown on a page. Add a picture of the moment that matters.";
   if (facts.archive !== undefined)
-    return `A ${facts.archive} is not shown on a page. Add the files inside it one by one.`;
+    return `A ${facts.archive} cannot be shown on a page. Add the files inside it one by one.`;
   return /word|office|opendocument|rtf|cfb|vnd\.ms-/.test(mediaType)
     ? DOCUMENT
     : "A file of this kind cannot be shown on a page.";

@@ -110,7 +110,7 @@ export const CHECKLIST: readonly ChecklistRow[] = [
   },
   {
     id: "list-funded-first",
-    look: "that the money was deposited before the work began",
+    look: "that the money was deposited before the work started",
     when: (c) => isFixed(c) && isFreelancerSide(c),
     from: ["contractPage", "transactions"],
     words: /fund|deposit|escrow/i,
@@ -143,14 +143,14 @@ export const CHECKLIST: readonly ChecklistRow[] = [
   },
   {
     id: "list-hours-ordered",
-    look: "the message that asked for the work of those hours, or ended it",
+    look: "the message that asked for the work in those hours, or stopped it",
     when: isHourly,
     from: ["messages", "contractPage"],
     source: NARROW_THREAD,
   },
   {
     id: "list-manual-time",
-    look: "for time added by hand, what was done in it: it is not protected, even when it was asked for",
+    look: "for time added by hand, what was done: it is not protected, even if it was asked for",
     when: (c) => isHourly(c) && c.weeks.some((one) => (one.manualHours ?? 0) > 0),
     from: ["diary", "messages", "submission", "published"],
     words: /hand|manual/i,
@@ -174,7 +174,7 @@ export const CHECKLIST: readonly ChecklistRow[] = [
   },
   {
     id: "list-new-wish",
-    look: "the message in which the new wish came",
+    look: "the message with the new request",
     when: isAbout("scope"),
     from: ["messages"],
     words: /wish|new|extra|add|more|scope|asked/i,
@@ -183,7 +183,7 @@ export const CHECKLIST: readonly ChecklistRow[] = [
   },
   {
     id: "list-unanswered",
-    look: "your own messages that stayed without an answer",
+    look: "your own messages that got no answer",
     when: isAbout("silence"),
     from: ["messages"],
     early: true,
@@ -199,7 +199,7 @@ export const CHECKLIST: readonly ChecklistRow[] = [
   },
   {
     id: "list-text-beside-work",
-    look: "the point of the milestone text beside a picture of the work",
+    look: "the point in the milestone text next to a picture of the work",
     when: isAbout("quality"),
     from: ["file", "submission", "published"],
     early: true,
@@ -215,14 +215,14 @@ export const CHECKLIST: readonly ChecklistRow[] = [
   },
   {
     id: "list-delivered-where",
-    look: "that the files were handed over on Upwork, where a link cannot die",
+    look: "that the files were handed over on Upwork, where links do not expire",
     when: (c) => isFreelancerSide(c) && isAbout("handover", "notPaid", "refundAsked")(c),
     from: ["submission"],
     source: DEAD_LINK_THREAD,
   },
   {
     id: "list-threat",
-    look: "a picture of the threat",
+    look: "a screenshot of the threat",
     when: isAbout("feedback"),
     from: ["messages", "file", "outside"],
     early: true,
@@ -254,7 +254,7 @@ export const CHECKLIST: readonly ChecklistRow[] = [
   },
   {
     id: "list-tracked",
-    look: "that the hours were tracked by the desktop app, inside the weekly limit",
+    look: "that the hours were tracked with the desktop app, within the weekly limit",
     when: (c) => isHourly(c) && isFreelancerSide(c) && takes("hourlyAnswer", "rejectedHours")(c),
     from: ["diary"],
     source: HOURLY_PROTECTION,
@@ -269,7 +269,7 @@ export const CHECKLIST: readonly ChecklistRow[] = [
   },
   {
     id: "list-arbitration-files",
-    look: "every file as .png, .jpg, .jpeg or .pdf: arbitration takes no other",
+    look: "every file as .png, .jpg, .jpeg or .pdf: arbitration accepts no others",
     when: takes("arbitration"),
     from: [],
     isThere: (c) =>

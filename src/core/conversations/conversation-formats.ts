@@ -124,7 +124,7 @@ const FORMATS: Readonly<Record<ConversationFormat, FormatFacts>> = {
     is: isMbox,
   },
   savedMail: {
-    name: "an e-mail, saved as text",
+    name: "an email, saved as text",
     noun: "mail",
     times: "wall",
     source: "outside",
@@ -134,7 +134,7 @@ const FORMATS: Readonly<Record<ConversationFormat, FormatFacts>> = {
     read: readSavedMails,
   },
   eml: {
-    name: "an e-mail",
+    name: "an email",
     noun: "mail",
     times: "instant",
     source: "outside",

@@ -117,9 +117,7 @@ export const readSkype = (lines: readonly string[], reading: ReadAsOf): Conversa
     all === entries.length
       ? ""
       : `Left out: ${count(all - entries.length, "entry", "entries")} of the export without a message.`,
-    conversations.length > 1
-      ? `The export holds ${conversations.length} conversations: they stand here one after the other.`
-      : "",
+    conversations.length > 1 ? `The export has ${conversations.length} conversations, shown one after the other.` : "",
   ].filter(Boolean);
   return conversationFromJson(
     "skype",

@@ -159,7 +159,7 @@ export const readSlack = (lines: readonly string[], reading: ReadAsOf): Conversa
   const unnamed = new Set(entries.map(({ from }) => from).filter((from) => /^[UW][A-Z0-9]{2,20}$/.test(from)));
   const remarks = [
     found.others === 0 ? "" : `Left out: ${count(found.others, "entry", "entries")} of the export without a message.`,
-    empty === 0 ? "" : `${count(empty, "message holds", "messages hold")} something that is not shown here.`,
+    empty === 0 ? "" : `${count(empty, "message holds", "messages hold")} something we do not show here.`,
     unnamed.size === 0
       ? ""
       : `Named only by a number: ${series([...unnamed].slice(0, 5))}. The names are in users.json of the same export.`,

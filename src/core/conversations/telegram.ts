@@ -97,7 +97,7 @@ export const readTelegram = (lines: readonly string[], reading: ReadAsOf): Conve
   const left = raw.length - entries.length;
   const remarks = [
     left === 0 ? "" : `Left out: ${count(left, "entry", "entries")} of the export without a message.`,
-    chats.length > 1 ? `The export holds ${chats.length} chats: they stand here one after the other.` : "",
+    chats.length > 1 ? `The export has ${chats.length} chats, shown one after the other.` : "",
   ].filter(Boolean);
   return conversationFromJson("telegram", entries, lines, reading, remarks);
 };

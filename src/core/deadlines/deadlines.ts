@@ -72,7 +72,7 @@ const deadlineOf = (
       due,
       ownDate: true,
       state: isOver(due, present) ? "over" : "running",
-      steps: [`Upwork gave you the date ${sayDay(own)}. It beats every figure we know.`],
+      steps: [`Upwork gave you the date ${sayDay(own)}. That date comes before anything we work out.`],
     };
   }
   const length = rule.deadline.length;
@@ -83,15 +83,15 @@ const deadlineOf = (
       ...base,
       due: {
         kind: "unknown",
-        why: `Tell me first on what day ${start.what}.`,
+        why: `We first need to know when ${start.what}.`,
         key: start.key,
         ...(earliest === undefined ? {} : { worst: earliest.due }),
       },
       state: "unknown",
       ...(found?.assumed === undefined ? {} : { assumed: found.assumed }),
       steps: [
-        `It runs from the day ${start.what}. That day is not known yet.`,
-        earliest === undefined ? "Nothing told so far says how early it can be." : `At the earliest: ${earliest.how}.`,
+        `It starts on the day ${start.what}. We do not know that day yet.`,
+        earliest === undefined ? "Nothing so far says how early it could be." : `At the earliest: ${earliest.how}.`,
       ],
     };
   }

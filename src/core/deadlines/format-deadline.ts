@@ -26,7 +26,9 @@ const sayHour = (deadline: Deadline, day: string): string => {
   if (deadline.ownDate) return "the date Upwork gave you";
   if (DEADLINE_USES.get(deadline.rule.id)?.harmless === "hold") return "";
   const early = addDays(day, -1);
-  return isOwn(deadline) ? `no hour is documented: act by ${weekday(early)} ${sayDay(early)}` : "no hour is documented";
+  return isOwn(deadline)
+    ? `the hour is not known, so act a day early: ${weekday(early)} ${sayDay(early)}`
+    : "the hour is not known";
 };
 
 const sayKnown = (deadline: Deadline, due: KnownEnd, zone: string, hour = sayHour): string => {
@@ -46,7 +48,7 @@ const sayKnown = (deadline: Deadline, due: KnownEnd, zone: string, hour = sayHou
 export const sayDue = (deadline: Deadline, zone: string): string => {
   const { due } = deadline;
   if (due.kind !== "unknown") return sayKnown(deadline, due, zone);
-  if (due.worst === undefined) return `${due.why} Nothing told so far says how early it can be.`;
+  if (due.worst === undefined) return `${due.why} Nothing so far says how early it could be.`;
   return due.ifSo === undefined
     ? `${due.why} At the earliest it ends on ${sayKnown(deadline, due.worst, zone, () => "")}.`
     : `If ${due.ifSo}: ${sayKnown(deadline, due.worst, zone)}. ${due.why}`;
@@ -72,7 +74,7 @@ export const sayInstant = (instant: string): string =>
 /** The end of a deadline in a sentence. Deadlines without an end are never asked. */
 export const sayEnd = ({ due }: Deadline): string => {
   if (due.kind === "day") return sayDay(due.day);
-  return due.kind === "moment" ? sayInstant(due.instant) : "a day not known";
+  return due.kind === "moment" ? sayInstant(due.instant) : "on a day we do not know";
 };
 
 const sayMinutes = (minutes: number): string => {
@@ -83,7 +85,7 @@ const sayMinutes = (minutes: number): string => {
   return hours > 0 ? count(hours, "hour") : count(Math.max(0, minutes % 60), "minute");
 };
 
-/** The time left in words: "1 day 4 hours", "5 hours", "today is the last day", "over since yesterday". */
+/** The time left in words: "1 day 4 hours", "5 hours", "today is the last day", "ended yesterday". */
 export const sayLeft = (deadline: Deadline, present: Present): string => {
   const { due } = deadline;
   if (due.kind === "unknown") {
@@ -91,7 +93,7 @@ export const sayLeft = (deadline: Deadline, present: Present): string => {
     const isPast = isOver(due.worst, present);
     const worst = sayLeft({ ...deadline, due: due.worst, state: isPast ? "over" : "running" }, present);
     if (due.ifSo !== undefined) return `if ${due.ifSo}: ${worst}`;
-    return isPast ? "not known, it can be over already" : `not known, at worst ${worst}`;
+    return isPast ? "not known; it may already be over" : `not known; at the earliest ${worst}`;
   }
   if (deadline.opens !== undefined) return `opens in ${sayMinutes(minutesUntil(deadline.opens, present.now))}`;
   const today = Temporal.Instant.from(present.now).toZonedDateTimeISO(present.zone).toPlainDate();
@@ -101,7 +103,7 @@ export const sayLeft = (deadline: Deadline, present: Present): string => {
         ? Temporal.PlainDate.from(due.day)
         : Temporal.Instant.from(due.instant).toZonedDateTimeISO(present.zone).toPlainDate();
     const days = day.until(today).days;
-    return days <= 0 ? "over since today" : days === 1 ? "over since yesterday" : `over for ${days} days`;
+    return days <= 0 ? "ended today" : days === 1 ? "ended yesterday" : `ended ${days} days ago`;
   }
   const minutes = minutesLeft(due, present.now);
   // A day without an hour: on the day itself nobody can say how much of it is left.

@@ -82,10 +82,10 @@ const afterWork = (c: Case, one: Milestone): string | undefined =>
   latest(afterFunding(c, one), handInOf(one), unlessNever(one.changesAskedOn));
 
 const SAME_DAY = {
-  why: "The work was handed in and changes were asked for on the same day. Tell me first which came last.",
+  why: "The work was handed in and changes were asked for on the same day. We first need to know which came last.",
   ifSo: "the hand-in came last",
 };
-const HELD_OR_NOT = { why: "Tell me first whether Upwork holds money.", ifSo: "money is held" };
+const HELD_OR_NOT = { why: "We first need to know whether Upwork is holding money.", ifSo: "money is held" };
 
 /** Can money be held of which nothing was told yet? */
 const mayHoldMore = (c: Case): boolean =>
@@ -351,13 +351,13 @@ export const TRIGGERS: Readonly<Record<TriggerId, (c: Case, pack: Rulebook) => r
   // Who wants nothing back is not urged to ask for it.
   payment: (c, pack) => (asksNothingBack(c) ? [] : ofPaid(c, pack)),
   paymentToFreelancer: (c, pack) => (isFreelancerSide(c) && isFixed(c) ? ofPaid(c, pack) : []),
-  lastActivity: (c) => sleeping(c, 0, "the work was due, or the last thing happened on a milestone"),
+  lastActivity: (c) => sleeping(c, 0, "the work was due, or something last happened on a milestone"),
   // The one who loses by silence is told all three.
   dormant: (c, pack) =>
-    isFreelancerSide(c) ? sleeping(c, daysOf(pack, "dormancy"), "the contract falls dormant, as counted") : [],
+    isFreelancerSide(c) ? sleeping(c, daysOf(pack, "dormancy"), "the contract becomes dormant, by our count") : [],
   dormantForClient: (c, pack) =>
     isFreelancerSide(c)
-      ? sleeping(c, daysOf(pack, "dormancy") + daysOf(pack, "dormancy-notice"), "the client's 7 days end, as counted")
+      ? sleeping(c, daysOf(pack, "dormancy") + daysOf(pack, "dormancy-notice"), "the client's 7 days end, by our count")
       : [],
   hoursAnswered: (c) =>
     isHourly(c) && filedAs(c, "disputeByClient")
@@ -365,7 +365,7 @@ export const TRIGGERS: Readonly<Record<TriggerId, (c: Case, pack: Rulebook) => r
       : [],
   arbitrationHeard: (c, pack) =>
     isFixed(c)
-      ? running(c, "arbitration", "the arbitration ends, as counted").map((one) => ({
+      ? running(c, "arbitration", "the arbitration ends, by our count").map((one) => ({
           ...one,
           day: one.day === undefined ? undefined : addDays(one.day, daysOf(pack, "arbitration-length")),
         }))

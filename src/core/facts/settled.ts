@@ -4,8 +4,8 @@ import { finishList, setAnswer, skipQuestion } from "../interview/edit.ts";
 import { currentQuestionsOf } from "../interview/questions-view.ts";
 import type { CurrentQuestion } from "../interview/steps/question.ts";
 
-/** Lists that are complete once files have filled them: more can be added at any time. What has happened is asked about all the same. */
-const FILLED: readonly ListName[] = ["milestones", "weeks", "contacts", "offers", "exhibits"];
+/** Lists that are complete once files have filled them: more can be added at any time. */
+const FILLED: readonly ListName[] = ["milestones", "weeks", "happenings", "dates", "contacts", "offers", "exhibits"];
 
 /** Fields of a milestone whose money is not held any more, or never was, that decide nothing. */
 const OF_HELD: readonly string[] = ["fundedOn", "submittedOn", "changesAskedOn", "cameLast", "dueOn"];
@@ -14,6 +14,8 @@ const OF_HELD: readonly string[] = ["fundedOn", "submittedOn", "changesAskedOn",
 const canWait = ({ list, key, item }: CurrentQuestion): boolean => {
   const field = key.split(".").at(-1) ?? "";
   if (list === "exhibits") return field !== "claims";
+  // A notice that names no day has none that could be asked for.
+  if (list === "happenings") return field === "until";
   if (list !== "milestones") return false;
   const { money } = item as { readonly money?: string };
   return (

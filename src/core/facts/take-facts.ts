@@ -1,9 +1,11 @@
+import type { AnswerPlace } from "../case/answer-places.ts";
 import type { Case } from "../case/case.ts";
 import { itemKey } from "../case/key.ts";
 import type { Item, ListName } from "../case/lists.ts";
 import { answerAt } from "../interview/dependents.ts";
-import { addItem, setAnswer } from "../interview/edit.ts";
+import { addItem, placedAt, setAnswer } from "../interview/edit.ts";
 import type { Fact } from "./fact.ts";
+import type { Quoted } from "./place.ts";
 import { TAKING } from "./taking.ts";
 
 /** An answer that was written: its key ("milestones.m1.amount"), and the fact it is from. */
@@ -61,7 +63,7 @@ export const takeFacts = (
   let now = c;
   const written: WrittenAnswer[] = [];
   const left: LeftAnswer[] = [];
-  const put = (key: string, value: unknown, { id }: Fact) => {
+  const put = (key: string, value: unknown, { id, places: [place] }: Fact) => {
     const kept = answerAt(now, key);
     if (value === undefined || isEqual(kept, value)) return;
     if (kept !== undefined) {
@@ -69,6 +71,7 @@ export const takeFacts = (
       return;
     }
     now = setAnswer(now, key, value);
+    if (place !== undefined) now = placedAt(now, key, placeOf(place, exhibits));
     written.push({ key, value, fact: id });
   };
   for (const fact of facts.toSorted(inTurn)) {
@@ -87,6 +90,15 @@ export const takeFacts = (
     }
   }
   return { case: now, written, left };
+};
+
+/** The place of an answer, without the words that stand there: the exhibit has them. */
+const placeOf = (
+  { file, member, mail, within, part, line, page }: Quoted,
+  exhibits: ReadonlyMap<string, string>,
+): AnswerPlace => {
+  const place = { exhibit: exhibits.get(file), file, member, mail, within, part, line, page };
+  return Object.fromEntries(Object.entries(place).filter(([, one]) => one !== undefined)) as unknown as AnswerPlace;
 };
 
 /** A claim with the exhibits that its places stand in. */

@@ -60,6 +60,7 @@ export interface FilingCase extends Lists, Pick<Evidence, "originals" | "labels"
   readonly unsent?: never;
   readonly parked?: never;
   readonly toConfirm?: never;
+  readonly places?: never;
   readonly calendar?: never;
 }
 

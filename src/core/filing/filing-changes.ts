@@ -145,7 +145,7 @@ const ofList = (before: FilingCase, now: FilingCase, list: ListName): string[] =
     ...was
       .filter((item) => !kept.has(item.id))
       .map((item) => sentence(`${oldNames.get(item.id) ?? item.id} is not in it any more${gistOf(item)}`)),
-    ...(isReordered(was, is) ? [`The ${NOUNS[list].many} stand in another order.`] : []),
+    ...(isReordered(was, is) ? [`The ${NOUNS[list].many} are in another order.`] : []),
   ];
 };
 

@@ -156,7 +156,7 @@ export const readCarried = (text: string): Carried => {
     return { flaw: "it is not valid JSON" };
   }
   // No program writes this key by itself: copied into an object, it would change what every object inherits.
-  if (acting) return { flaw: 'it holds a name that does not belong there: "__proto__"' };
+  if (acting) return { flaw: 'it contains a name that does not belong there: "__proto__"' };
   if (!isRecord(raw)) return { flaw: "it is no case" };
   if (raw.format === FORMAT) return readFiling(raw);
   const version = versionOf(raw);

@@ -16,7 +16,7 @@ export const isKnown = (one: Happening): one is KnownHappening => one.kind !== u
 const isKind = (kind: string | undefined): kind is HappeningKind => kind !== undefined && kind in HAPPENINGS;
 
 /** What answers of the first version tell: the one thing that was filed, the end of the contract, Upwork's suggestion. */
-const fromAnswers = ({ answers }: Told): KnownHappening[] => {
+const fromAnswers = ({ answers, happenings }: Told): KnownHappening[] => {
   const { filed, filedOn, contractState, endedOn, endedBy, proposalMade, proposalOn, proposalDecision } = answers;
   const dated = (on: string | undefined) => (on === undefined ? {} : { on });
   const decided = { accept: "suggestionAccepted", decline: "suggestionDeclined" } as const;
@@ -27,7 +27,10 @@ const fromAnswers = ({ answers }: Told): KnownHappening[] => {
       ? [{ id: "ended", kind: "ended", ...dated(endedOn), ...(endedBy === "other" ? {} : { by: endedBy }) } as const]
       : []),
     ...(isKind(filed) ? [{ id: "filed", kind: filed, ...dated(filedOn) }] : []),
-    ...(proposalMade === true ? [{ id: "suggestion", kind: "suggestionMade", ...dated(proposalOn) } as const] : []),
+    // One that was told as a happening is not told twice.
+    ...(proposalMade === true && !happenings.some(({ kind }) => kind === "suggestionMade")
+      ? [{ id: "suggestion", kind: "suggestionMade", ...dated(proposalOn) } as const]
+      : []),
     ...(proposalMade === true && decision !== undefined
       ? [{ id: "decision", kind: decision, by: "me", ...dated(proposalOn) } as const]
       : []),

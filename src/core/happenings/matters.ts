@@ -68,6 +68,15 @@ export const mattersOf = (c: Told): Matter[] => {
 /** The matters that have not ended. */
 export const openMatters = (c: Told): Matter[] => mattersOf(c).filter(({ ended }) => ended === undefined);
 
+const FREEZES: readonly HappeningKind[] = ["disputeByFreelancer", "nonResolution", "arbitration"];
+
+/** Is a dispute of held money open, or what came after one? */
+export const hasDispute = (c: Told): boolean => openMatters(c).some(({ kind }) => FREEZES.includes(kind));
+
+/** Is a milestone (its id) in an open dispute of held money, or in what came after one? A milestone that the dispute does not name is not. */
+export const isDisputed = (c: Told, milestone: string): boolean =>
+  openMatters(c).some(({ kind, of }) => FREEZES.includes(kind) && (of === undefined || of === milestone));
+
 /** What was asked of Upwork, as a kind; "nothing" for nothing that is open, "other" for what we have no name for. */
 export type Filed = NonNullable<Case["answers"]["filed"]>;
 

@@ -1,3 +1,4 @@
+import { withoutPlaces } from "../case/answer-places.ts";
 import { type Answers, answerFields, isAnswerId } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
 import { parseAnswer } from "../case/field-kinds.ts";
@@ -9,6 +10,7 @@ import { UPWORK_RULES } from "../rules/built-in.ts";
 import type { Rulebook } from "../rules/rows/rule.ts";
 import { oneLine, shorten } from "../text/text.ts";
 import { contradictionsIn, doubtsIn } from "./consistency.ts";
+import { answerAt } from "./dependents.ts";
 import { emptyQuestion, settle, unsettled } from "./edit.ts";
 import { currentQuestionsOf } from "./questions-view.ts";
 import { replay } from "./replay.ts";
@@ -168,9 +170,19 @@ const settledWith = (before: Case, filled: Case, draft: Draft, isGiven: Readonly
     skipped: filled.skipped.filter((key) => !isGiven.has(key)),
     unsent: withoutKeys(filled.unsent, isGiven),
     toConfirm: filled.toConfirm && withoutKeys(filled.toConfirm, isGiven),
+    ...(filled.places === undefined ? {} : { places: placesLeft(before, filled, isGiven) }),
   };
   return left.reduce(emptyQuestion, unsettled(before, settle(open), [...isGiven]));
 };
+
+/** Places of answers that were given anew are gone, and so are those of items that a list given whole has no more. */
+const placesLeft = (before: Case, filled: Case, isGiven: ReadonlySet<string>): Case["places"] =>
+  withoutPlaces(
+    filled.places,
+    (key) =>
+      answerAt(filled, key) === undefined ||
+      (isGiven.has(key) && JSON.stringify(answerAt(before, key)) !== JSON.stringify(answerAt(filled, key))),
+  );
 
 const withoutKeys = <T>(record: Readonly<Record<string, T>>, keys: ReadonlySet<string>): Record<string, T> =>
   Object.fromEntries(Object.entries(record).filter(([key]) => !keys.has(key)));

@@ -54,7 +54,7 @@ const listSchema = (list: ListName): Json => {
       title: NOUNS[list].one,
       additionalProperties: false,
       properties: {
-        id: { type: "string", pattern: "^[a-z0-9]{1,12}$", description: "Given for you when left out" },
+        id: { type: "string", pattern: "^[a-z0-9]{1,12}$", description: "Filled in for you when left out" },
         ...properties,
       },
     },
@@ -66,12 +66,12 @@ export const answersFileSchema = (): Json => ({
   $schema: "https://json-schema.org/draft/2020-12/schema",
   title: "Answers for dispute-coach",
   description:
-    "Every answer may be left out; what is missing is asked. null leaves a question for later and takes away its answer.",
+    "You can leave out any answer; what is missing is asked. null leaves a question for later and clears its answer.",
   type: "object",
   additionalProperties: false,
   properties: {
     $schema: { type: "string" },
-    title: { type: "string", maxLength: 200, description: "What you call the case" },
+    title: { type: "string", maxLength: 200, description: "The title of the case" },
     skip: { type: "array", items: { type: "string" }, description: "Questions to leave for later" },
     ...Object.fromEntries(
       ANSWER_IDS.map((id) => {

@@ -117,13 +117,13 @@ const readerDoubts = (c: Case): Conflict[] => {
   return [
     ...TEXTS_FOR_THEM.filter((id) => speaksAboutThem(c, c.answers[id] ?? "")).map((id) => ({
       keys: [id],
-      say: `This speaks about ${them}, and the message goes to them: it is left out there. Go back and write "you".`,
+      say: `This talks about ${them}, but they will read the message, so it is left out there. Go back and write "you".`,
     })),
     ...textsForUpwork(c)
       .filter(([, text]) => text !== undefined && saysYou(text))
       .map(([key]) => ({
         keys: [key],
-        say: `Upwork reads this, so "you" means Upwork there. If you mean ${them}, write "${them}".`,
+        say: `Upwork reads this, so "you" would mean Upwork. If you mean ${them}, write "${them}".`,
       })),
     ...c.claims
       .filter(({ agreed }) => agreed !== undefined && saysYou(agreed))
@@ -145,7 +145,7 @@ const chanceConflicts = ({ answers: { chanceLow, chanceHigh } }: Case): Conflict
     : [
         {
           keys: ["chanceLow", "chanceHigh"],
-          say: `The lowest share of your guess (${chanceLow} %) is above the highest (${chanceHigh} %). Check both.`,
+          say: `The lowest share in your guess (${chanceLow} %) is above the highest (${chanceHigh} %). Check both.`,
         },
       ];
 
@@ -167,7 +167,7 @@ const orderConflicts = (c: Case): Conflict[] => {
       return [
         {
           keys: [worse.key, better.key],
-          say: `${capital(first)} is ${side === "client" ? "below" : "above"} ${second}. It goes the other way round. Check both.`,
+          say: `${capital(first)} is ${side === "client" ? "below" : "above"} ${second}. It should be the other way round. Check both.`,
         },
       ];
     }),

@@ -68,7 +68,7 @@ const ofDates = (c: Case): Conflict[] =>
     const { id, dueOn } = one;
     const kind = ownDateOf(one);
     const { contractState, endedBy, endedOn } = c.answers;
-    const due = { key: `dates.${id}.dueOn`, day: dueOn, what: "the day that Upwork named" };
+    const due = { key: `dates.${id}.dueOn`, day: dueOn, what: "the day Upwork gave" };
     const matter = openMatters(c).findLast((one) => kind !== undefined && FILED_FOR[kind]?.includes(one.kind));
     if (matter !== undefined) return order({ key: dayKeyOf(c, matter.kind), day: matter.on, what: "the notice" }, due);
     const isByEnding = kind === "refundAnswer" && contractState === "ended" && endedBy !== "upwork";
@@ -123,7 +123,7 @@ export const weeksTwice = (c: Weeks): Conflict[] =>
     return [
       {
         keys: [later, first].flatMap(({ id }) => fields.map((field) => `weeks.${id}.${field}`)),
-        say: `${capital(sayWeek(later.monday ?? ""))} is there already, with its ${bothHours ? "hours" : "weekly payment"}. Change it there, or correct which week this is.`,
+        say: `${capital(sayWeek(later.monday ?? ""))} is already there, with its ${bothHours ? "hours" : "weekly payment"}. Change it there, or correct which week this is.`,
       },
     ];
   });
@@ -147,7 +147,7 @@ export const dayDoubts = (c: Case): Conflict[] => {
       ? [
           {
             keys: ["happenedOn", "messageSentOn"],
-            say: `The first message was sent on ${sayDay(sent)}, before what it tells happened (${sayDay(happened)}). Check both days.`,
+            say: `The first message was sent on ${sayDay(sent)}, before the thing it describes (${sayDay(happened)}). Check both days.`,
           },
         ]
       : []),
@@ -155,7 +155,7 @@ export const dayDoubts = (c: Case): Conflict[] => {
       .filter(({ later }) => later.hours === undefined)
       .map(({ later }) => ({
         keys: [`weeks.${later.id}.monday`],
-        say: `${capital(sayWeek(later.monday ?? ""))} is there already. Add it again only for a payment without hours.`,
+        say: `${capital(sayWeek(later.monday ?? ""))} is already there. Add it again only for a payment without hours.`,
       })),
   ];
 };

@@ -1,3 +1,4 @@
+import { type AnswerPlace, withoutPlaces } from "../case/answer-places.ts";
 import type { Answers } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
 import { pointsAt as isAbout } from "../case/empty-items.ts";
@@ -42,11 +43,18 @@ const confirmed = (c: Case, keys: readonly string[]): Pick<Case, "toConfirm"> =>
   return { toConfirm: Object.keys(left).length === 0 ? undefined : left };
 };
 
-const forget = (c: Case, key: string): Pick<Case, "skipped" | "unsent" | "toConfirm"> => ({
+const forget = (c: Case, key: string): Pick<Case, "skipped" | "unsent" | "toConfirm" | "places"> => ({
   skipped: c.skipped.filter((one) => one !== key),
   unsent: without(c.unsent, [key]),
   ...confirmed(c, [key]),
+  ...placedWithout(c, (one) => one === key),
 });
+
+/** The places of a case without those of some answers. A case without any has no such part. */
+const placedWithout = (c: Case, goes: (key: string) => boolean): Pick<Case, "places"> => {
+  const places = withoutPlaces(c.places, goes);
+  return places === undefined && c.places === undefined ? {} : { places };
+};
 
 const changeField = (c: Case, list: ListName, id: string, change: (item: Item) => Item): Case =>
   withItems(
@@ -56,7 +64,8 @@ const changeField = (c: Case, list: ListName, id: string, change: (item: Item) =
   );
 
 /** A case without the answer under a key. */
-const withoutAnswer = (c: Case, key: string): Case => {
+const withoutAnswer = (whole: Case, key: string): Case => {
+  const c = { ...whole, ...placedWithout(whole, (one) => one === key) };
   const target = readKey(key);
   if (target?.kind === "answer") return { ...c, answers: without(c.answers, [target.id]) };
   if (target?.kind === "field")
@@ -89,7 +98,9 @@ export const setAnswer = (c: Case, key: string, value: unknown): Case => unsettl
 const given = (c: Case, key: string, value: unknown): Case => {
   const target = readKey(key);
   if (target === undefined || target.kind === "list") throw new Error(`No answer is kept under ${key}`);
-  const kept = { ...c, ...forget(c, key) };
+  // Given once more as it is, it still stands where it stood.
+  const isSame = JSON.stringify(answerAt(c, key)) === JSON.stringify(value);
+  const kept = { ...c, ...forget(c, key), ...(isSame && c.places !== undefined ? { places: c.places } : {}) };
   if (target.kind === "answer") return settle({ ...kept, answers: { ...c.answers, [target.id]: value } as Answers });
   return settle(changeField(kept, target.list, target.item, (item) => ({ ...item, [target.field]: value })));
 };
@@ -182,6 +193,7 @@ const removed = (c: Case, list: ListName, id: string): Case => {
     skipped: c.skipped.filter((key) => !pointsAt(key)),
     unsent: without(c.unsent, Object.keys(c.unsent).filter(pointsAt)),
     ...confirmed(c, Object.keys(c.toConfirm ?? {}).filter(pointsAt)),
+    ...placedWithout(c, pointsAt),
   };
   if (list !== "claims") return settle(kept);
   const withoutClaim = ({ notReliedOn, ...rest }: Answers): Answers =>
@@ -206,6 +218,13 @@ export const savedAt = (c: Case, now: string): Case => {
   const known = replay(c);
   replaysAs(saved, { ...known, applying: { ...known.applying, updatedAt: now } });
   return saved;
+};
+
+/** The case with the place of an answer that was taken from a file, which is the only way in for one. */
+export const placedAt = (c: Case, key: string, place: AnswerPlace): Case => {
+  const placed = { ...c, places: { ...c.places, [key]: place } };
+  replaysAs(placed, replay(c));
+  return placed;
 };
 
 /** Names a case. */

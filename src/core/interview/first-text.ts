@@ -35,6 +35,27 @@ const CLAIM = /^claims\.(\w+)\.(agreed|happened)$/;
 /** The claim that the first text is built on: the first one. */
 const firstClaim = (c: Case): string | undefined => c.claims[0]?.id;
 
+/** Answers of the facts that a text and its deadline hang on: asked with it where files told the rest. */
+const FACTS = ["role", "contract", "payBasis", "contractState", "endedBy", "endedOn"] as const;
+/** The same of milestones, weeks and what has happened. What only makes a deadline finer is asked with the facts, later. */
+const OF_ITEMS =
+  /^(milestones\.\w+\.(name|amount|money|releasedAmount)|weeks\.\w+\.(monday|hours|rate|disputedHours)|happenings\.\w+\.(kind|on))$/;
+/** While a contract runs, the review of what was handed in decides which way is open. */
+const OF_REVIEW = /^milestones\.\w+\.(submittedOn|changesAskedOn|cameLast)$/;
+/** Of these the first item is needed; more of them can wait. */
+const LISTS = ["milestones", "weeks", "happenings"] as const;
+
+const isFact = (c: Case, { key, step, isEach }: Place): boolean => {
+  if (step !== "intake" || isEach === true) return false;
+  const list = LISTS.find((one) => one === key);
+  if (list !== undefined) return c[list].length === 0;
+  return (
+    (FACTS as readonly string[]).includes(key) ||
+    OF_ITEMS.test(key) ||
+    (OF_REVIEW.test(key) && c.answers.contractState !== "ended")
+  );
+};
+
 /** The fields of a form need these, whichever form it is: what is wanted, what was agreed, what happened, which form, how much. */
 const FOR_FORM = [
   "dates",
@@ -86,7 +107,10 @@ export const firstTextOf = (c: Case, routes: readonly Route[], how: { readonly h
   const all: readonly Need[] = how.hurry && !isMessage ? IN_A_HURRY : isMessage ? FOR_MESSAGE : FOR_FORM;
   const needs = all.filter((need) => need !== "dates" || asksDates(applying));
   const claim = firstClaim(c);
-  const wanted = needs.flatMap((need) => places.filter((place) => isFor(need, place, claim)));
+  const wanted = [
+    ...places.filter((place) => isFact(c, place)),
+    ...needs.flatMap((need) => places.filter((place) => isFor(need, place, claim))),
+  ];
   return {
     kind: isMessage ? "message" : "form",
     ...(isMessage || route === undefined ? {} : { route }),

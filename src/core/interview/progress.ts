@@ -74,7 +74,7 @@ export const factsOf = (
           ...(held > 0 ? [`${formatUsd(held)} held`] : []),
           ...moved.map(
             ({ to, cents }) =>
-              `${formatUsd(cents)} by the rule ${to === "released" ? "released" : "back with the client"}`,
+              `${formatUsd(cents)} ${to === "released" ? "released" : "back with the client"} under the rule`,
           ),
         ].join(", ")
       : hasHeldMoney(applying)

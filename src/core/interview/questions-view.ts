@@ -118,6 +118,10 @@ const valueAt = (c: Case, place: Place): unknown => {
   return place.item[(place.question as ItemQuestion).field];
 };
 
+/** Where an answer stands; nothing for one that follows from others, or that there is not. */
+const placeIn = ({ places }: Case, { key, derived }: Place, was: unknown): Pick<CurrentQuestion, "place"> =>
+  places?.[key] === undefined || was === undefined || derived !== undefined ? {} : { place: places[key] };
+
 const resolve = (c: Case, applying: Case, place: Place): CurrentQuestion => {
   const field = fieldOf(place);
   const was = valueAt(c, place);
@@ -133,6 +137,8 @@ const resolve = (c: Case, applying: Case, place: Place): CurrentQuestion => {
     state: stateOf(c, place.key, was),
     was,
     ...(place.derived === undefined ? {} : { isDerived: true as const }),
+    ...(place.derived === undefined || !("isUsual" in place.question) ? {} : { isUsual: true as const }),
+    ...placeIn(c, place, was),
     ...(was === undefined || c.unsent[place.key] !== undefined ? startOf(c, applying, place) : {}),
     list: place.list,
     item: place.item,

@@ -222,6 +222,8 @@ const replayed = (c: Case): Replay => {
       if (question.when && !question.when(seen)) continue;
       if (isListQuestion(question)) {
         const all = c[question.list] as readonly Item[];
+        const isEmptyList = all.length === 0 && !c.finished.includes(question.list);
+        if (isEmptyList && !c.skipped.includes(question.list) && question.unasked?.(seen, c)) continue;
         const items = question.list === "exhibits" ? all.filter((item) => !c.withdrawn.includes(item.id)) : all;
         const done = replayList(question, items, seen, step.id);
         // Of an item without any answer nothing can be said, so it is in no count, filing or list but its own questions.
@@ -236,6 +238,8 @@ const replayed = (c: Case): Replay => {
           step: step.id,
           question: question as unknown as ListQuestion,
           list: question.list,
+          // Told by other answers: it is passed by.
+          ...(question.isTold?.(c) && !c.finished.includes(question.list) ? { derived: "done" } : {}),
         });
       } else {
         const answer = c.answers[question.id];

@@ -115,11 +115,7 @@ export const sayExcess = (c: MoneyFacts, { pot, cents, hours, most, limits = [] 
   const isNone = (hours === undefined ? most.cents : most.hours) === 0;
   const name = capital(sayPot(c, pot));
   if (isNone)
-    return [
-      most.why ?? `${name} holds nothing.`,
-      `So the ${asked} of ${sayPot(c, pot)} cannot be asked for.`,
-      most.instead,
-    ]
+    return [most.why ?? `${name} is empty.`, `So the ${asked} of ${sayPot(c, pot)} cannot be asked for.`, most.instead]
       .filter(Boolean)
       .join(" ");
   const there =

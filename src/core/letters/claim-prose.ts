@@ -14,7 +14,7 @@ const AGREED_WHERE: Readonly<
   milestone: { short: "milestone text", opens: (of) => `The milestone text${of} says` },
   messages: { short: "Upwork Messages", opens: (_of, on) => `We agreed in Upwork Messages${on}` },
   offer: { short: "job post or offer", opens: (of) => `The job post or offer${of} says` },
-  outside: { short: "e-mail or chat", opens: (_of, on) => `We agreed by e-mail or chat${on}` },
+  outside: { short: "email or chat", opens: (_of, on) => `We agreed by email or chat${on}` },
   file: { short: "brief", opens: (of) => `The brief${of} says` },
   spoken: { short: "in conversation", opens: (_of, on) => `We agreed in conversation${on}` },
 };

@@ -47,7 +47,7 @@ const VERBS = new Set(
   change charge check choose clarify close come compare complete confirm consider contact continue correct cover create credit cut decide
   decline deliver describe discuss do drop edit email end ensure explain export extend fill finalise finalize find finish fix follow forward
   fund get give go grant hand help hire hold honour honor implement import include inform invite issue keep leave let list look
-  lower make mark match meet merge move name note notify offer open order organise organize park pause pay pick please postpone prepare
+  lower make mark match meet mend merge move name note notify offer open order organise organize park pause pay pick please postpone prepare
   propose prove provide publish put raise reach read rebuild recheck reconsider redo reduce refund reinstate reject release remove rename reopen
   reorder repair repay repeat replace reply repost resend reschedule reset resolve respond restore resubmit resume return reverse
   review revise rewrite say schedule see send separate set settle share show sign speak specify split start state stay stick stop

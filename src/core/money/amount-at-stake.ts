@@ -39,7 +39,7 @@ export interface AmountAtStake {
 type Found = { readonly stake: AmountAtStake } | { readonly missing: readonly Missing[] };
 
 const AMOUNT = "The amount at stake is what was put into it.";
-const HOURS = "The disputed hours and the rate make the amount.";
+const HOURS = "The disputed hours and the rate give the amount.";
 
 const lacks = (key: string, why: string): Found => ({ missing: [{ key, why }] });
 
@@ -64,7 +64,7 @@ const split = (c: Case, kind: "held" | "released", pot: number, lines: string[])
     lines.push(
       restIsClients
         ? `Not asked for: ${formatCents(pot)} - ${formatCents(cents)} = ${formatCents(rest)}, which goes back to the client.`
-        : `Not in dispute: ${formatCents(pot)} - ${formatCents(cents)} = ${formatCents(rest)}, which is the freelancer's in any case.`,
+        : `Not in dispute: ${formatCents(pot)} - ${formatCents(cents)} = ${formatCents(rest)}, which is the freelancer's either way.`,
     );
   }
   const [besidesCents, backCents] = restIsClients ? [0, rest] : [rest, 0];
@@ -81,7 +81,7 @@ const fixedStake = (c: Case): Found => {
     return {
       missing: unplaced.map((one) => ({
         key: `milestones.${one.id}.money`,
-        why: "Held money and released money take different ways.",
+        why: "Held money and released money follow different rules.",
       })),
     };
   }
@@ -98,12 +98,12 @@ const fixedStake = (c: Case): Found => {
     };
   }
   if (counted.length === 0)
-    return lacks("milestones", "No milestone is held or released. Upwork can divide only money that was deposited.");
+    return lacks("milestones", "No milestone is held or released. Upwork can only divide money that was deposited.");
   const pot = counted.reduce((sum, one) => sum + (centsOf(one) ?? 0), 0);
   const lines = counted.map((one) => `${nameOf(one)}, ${kind}: ${formatCents(centsOf(one) ?? 0)}.`);
   if (counted.length > 1) lines.push(`Together: ${formatCents(pot)}.`);
   for (const one of c.milestones.filter((other) => other.money === "notFunded")) {
-    lines.push(`${nameOf(one)} is not funded and not counted: Upwork cannot help to collect it.`);
+    lines.push(`${nameOf(one)} is not funded and not counted: Upwork cannot help you collect it.`);
   }
   return { stake: split(c, kind, pot, lines) };
 };
@@ -117,7 +117,7 @@ const paymentStake = (c: Case): Found | undefined => {
       ? one.payment === undefined
         ? [{ key: `weeks.${one.id}.payment`, why: "The amount at stake is what was paid." }]
         : []
-      : [{ key: `weeks.${one.id}.withoutHours`, why: "What was billed in a week without hours is not known." }],
+      : [{ key: `weeks.${one.id}.withoutHours`, why: "We do not know what was billed in a week without hours." }],
   );
   if (missing.length > 0) return { missing };
   const cents = told.reduce((sum, one) => sum + (one.payment ?? 0), 0);
@@ -128,7 +128,7 @@ const paymentStake = (c: Case): Found | undefined => {
 };
 
 const hourlyStake = (c: Case): Found => {
-  if (c.weeks.length === 0) return lacks("weeks", "The hours and the rate make the amount.");
+  if (c.weeks.length === 0) return lacks("weeks", "The hours and the rate give the amount.");
   const missing = c.weeks.flatMap((week): Missing[] => [
     ...(week.disputedHours === undefined ? [{ key: `weeks.${week.id}.disputedHours`, why: HOURS }] : []),
     ...(week.rate === undefined && week.disputedHours !== 0 ? [{ key: `weeks.${week.id}.rate`, why: HOURS }] : []),
@@ -143,7 +143,7 @@ const hourlyStake = (c: Case): Found => {
   const said = c.answers.disputedAmount;
   if (said !== undefined && said !== cents) {
     lines.push(
-      `You wrote ${formatCents(said)} as the amount it is about. The disputed hours make ${formatCents(cents)}.`,
+      `You wrote ${formatCents(said)} as the amount it is about. The disputed hours come to ${formatCents(cents)}.`,
     );
   }
   return { stake: { kind: "hourly", cents, besidesCents: 0, backCents: 0, potCents: cents, lines } };
@@ -163,5 +163,5 @@ const keyOfNothing = (c: Case, kind: MoneyKind): string => {
 export const amountAtStakeOf = (c: Case): Found => {
   const found = isHourly(c) ? (paymentStake(c) ?? hourlyStake(c)) : fixedStake(c);
   if ("missing" in found || found.stake.cents > 0) return found;
-  return lacks(keyOfNothing(c, found.stake.kind), "As it stands, the amount at stake is nothing. Check it.");
+  return lacks(keyOfNothing(c, found.stake.kind), "As it stands, nothing is at stake. Check this.");
 };

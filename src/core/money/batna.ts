@@ -32,11 +32,13 @@ const feeRules = (money: Money, rules: ArbitrationRules): RuleId[] => [
 
 const feeLines = (money: Money, rules: ArbitrationRules): string[] => [
   ...(arbitrationFee(money.cents, rules).extraByUpwork
-    ? [`Above ${formatCents(rules.claimLimitCents)} a percentage is added to the fee; Upwork carries it.`]
+    ? [`Above ${formatCents(rules.claimLimitCents)} a percentage is added to the fee; Upwork pays it.`]
     : []),
   ...(rules.hearingCents === undefined
     ? []
-    : [`A live hearing is optional, costs ${formatCents(rules.hearingCents)} more, shared, and is not counted.`]),
+    : [
+        `A live hearing is optional. It costs ${formatCents(rules.hearingCents)} more, shared, and is not counted here.`,
+      ]),
 ];
 
 /** Both pay: `p·A·(1−r) − F` and `(1−p)·A − F`, at both ends of the guess (docs/rulebook.md). */
@@ -75,7 +77,7 @@ const anyBothPay = (
       ? [{ ...bothPay(money, fee, ANYTHING, rules), id: "both-pay-any" }]
       : [];
 
-const UNSURE = "Whether a lone payer gets the fee back is not confirmed, so both are counted: with it and without.";
+const UNSURE = "We do not know whether a side that pays alone gets the fee back, so we show both.";
 
 /** Held money without a guess: who pays for arbitration alone gets it, and when nobody pays the client does. */
 const heldByPayment = (money: Money, fee: number | undefined, rules: ArbitrationRules): Alternative[] => {
@@ -90,7 +92,7 @@ const heldByPayment = (money: Money, fee: number | undefined, rules: Arbitration
       when: "only the freelancer pays for arbitration",
       rules: [...lone, ...FEES],
       steps: [
-        "Held money goes to the one who pays.",
+        "Held money goes to the side that pays.",
         UNSURE,
         ...freelancer.flatMap((one) => tell(money, fee, one, costOf(one))),
       ],
@@ -100,7 +102,7 @@ const heldByPayment = (money: Money, fee: number | undefined, rules: Arbitration
       when: "only the client pays for arbitration",
       rules: lone,
       steps: [
-        "Held money goes to the one who pays.",
+        "Held money goes to the side that pays.",
         UNSURE,
         ...client.flatMap((one) => tell(money, fee, one, costOf(one))),
       ],
@@ -132,7 +134,7 @@ const clientAlone = (money: Money, fee: number | undefined, chance: Chance, rule
     when: "only the client pays for arbitration",
     rules: ["released-one-pays", "fee-refunded", ...feeRules(money, rules)],
     steps: [
-      `The client pays ${formatCents(rules.bothCents)}, for both. The other side may owe it back, as awarded, so this is about.`,
+      `The client pays ${formatCents(rules.bothCents)}, for both. The other side may have to pay it back, as awarded, so this is approximate.`,
       ...tell(money, fee, at(chance.lowPercent), `At ${chance.lowPercent} %`),
       ...tell(money, fee, at(chance.highPercent), `At ${chance.highPercent} %`),
       ...feeLines(money, rules),

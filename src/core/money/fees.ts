@@ -65,7 +65,7 @@ export const publishedFee = (contract: Answers["contract"], pack: Rulebook): num
 };
 
 /**
- * The service fee on an ordinary contract, in percent. In: the rulebook in use; the day the contract began (YYYY-MM-DD).
+ * The service fee on an ordinary contract, in percent. In: the rulebook in use; the day the contract started (YYYY-MM-DD).
  * Out: the range of today, or of that day where it goes higher; undefined where the rulebook gives no figures.
  */
 export const feeRange = (

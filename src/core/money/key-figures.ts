@@ -11,8 +11,8 @@ type BareFigure = Omit<Figure, "assumed">;
 type Named = Pick<BareFigure, "id" | "title" | "rules">;
 
 const NOT_KNOWN: Missing = { key: "milestones", why: "The amount at stake is not known." };
-const NO_FEE: Missing = { key: "feePercent", why: "What the freelancer keeps is the amount less this fee." };
-const NO_GUESS: Missing = { key: "chanceLow", why: "It is worked out from your own guess, and there is none yet." };
+const NO_FEE: Missing = { key: "feePercent", why: "The freelancer keeps the amount less this fee." };
+const NO_GUESS: Missing = { key: "chanceLow", why: "We work it out from your own guess, and there is none yet." };
 
 const STAKE_RULES: readonly RuleId[] = ["arbitration-amount-limit"];
 const SERVICE_FEE = "service-fee";
@@ -38,7 +38,7 @@ const stakeFigures = ({ stake, feePercent, noStake }: MoneyParts): BareFigure[] 
           ...fee,
           span: exactly(feeOf(most, feePercent)),
           steps: [
-            `${feePercent} % of ${formatCents(most)} is ${formatCents(feeOf(most, feePercent))}, so ${formatCents(netOf(most, feePercent))} would be left. The fee of each transaction is rounded to the cent.`,
+            `${feePercent} % of ${formatCents(most)} is ${formatCents(feeOf(most, feePercent))}, so ${formatCents(netOf(most, feePercent))} would be left. The fee on each transaction is rounded to the cent.`,
           ],
         },
   ];
@@ -65,7 +65,7 @@ const rangeFigures = ({ measure, overlap, stake, alternatives, noRange }: MoneyP
   };
   if (measure === undefined || (overlap === undefined && noRange === undefined)) {
     const unknown =
-      alternatives.length > 0 ? NO_GUESS : { why: "There is no way without a deal that we can put a figure on." };
+      alternatives.length > 0 ? NO_GUESS : { why: "Without a deal, we cannot put a figure on what happens." };
     return (["floor", "ceiling", "overlap"] as const).map((part) => ({
       id: `money.${part}`,
       title: titles[part],
@@ -75,7 +75,7 @@ const rangeFigures = ({ measure, overlap, stake, alternatives, noRange }: MoneyP
     }));
   }
   const against = `Measured against: ${measure.when}.`;
-  const kept = `A deal lies between ${formatCents(stake.besidesCents)} and ${formatCents(stake.besidesCents + stake.cents)}; what lies outside is brought back to the nearer end.`;
+  const kept = `A deal lies between ${formatCents(stake.besidesCents)} and ${formatCents(stake.besidesCents + stake.cents)}; anything outside is moved to the nearer end.`;
   const { rules } = measure;
   const { surely, partly, gapCents } = overlap ?? {};
   const ends = `The freelancer needs ${saySpan(measure.floor)}, the client can pay ${saySpan(measure.ceiling)}.`;
@@ -90,15 +90,15 @@ const rangeFigures = ({ measure, overlap, stake, alternatives, noRange }: MoneyP
           title: titles.overlap,
           span: surely,
           ...(surely === undefined
-            ? { unknown: { why: `Over the whole guess the two ranges are ${formatCents(gapCents ?? 0)} apart.` } }
+            ? { unknown: { why: `Across the whole guess the two ranges are ${formatCents(gapCents ?? 0)} apart.` } }
             : {}),
           rules,
           steps: [
             ends,
             surely === undefined
-              ? `The highest need and the lowest limit are ${formatCents(gapCents ?? 0)} apart, so no deal is good for both over the whole guess.`
+              ? `The highest need and the lowest limit are ${formatCents(gapCents ?? 0)} apart, so no deal is good for both across the whole guess.`
               : `From the highest need to the lowest limit: ${saySpan(surely)}, ${formatCents(widthOf(surely))} wide.`,
-            ...(partly === undefined ? [] : [`For a part of the guess: ${saySpan(partly)}.`]),
+            ...(partly === undefined ? [] : [`For part of the guess: ${saySpan(partly)}.`]),
           ],
         },
   ];
@@ -112,7 +112,7 @@ const arbitrationFigures = ({ alternatives, rules, feePercent, guess, stake }: M
   const each = arbitration.perPartyCents;
   const saving: BareFigure = {
     id: "money.saving",
-    title: "What a deal saves both together, if both would pay for arbitration",
+    title: "What a deal saves both sides together, if both would pay for arbitration",
     span: exactly(savingOf(each, feePercent)),
     ...(feePercent === undefined ? { bound: "atLeast" as const } : {}),
     rules: ["arbitration-fee", ...FEE_RULES],

@@ -137,7 +137,7 @@ interface Ways {
 }
 
 const NOT_BY_UPWORK =
-  "A fixed weekly payment or a bonus cannot be disputed, mediated or arbitrated. A refund rests on the freelancer's own will.";
+  "A fixed weekly payment or a bonus cannot be disputed, mediated or arbitrated. A refund is the freelancer's choice.";
 
 const waysOf = (c: Case, pack: Rulebook, stake: AmountAtStake, rules: MoneyRules, shut: ClosedWays): Ways => {
   const { feePercent } = c.answers;
@@ -146,13 +146,13 @@ const waysOf = (c: Case, pack: Rulebook, stake: AmountAtStake, rules: MoneyRules
     return { alternatives: [paidStays(stake, feePercent, NOT_BY_UPWORK)], notes: [NOT_BY_UPWORK] };
   if (isOutsideProgramme(c)) {
     const why =
-      "Upwork gives no dispute help for this kind of contract. There is nothing to measure a deal against but your own walk-away figure.";
+      "Upwork gives no dispute help for this kind of contract. You can only compare a deal with your own walk-away figure.";
     return { alternatives: [], notes: [why] };
   }
   if (stake.kind === "hourly") {
     if (isPayroll(c)) return { alternatives: [standingHours(stake, feePercent)], notes: [] };
     if (!covers(c, pack, "hourly-conditions")) {
-      return { alternatives: [], notes: ["Which hours are protected on this kind of contract is not known to us."] };
+      return { alternatives: [], notes: ["We do not know which hours are protected on this kind of contract."] };
     }
     if (shut.diary !== undefined)
       return { alternatives: [standingHours(stake, feePercent, shut.diary)], notes: [shut.diary] };
@@ -164,7 +164,7 @@ const waysOf = (c: Case, pack: Rulebook, stake: AmountAtStake, rules: MoneyRules
     };
   }
   if (hasArbitration(c, pack) === undefined || rules.arbitration === undefined) {
-    const why = "Whether arbitration is open for this kind of contract, and what it costs, is not known to us.";
+    const why = "We do not know whether arbitration is open for this kind of contract, or what it costs.";
     return { alternatives: [], notes: [why] };
   }
   if (shut.arbitration !== undefined) {
@@ -173,7 +173,7 @@ const waysOf = (c: Case, pack: Rulebook, stake: AmountAtStake, rules: MoneyRules
       ? { alternatives: [], notes: [why] }
       : {
           alternatives: [paidStays(stake, feePercent, why)],
-          notes: [why, "A refund rests on the freelancer's own will."],
+          notes: [why, "A refund is the freelancer's choice."],
         };
   }
   const make = stake.kind === "held" ? heldAlternatives : releasedAlternatives;
@@ -218,7 +218,7 @@ const isAll = (span: Span, { besidesCents, cents }: AmountAtStake): boolean =>
   span.lowCents <= besidesCents && span.highCents >= besidesCents + cents;
 
 const sayNothingOf = ({ besidesCents, cents }: AmountAtStake): string =>
-  `Any split from ${formatCents(besidesCents)} to ${formatCents(besidesCents + cents)} leaves both better off than arbitration that both pay for. So arbitration tells no fair split from another here: go by your own limit, and by measures that both can check.`;
+  `Any split from ${formatCents(besidesCents)} to ${formatCents(besidesCents + cents)} leaves both better off than arbitration that both pay for. So arbitration does not help to find a fair split here: go by your own limit and by figures both sides can check.`;
 
 const partsOf = (c: Case, pack: Rulebook, shut: ClosedWays): MoneyParts => {
   const rules = moneyRulesOf(pack, daysOf(c));
@@ -292,7 +292,7 @@ const partsOf = (c: Case, pack: Rulebook, shut: ClosedWays): MoneyParts => {
   };
 };
 
-const PAID_AGAIN = "If it is paid again, that is the client's choice: as a bonus, or on a new contract.";
+const PAID_AGAIN = "The client can choose to pay it again, as a bonus or on a new contract.";
 
 /** Why there is nothing to divide; undefined where there is. */
 const atRestOf = (c: Case): string | undefined => {
@@ -306,20 +306,20 @@ const atRestOf = (c: Case): string | undefined => {
   switch (givesHeldBack(c)) {
     case "told":
       return hasHeldMoney(c)
-        ? `You give the ${held} USD that is held back to the client, so there is nothing to divide. No fee is taken from it.`
-        : "You ask for nothing, so there is nothing to divide.";
+        ? `You are giving the held ${held} USD back to the client, so there is nothing to divide. No fee is taken from it.`
+        : "You are not asking for anything, so there is nothing to divide.";
     case "perhaps":
       return `If you give the ${held} USD that is held back to the client, there is nothing to divide, and no fee is taken from it.`;
   }
   const { want, disputedAmount, feePercent } = c.answers;
   if (want === "giveRefund" && disputedAmount !== undefined && disputedAmount > 0)
-    return `You give ${formatCents(disputedAmount)} USD back, of your own will.${feePercent === undefined ? "" : ` Upwork's fee on it comes back to you, so you have ${formatCents(netOf(disputedAmount, feePercent))} less.`}`;
+    return `You choose to give ${formatCents(disputedAmount)} USD back.${feePercent === undefined ? "" : ` Upwork's fee on it comes back to you, so you have ${formatCents(netOf(disputedAmount, feePercent))} less.`}`;
   const back = c.milestones.reduce((sum, one) => sum + (one.money === "returned" ? (one.amount ?? 0) : 0), 0);
   if (isFixed(c) && back > 0 && !hasHeldMoney(c) && paidCents(c) === 0)
     return `${formatCents(back)} USD went back to the client, so Upwork has nothing to divide. ${PAID_AGAIN}`;
   if (c.answers.want === "close" && c.answers.noAmountWhy !== undefined && !hasHeldMoney(c))
     return `Nothing is held and you ask for no amount, so there is nothing to divide.${paidCents(c) > 0 ? ` ${formatCents(paidCents(c))} USD was paid and stays paid.` : ""}`;
-  return c.answers.want === "leave" ? "You ask for nothing, so there is nothing to divide." : undefined;
+  return c.answers.want === "leave" ? "You are not asking for anything, so there is nothing to divide." : undefined;
 };
 
 /**

@@ -14,7 +14,7 @@ export const warningsOf = (c: Case, pack: Rulebook): string[] => {
   return [
     ...(fee === undefined ? [] : [fee]),
     ...(chanceLow !== undefined && chanceHigh !== undefined && chanceLow > chanceHigh
-      ? [`Your guess runs from ${chanceLow} to ${chanceHigh} %. It is read the other way round.`]
+      ? [`The lowest share was above the highest, so we swapped them (${chanceHigh} to ${chanceLow} %).`]
       : []),
   ];
 };
@@ -31,16 +31,16 @@ export const remarksOf = (
   const by = measure?.id === "diary" ? "By the diary" : "By your guess";
   if (measure?.bound !== undefined) {
     remarks.push(
-      "The freelancer's fee is not known. It is taken as 0 for the least the freelancer needs; a fee can only lower that.",
+      "The freelancer's fee is not known. We use 0 for the least the freelancer needs; a fee can only lower that.",
     );
   }
   const both = alternatives.find((one) => one.id === "both-pay");
   if (both?.freelancer !== undefined && both.freelancer.highCents <= 0 && both.client.highCents <= 0) {
-    remarks.push("By your whole guess arbitration costs each side more than it brings, if both pay.");
+    remarks.push("Across your whole guess, arbitration costs each side more than it brings, if both pay.");
   }
   if (measure?.id === "nobody-pays" && alternatives.some((one) => MEASURED.includes(one.id))) {
     remarks.push(
-      "By your whole guess the client pays more for arbitration than it brings, so the released money would stay where it is. A refund then rests on good will.",
+      "Across your whole guess, the client pays more for arbitration than it brings, so the released money would stay where it is. A refund then depends on good will.",
     );
   }
   if (measure !== undefined && own?.leastCents !== undefined && own.leastCents > measure.ceiling.highCents) {
@@ -65,7 +65,7 @@ const missingOfWeeks = (c: Case): Missing[] =>
         .filter((field) => week[field] === undefined)
         .map((field) => ({
           key: `weeks.${week.id}.${field}`,
-          why: "Time by hand, and time without memos or screenshots, is not protected.",
+          why: "Time added by hand, and time without memos or screenshots, is not protected.",
         })),
     );
 
@@ -78,16 +78,16 @@ export const missingOf = (c: Case, pack: Rulebook, noStake: readonly Missing[]):
   if (feePercent === undefined && sideOf(c) !== "client") {
     const published = publishedFee(contract, pack);
     const hint = published === undefined ? "" : ` Upwork publishes ${published} % for this kind of contract.`;
-    missing.push({ key: "feePercent", why: `What the freelancer keeps is the amount less this fee.${hint}` });
+    missing.push({ key: "feePercent", why: `The freelancer keeps the amount less this fee.${hint}` });
   }
   if (isFixed(c) && !isOutsideProgramme(c)) {
-    const why = "It is your own guess at what somebody neutral would say; without it there is no range to show.";
+    const why = "It is your own guess of what a neutral person would say. Without it there is no range to show.";
     if (chanceLow === undefined) missing.push({ key: "chanceLow", why });
     if (chanceHigh === undefined) missing.push({ key: "chanceHigh", why });
   }
   if (isHourly(c) && !isOutsideProgramme(c) && !isPayroll(c)) missing.push(...missingOfWeeks(c));
   if (isFixed(c) && shareDone === undefined) {
-    missing.push({ key: "shareDone", why: "The share of the work that is done is a measure both can check." });
+    missing.push({ key: "shareDone", why: "Both sides can check how much of the work is done." });
   }
   return missing;
 };

@@ -127,7 +127,7 @@ const protectedWeek = (week: Week): WeekProtection => {
   const { cents, line } = weekAmount(week, tracked);
   const steps = [`${line} That is the disputed time from the tracker.`];
   if (manual > 0) {
-    steps.push(`${manual} h were added by hand and are not protected. They are counted as disputed, to be careful.`);
+    steps.push(`${manual} h were added by hand and are not protected. To be careful, we count them as disputed.`);
   }
   const evidence = [week.memos, week.screenshots];
   if (evidence.includes("none")) {
@@ -140,8 +140,8 @@ const protectedWeek = (week: Week): WeekProtection => {
   }
   steps.push(
     week.manualHours === undefined || evidence.includes(undefined)
-      ? "You have not said all there is to know about this week: between nothing and all of it is protected."
-      : "Memos or screenshots cover only some of it: between nothing and all of it is protected.",
+      ? "We do not know enough about this week: between none and all of it is protected."
+      : "Memos or screenshots cover only some of it: between none and all of it is protected.",
   );
   return { span: { lowCents: 0, highCents: cents }, cents, tracked, manual, steps };
 };
@@ -177,7 +177,7 @@ export const hourlyProtection = (weeks: readonly Week[], cap: HourlyCap | undefi
       ...parts.flatMap((part) => part.steps),
       ...limit.steps,
       `Protected of the disputed hours: ${saySpan(span)}.`,
-      "The rate counts at most: the lowest of the contract rate, the freelancer's usual rate and the going rate.",
+      "The rate that counts is the lowest of the contract rate, the freelancer's usual rate and the usual rate for such work.",
     ],
   };
 };

@@ -36,7 +36,7 @@ const byLimit = (side: Side, cents: number, own: Own | undefined): string | unde
   const isGood = side === "freelancer" ? cents >= limit : cents <= limit;
   const figure = `your walk-away figure of ${formatCents(limit)}`;
   if (cents === limit) return `It is ${figure}.`;
-  return isGood ? `It is better than ${figure}.` : `It is worse than ${figure}: by that you say no.`;
+  return isGood ? `It is better than ${figure}.` : `It is worse than ${figure}, so say no.`;
 };
 
 /** How a deal stands to a way without one, for a side. */

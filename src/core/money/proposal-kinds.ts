@@ -71,7 +71,7 @@ const middle = ({ stake, overlap, chance, limits }: ProposalInput): Basis | unde
 
 const TELL_CHANCE: Missing = {
   key: "chanceLow",
-  why: "Your own guess gives a middle to begin from (chanceLow, chanceHigh).",
+  why: "Your own guess gives a middle to start from (chanceLow, chanceHigh).",
 };
 const TELL_LIMITS: Missing = {
   key: "theirLimit",
@@ -90,7 +90,7 @@ const moves = (stake: AmountAtStake, cents: number): string =>
 /** A middle, for when there is no better measure. */
 const byMiddle = (input: ProposalInput): ProposalKind => {
   const found = middle(input);
-  const reason = "No measure of the work stands behind this figure; it is a place to begin.";
+  const reason = "This figure is not based on the work; it is just a place to start.";
   const title = "Meet in the middle";
   if (found === undefined) {
     return { title, unknown: input.stake.kind === "hourly" ? TELL_LIMITS : TELL_CHANCE, reason, steps: [], rules: [] };
@@ -115,9 +115,7 @@ const byOffer = ({ stake, offer }: ProposalInput): ProposalKind | undefined => {
     title: `${stake.kind === "hourly" ? `${formatCents(offer.cents)} stays paid` : moves(stake, offer.cents)}, ${terms}`,
     gross: exactly(offer.cents),
     reason:
-      offer.reason === undefined
-        ? "It is your own offer."
-        : `Your own offer. It rests on this: ${phrase(offer.reason)}.`,
+      offer.reason === undefined ? "It is your own offer." : `Your own offer. Your reason: ${phrase(offer.reason)}.`,
     steps: [`You offer ${formatCents(offer.cents)}.`],
     rules: [],
   };
@@ -131,7 +129,7 @@ const hourlyProposals = (input: ProposalInput): ProposalKind[] => {
     {
       title: `All disputed hours stay paid (${formatCents(stake.cents)}), with a list of what was done in them`,
       gross: exactly(stake.cents),
-      reason: "The client sees what each hour went into, and the diary is not taken apart.",
+      reason: "The client sees what each hour was spent on, and nobody has to go through the diary.",
       steps: [`All disputed hours at the rate: ${formatCents(stake.cents)}.`],
       rules: [],
     },
@@ -140,7 +138,7 @@ const hourlyProposals = (input: ProposalInput): ProposalKind[] => {
     found.push({
       title: `The ${protection.trackedHours} tracked hours stay paid, the ${protection.manualHours} added by hand go back`,
       gross: exactly(Math.min(protection.trackedCents, stake.cents)),
-      reason: "It follows the line Upwork draws itself: time added by hand is not protected.",
+      reason: "It follows Upwork's own rule: time added by hand is not protected.",
       steps: [`Tracked hours at the rate: ${formatCents(protection.trackedCents)}.`],
       rules,
     });
@@ -160,7 +158,7 @@ const hourlyProposals = (input: ProposalInput): ProposalKind[] => {
   found.push({
     title: "The disputed hours go back, and both confirm that all other hours are right",
     gross: exactly(0),
-    reason: "Nothing of the rest is looked at again by either side.",
+    reason: "Neither side looks at the rest again.",
     steps: ["None of the disputed hours is paid."],
     rules: [],
   });
@@ -191,7 +189,7 @@ const byShare = ({ stake, shareDone }: ProposalInput): (ProposalKind & { readonl
   return {
     title: `Split by the work done, ${shareDone} %`,
     gross: exactly(cents),
-    reason: "A share that both sides can check. Neither has to be right about the rest.",
+    reason: "Both sides can check this share. Neither has to be right about the rest.",
     steps: [...standard.steps, ...bounded],
     rules: [],
   };
@@ -205,7 +203,7 @@ const byHandover = ({ stake, offers }: ProposalInput): ProposalKind | undefined 
   return {
     title: `${moves(stake, cents)} now, the files as they are, and close`,
     gross: exactly(cents),
-    reason: "Halfway between the two last offers. Both have moved already, and it ends on the day it is agreed.",
+    reason: "Halfway between the two last offers. Both sides have already moved, and it ends the day you agree.",
     steps: [
       `The last offers of both sides: ${formatCents(both.lowCents)} and ${formatCents(both.highCents)}. Halfway: ${formatCents(cents)}.`,
     ],
@@ -215,8 +213,8 @@ const byHandover = ({ stake, offers }: ProposalInput): ProposalKind | undefined 
 
 const byTest = (input: ProposalInput): ProposalKind => {
   const { stake, shareDone } = input;
-  const title = "One more round under a written test that both accept";
-  const reason = "Upwork does not judge quality. A test that both wrote down does.";
+  const title = "One more round, with a written test that both accept";
+  const reason = "Upwork does not judge quality. A test you both wrote down does.";
   const share = byShare(input)?.gross.lowCents;
   const found = middle(input);
   const other =

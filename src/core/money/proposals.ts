@@ -63,7 +63,7 @@ const proposalOf = (kind: ProposalKind, index: number, { stake, feePercent, over
     steps: [
       ...kind.steps,
       ...(feePercent === undefined
-        ? ["The freelancer's fee is not known, so neither is what the freelancer keeps."]
+        ? ["We do not know the freelancer's fee, so we do not know what the freelancer keeps."]
         : ends.map((cents) => netLine(cents, feePercent))),
       `Of the ${formatCents(stake.potCents)} the client ${stake.kind === "held" ? "has" : "gets"} back ${saySpan(back)}.`,
     ],

@@ -2,7 +2,7 @@ import { enderOf, isHourly, sideOf } from "../case/facts.ts";
 import { type Deadline, opensAt, REVIEW } from "../deadlines/deadline.ts";
 import { count, invoiceDay, isOver, type Present } from "../deadlines/deadline-math.ts";
 import { sayEnd, sayInstant } from "../deadlines/format-deadline.ts";
-import { filedAs } from "../happenings/matters.ts";
+import { filedAs, isDisputed } from "../happenings/matters.ts";
 import type { RuleId } from "../rules/built-in.ts";
 import type { Rulebook } from "../rules/rows/rule.ts";
 import { lawIn, ruleById } from "../rules/rulebook.ts";
@@ -103,7 +103,7 @@ const deadlineFor = (time: AskTime | undefined, rules: readonly RuleId[], item?:
 
 const nothing = (why: string, instead?: string): Most => ({ cents: 0, hours: 0, why, ...(instead ? { instead } : {}) });
 
-const BY_REFUND = "A refund request is still possible: the freelancer may agree to it or not.";
+const BY_REFUND = "You can still ask for a refund; the freelancer can agree or refuse.";
 
 /** Of a Direct Contract the days are not known to us, only how many weeks back count (rule direct-freelancer-included). */
 const ofDirectHours = (c: MoneyFacts, pot: Pot, time: AskTime): Most | undefined => {
@@ -167,21 +167,21 @@ const sayMoved = (c: MoneyFacts, pot: Pot, { deadline, to }: Pick<DueMove, "dead
 /** Held money that is not there any more by the rules, although nobody said so yet. */
 const ofHeld = (c: MoneyFacts, pot: Pot, time: AskTime | undefined): Most | undefined => {
   if (time === undefined) return undefined;
-  if (enderOf(c) === "freelancer" && !filedAs(c, "disputeByFreelancer", "nonResolution", "arbitration"))
+  if (enderOf(c) === "freelancer" && !isDisputed(c, pot.item))
     return nothing(
       "The freelancer ended the contract, so the held money went back to the client.",
-      "If the contract page still shows it as held, correct the days.",
+      "If the contract page still shows it as held, correct the dates.",
     );
   const move = time.moved.find((one) => one.milestones.includes(pot.item));
   return (
-    move && nothing(sayMoved(c, pot, move), "If the contract page still shows it as held, tell that nothing happened.")
+    move && nothing(sayMoved(c, pot, move), "If the contract page still shows it as held, say that nothing happened.")
   );
 };
 
 const FINAL = {
   bonus: "A bonus is final: it can be neither disputed nor mediated.",
-  weekly: "A fixed weekly payment is no time: the dispute of hours does not take it.",
-  untold: "A week without hours has no time to dispute.",
+  weekly: "A fixed weekly payment is not time, so it cannot be disputed as hours.",
+  untold: "A week without hours has nothing to dispute as hours.",
 } as const;
 
 const isFinal = (place: PotPlace): place is keyof typeof FINAL => Object.hasOwn(FINAL, place);

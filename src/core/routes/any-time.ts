@@ -37,6 +37,7 @@ import {
   open,
   unknown,
   untold,
+  withoutFrozen,
 } from "./route-helpers.ts";
 import {
   CLICKS_OF_ARBITRATION,
@@ -51,14 +52,14 @@ import {
 
 const ifNobodyPays = (x: Situation): string =>
   hasHeldMoney(x.c)
-    ? "If nobody paid, the held money goes to the client; if one side paid, to that side."
-    : "If nobody paid, the ticket is closed and nothing moves.";
+    ? "If neither side paid, the held money goes to the client. If one side paid, it goes to that side."
+    : "If neither side paid, the ticket is closed and no money moves.";
 
 const decideArbitration = (x: Situation): Decision => {
   if (filedAs(x.c, "arbitration")) {
     const day = matterOf(x.c, "arbitration")?.on;
     return open(
-      `It was asked for${day === undefined ? "" : ` on ${sayDay(day)}`}. Answer every point with an exhibit.`,
+      `It was asked for${day === undefined ? "" : ` on ${sayDay(day)}`}. Answer each point with an exhibit.`,
       {
         mover: "arbitrator",
         until: limitOf(x, "arbitration-length").running,
@@ -68,35 +69,40 @@ const decideArbitration = (x: Situation): Decision => {
   if (filedAs(x.c, "nonResolution"))
     return byLimit(limitOf(x, "arbitration-demand"), {
       running: () =>
-        open("Upwork sent a Notice of Non-Resolution. Now it has to be asked for and paid.", { mover: "both" }),
+        open("Upwork sent a Notice of Non-Resolution. Arbitration must now be requested and paid for.", {
+          mover: "both",
+        }),
       over: (deadline) =>
-        closed(`The time to ask and pay for it ended on ${sayEnd(deadline)}. ${ifNobodyPays(x)}`, "arbitration-demand"),
-      none: () => open("Upwork sent a Notice of Non-Resolution. The notice says until when.", { mover: "both" }),
+        closed(
+          `The time to request and pay for it ended on ${sayEnd(deadline)}. ${ifNobodyPays(x)}`,
+          "arbitration-demand",
+        ),
+      none: () => open("Upwork sent a Notice of Non-Resolution. The notice names the last day.", { mover: "both" }),
     });
   if (isDirect(x.c))
-    return untold("The pages we read do not say if there is arbitration on a Direct Contract. Ask Upwork Support.");
+    return untold("We found no page that says whether a Direct Contract can go to arbitration. Ask Upwork Support.");
   const gap = filingGap(x.c);
   if (gap !== undefined) return gap;
   if (filedAs(x.c, "disputeByFreelancer", "mediation")) {
     const end = limitOf(x, "assistance-end").running;
-    const by = end === undefined ? "" : ` The help ends on ${sayEnd(end)}.`;
-    return notYet(`It needs Upwork's Notice of Non-Resolution, which comes if its help brings no deal.${by}`, {
+    const by = end === undefined ? "" : ` Upwork's help ends on ${sayEnd(end)}.`;
+    return notYet(`It needs a Notice of Non-Resolution, which Upwork sends if its help does not lead to a deal.${by}`, {
       mover: "upwork",
       rules: ["assistance-end"],
     });
   }
   const ways = [decideEscrow(x), decideMediation(x)];
   if (ways.every((way) => way.state === "closed"))
-    return closed("It follows only a dispute or a mediation that brings no deal, and both are closed.");
-  return notYet("It needs Upwork's Notice of Non-Resolution after a dispute or a mediation without a deal.");
+    return closed("It can only follow a dispute or mediation that ended without a deal, and both are closed.");
+  return notYet("It needs a Notice of Non-Resolution from Upwork, after a dispute or mediation without a deal.");
 };
 
 const feeOf = (held: boolean, released: boolean): Told => ({
   say: [
-    "Each side that goes on pays the arbitration fee.",
-    held ? "Held money: if neither pays, it goes to the client; if one pays, it goes to the one who pays." : "",
+    "Each side that goes to arbitration pays the fee.",
+    held ? "Held money: if neither side pays, it goes to the client; if only one pays, it goes to that side." : "",
     released
-      ? "Released money: if neither pays, nothing moves; one side alone can pay both fees and go on, and then the one decided against owes the costs as awarded."
+      ? "Released money: if neither side pays, nothing moves. One side can pay both fees and go ahead alone; the side that loses then owes the costs as awarded."
       : "",
   ]
     .filter(Boolean)
@@ -112,25 +118,28 @@ const decideJoint = (x: Situation): Decision => {
   const none = noHeld(x.c);
   if (heldIsGone(x))
     return untold(
-      "The held money goes back to the client by now. The pages we read do not say if a joint instruction can still change that. Ask Upwork Support.",
+      "The held money is already on its way back to the client. We found no page that says whether joint instructions can still change that. Ask Upwork Support.",
     );
   if (none === undefined)
-    return open(`${formatUsd(heldCents(x.c))} is held, and Upwork may move it as both sides sign.`, { mover: "both" });
+    return open(
+      `${formatUsd(heldCents(x.c))} is held. If you both sign the same instructions, Upwork may split it that way.`,
+      { mover: "both" },
+    );
   if (none.state === "unknown") return none;
   return hasReleasedMoney(x.c) || x.c.milestones.some((one) => one.money === "returned")
     ? untold(
-        "It is the only way to reverse an instruction, but the pages we read do not say if money that has moved comes back by it.",
+        "It is the only way to reverse an instruction. We found no page that says whether it brings back money that has already moved.",
       )
     : none;
 };
 
 const decideReport = (x: Situation): Decision => {
   const { problem, feedbackReceived } = x.c.answers;
-  if (problem === "threatened") return open("Threats and harassment are forbidden, and each can be reported.");
-  if (problem === "feedback") return open("A threat with feedback, or a trade of it for money, can be reported.");
-  if (problem === "account") return open("Account trouble and dealings outside Upwork can be reported.");
-  if (feedbackReceived) return open("Feedback has come. It can be reported once.");
-  return open("Abuse, threats and offers outside Upwork can be reported. No last day is written in the pages we read.");
+  if (problem === "threatened") return open("Threats and harassment are forbidden. You can report each one.");
+  if (problem === "feedback") return open("You can report a threat about feedback, or an offer to trade it for money.");
+  if (problem === "account") return open("You can report account problems and offers to deal outside Upwork.");
+  if (feedbackReceived) return open("Feedback was left. You can report it once.");
+  return open("You can report abuse, threats and offers to deal outside Upwork. We found no last day for it.");
 };
 
 /** Deadlines whose silence moves money or ends a right. */
@@ -139,30 +148,32 @@ const SILENCE = deadlinesWith((use) => use.movesMoney);
 const decideNothing = (x: Situation): Decision => {
   const { running, unknown: blank } = limitOf(x, ...SILENCE);
   if (running !== undefined)
-    return open(`It is always open. If nobody acts: ${sentence(running.missed)}`, {
+    return open(`You can always do this. If nobody acts: ${sentence(running.missed)}`, {
       until: running,
       rules: [running.rule.id],
     });
   if (blank?.due.kind === "unknown")
-    return open(`It is always open, but a deadline may be running. ${blank.due.why}`, { ask: blank.due.key });
-  return open("It is always open. No deadline that we know of moves money by itself.");
+    return open(`You can always do this, but a deadline may be running. ${blank.due.why}`, { ask: blank.due.key });
+  return open("You can always do this. No deadline we know of moves money by itself.");
 };
 
-const ENDED = "The contract has ended already.";
+const ENDED = "The contract has already ended.";
 
-const decideEndContract = (x: Situation): Decision => {
+const decideEndContract = (whole: Situation): Decision => {
+  const x = withoutFrozen(whole);
   const { c } = x;
   if (hasEnded(c)) return closed(ENDED);
   if (c.answers.contractState === undefined || c.answers.contractState === "other")
-    return unknown("Tell me first if the contract is active or has ended.", "contractState");
+    return unknown("We first need to know whether the contract is active or has ended.", "contractState");
   if (isHourly(c))
     return open(
       isClientSide(c)
-        ? "The diary is locked at once: no more hours, and no further weekly payment. Hours logged before are billed."
-        : "Either side may end it at any time. Hours logged before are billed as usual.",
+        ? "The diary is locked at once: no more hours and no more weekly payments. Hours logged before that are billed."
+        : "Either side can end it at any time. Hours logged before that are billed as usual.",
       { rules: ["end-hourly"] },
     );
-  if (isFrozen(c) && hasHeldMoney(c)) return closed("A dispute is on or went further, so the held money stays frozen.");
+  if (isFrozen(c) && hasHeldMoney(c))
+    return closed("A dispute is open or has gone further, so the held money stays frozen.");
   if (hasHeldMoney(c))
     return open(`All the money that is held (${formatUsd(heldCents(c))}) goes back to the client at once.`, {
       rules: ["end-gives-back", "freelancer-ends"],
@@ -186,14 +197,14 @@ const endsHere = (c: Case): boolean => {
 
 const decidePause = (x: Situation): Decision => {
   if (hasEnded(x.c)) return closed(ENDED);
-  if (x.c.answers.contractState === "paused") return closed("The contract is paused already.");
-  return open("It stops new hours at once, and can be undone.");
+  if (x.c.answers.contractState === "paused") return closed("The contract is already paused.");
+  return open("It stops new hours at once, and you can undo it.");
 };
 
 const decideSupport = (x: Situation): Decision => {
   const [request] = openRequests(x.c);
   const due = unlessNever(request?.dueOn);
-  if (request === undefined) return open("Upwork itself has to move here.", { mover: sideOf(x.c) });
+  if (request === undefined) return open("Only Upwork can act on this.", { mover: sideOf(x.c) });
   return open(
     `Upwork asked for something${request.on === undefined ? "" : ` on ${sayDay(request.on)}`}${due === undefined ? "" : `; answer by ${sayDay(due)}`}.`,
   );
@@ -208,8 +219,9 @@ export const ANY: readonly RouteRow[] = [
     gate: fixedProgramme,
     decide: decideArbitration,
     cost: (c) => feeOf(hasHeldMoney(c), hasReleasedMoney(c)),
-    gives: "A final decision on the money of this contract, from documents, in English.",
-    cannot: "No appeal, and never more than the held and released money of this contract. It does not change feedback.",
+    gives: "A final decision about the money on this contract, based on documents, in English.",
+    cannot:
+      "There is no appeal, and it never covers more than the held and released money of this contract. It does not change feedback.",
     click: CLICKS_OF_ARBITRATION,
     ready: (c) => [explanation(c), ...exhibits(c)],
     avoid: ["endContract", "feedback", "chargeback", "offPlatform"],
@@ -217,16 +229,16 @@ export const ANY: readonly RouteRow[] = [
   },
   {
     id: "jointInstruction",
-    title: "Joint written instruction of both sides",
+    title: "You both tell Upwork in writing how to split the money",
     side: "both",
     gate: escrowTerms,
     decide: decideJoint,
     cost: {
-      say: "No fee is named for it. The usual service fee is taken from what is released.",
+      say: "We found no fee for it. The usual service fee is taken from what is released.",
       rules: ["joint-instruction"],
     },
-    gives: "Any split that both sides want, without a dispute.",
-    cannot: "It needs both signatures, and Upwork may accept it or not.",
+    gives: "Any split you both want, without a dispute.",
+    cannot: "You must both sign, and Upwork can still say no.",
     click: NO_CLICKS,
     ready: deal,
     avoid: ["endContract", "feedback", "chargeback", "offPlatform"],
@@ -238,10 +250,10 @@ export const ANY: readonly RouteRow[] = [
     side: "both",
     gate: always,
     decide: decideReport,
-    cost: { say: "No fee is named for it.", rules: ["report-feedback"] },
+    cost: { say: "We found no fee for it.", rules: ["report-feedback"] },
     gives:
-      "Feedback is removed only for manipulation, abuse, having nothing to do with the job, or insider ties. Upwork acts against people who threaten or abuse.",
-    cannot: "It moves no money. Feedback that is only unfair stays; one short, factual reply is what is left.",
+      "Upwork removes feedback only if it is manipulated, abusive, unrelated to the job, or left by someone with inside ties. Upwork acts against people who threaten or abuse others.",
+    cannot: "It moves no money. Feedback that is merely unfair stays; you can post one short, factual reply.",
     click: clicksOfReport,
     ready: exhibits,
     avoid: ["feedback", "offPlatform"],
@@ -254,9 +266,9 @@ export const ANY: readonly RouteRow[] = [
     gate: always,
     shown: (c) => leads(c, "support"),
     decide: decideSupport,
-    cost: { say: "No fee is named for it.", rules: ["account-appeal"] },
-    gives: "An answer in the ticket. What was sent there is on record.",
-    cannot: "No time for the answer is promised.",
+    cost: { say: "We found no fee for it.", rules: ["account-appeal"] },
+    gives: "You get an answer in the ticket, and what you send there is on record.",
+    cannot: "Upwork does not promise a time for the answer.",
     click: CLICKS_OF_SUPPORT,
     ready: exhibits,
     avoid: ["offPlatform"],
@@ -269,10 +281,10 @@ export const ANY: readonly RouteRow[] = [
     gate: always,
     shown: endsHere,
     decide: decideEndContract,
-    cost: { say: "No fee is named for it.", rules: ["end-either"] },
+    cost: { say: "We found no fee for it.", rules: ["end-either"] },
     gives: (c) =>
-      isClientSide(c) ? "Nothing more can be charged, but for what was worked before." : "The contract is over.",
-    cannot: "It cannot be undone. It brings nothing back that was paid.",
+      isClientSide(c) ? "Nothing more can be charged, except for work done before." : "The contract is over.",
+    cannot: "It cannot be undone. It does not bring back money that was paid.",
     click: clicksOfEndingNow,
     ready: contact,
     avoid: ["feedback", "offPlatform"],
@@ -282,28 +294,28 @@ export const ANY: readonly RouteRow[] = [
     id: "pause",
     title: "Pause the contract",
     side: "client",
-    gate: (c) => (isHourly(c) ? undefined : closed("Pausing is for a contract paid by the hour.")),
+    gate: (c) => (isHourly(c) ? undefined : closed("Only hourly contracts can be paused.")),
     shown: (c) => isHourly(c) && isClientSide(c) && !hasEnded(c),
     decide: decidePause,
-    cost: { say: "No fee is named for it.", rules: ["pause-contract"] },
-    gives: "No new hours. Restart is in the same menu.",
-    cannot: "Hours logged before are billed as usual. Whether it stops a weekly payment stands on one older page only.",
+    cost: { say: "We found no fee for it.", rules: ["pause-contract"] },
+    gives: "No new hours. You restart it in the same menu.",
+    cannot: "Hours logged before that are billed as usual. Only one older page says that it stops a weekly payment.",
     click: CLICKS_OF_PAUSE,
     avoid: ["offPlatform"],
     rules: ["pause-contract", "weekly-payment-paused"],
   },
   {
     id: "nothing",
-    title: "Do nothing and let it rest",
+    title: "Do nothing",
     side: "both",
     gate: always,
     decide: decideNothing,
-    cost: { say: "Nothing to pay.", rules: [] },
-    gives: "Time and calm. Sometimes silence is what releases the money.",
+    cost: { say: "It costs nothing.", rules: [] },
+    gives: "Time and calm. Sometimes waiting is what releases the money.",
     cannot: (c) =>
       isFreelancerSide(c) && hasHeldMoney(c)
-        ? "Silence can also let held money go back to the client. Check the deadlines first."
-        : "Silence can also end a right for good. Check the deadlines first.",
+        ? "Waiting can also let held money go back to the client. Check the deadlines first."
+        : "Waiting can also end a right for good. Check the deadlines first.",
     click: [],
     avoid: ["endContract", "feedback", "chargeback", "offPlatform"],
     rules: [],

@@ -5,16 +5,20 @@ import { closed, unknown, untold } from "./route-helpers.ts";
 
 // Which kinds of contract have which routes (docs/rulebook.md). These look at `contract` and `payBasis` only.
 
-const NO_KIND = "Tell me first what kind of contract it is.";
-const NO_FIT = "None of the kinds of contract fits, so it is not known if Upwork's dispute help covers it.";
+const NO_KIND = "We first need to know what kind of contract it is.";
+const NO_FIT =
+  "It is none of the kinds of contract we know, so we cannot tell whether Upwork's dispute help covers it.";
 
 /** Contracts that have no dispute help, however they are paid. */
 const excluded = (c: Case): Decision | undefined => {
   switch (c.answers.contract) {
     case "anyHire":
-      return closed("Any Hire has no dispute help from Upwork.", "any-hire-excluded");
+      return closed("Upwork does not help with disputes on Any Hire contracts.", "any-hire-excluded");
     case "directByClient":
-      return closed("A Direct Contract that the client started has no dispute help.", "direct-client-excluded");
+      return closed(
+        "Upwork does not help with disputes on a Direct Contract that the client started.",
+        "direct-client-excluded",
+      );
     default:
       return undefined;
   }
@@ -24,13 +28,13 @@ const excluded = (c: Case): Decision | undefined => {
 const kindGap = (c: Case): Decision | undefined => {
   if (c.answers.contract === undefined) return unknown(NO_KIND, "contract");
   if (needsPayBasis(c) && !isFixed(c) && !isHourly(c))
-    return unknown("Tell me first if it is paid by a fixed price or by the hour.", "payBasis");
+    return unknown("We first need to know whether it is fixed price or hourly.", "payBasis");
   return undefined;
 };
 
 const wrongPay = (c: Case, pay: "fixed" | "hourly"): Decision | undefined => {
-  if (pay === "fixed" && isHourly(c)) return closed("Not for a contract paid by the hour.");
-  if (pay === "hourly" && isFixed(c)) return closed("Not for a fixed price.");
+  if (pay === "fixed" && isHourly(c)) return closed("Not for an hourly contract.");
+  if (pay === "hourly" && isFixed(c)) return closed("Not for a fixed-price contract.");
   return undefined;
 };
 
@@ -42,13 +46,13 @@ export const fixedProgramme = (c: Case): Decision | undefined => {
   const before = excluded(c) ?? kindGap(c) ?? wrongPay(c, "fixed") ?? noFit(c);
   if (before !== undefined || c.answers.contract !== "enterprise") return before;
   return closed(
-    "For a fixed price with an Enterprise client there is no dispute help and no arbitration.",
+    "On a fixed-price contract with an Enterprise client there is no dispute help and no arbitration.",
     "enterprise-excluded",
   );
 };
 
 const silent = (kind: string): string =>
-  `The pages we read do not say how this goes on ${kind}. Look at the contract page, or ask Upwork Support.`;
+  `We found no page that says how this works on ${kind}. Look at the contract page, or ask Upwork Support.`;
 
 /** What a fixed price offers without any dispute: changes, release of a part. */
 export const fixedContract = (c: Case): Decision | undefined => {
@@ -64,7 +68,7 @@ export const fixedContract = (c: Case): Decision | undefined => {
 export const fixedEnding = (c: Case): Decision | undefined =>
   c.answers.contract === "anyHire" ? (kindGap(c) ?? wrongPay(c, "fixed")) : fixedContract(c);
 
-const PAYROLL = "On Upwork Payroll hours cannot be disputed.";
+const PAYROLL = "Hours on Upwork Payroll cannot be disputed.";
 
 /** The dispute of hours and its answer. */
 export const hourlyProgramme = (c: Case): Decision | undefined =>

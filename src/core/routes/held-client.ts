@@ -23,12 +23,13 @@ import {
   theClient,
   unknown,
   untold,
+  withoutFrozen,
 } from "./route-helpers.ts";
 import { clicksOfAnswer, clicksOfEnding, NO_CLICKS } from "./where-to-click.ts";
 
 // Money still held: what the client can do.
 
-const FROZEN = "A dispute is on or went further, so the held money stays frozen.";
+const FROZEN = "A dispute is open or has gone further, so the held money stays frozen.";
 
 /** What has to be known before anything about held money can be said, and what closes all of it. */
 const before = (x: Situation): Decision | undefined => {
@@ -37,16 +38,17 @@ const before = (x: Situation): Decision | undefined => {
   return isFrozen(x.c) ? closed(FROZEN, "escrow-dispute") : (none ?? endGap(x.c) ?? filingGap(x.c));
 };
 
-const decideChanges = (x: Situation): Decision => {
+const decideChanges = (whole: Situation): Decision => {
+  const x = withoutFrozen(whole);
   const stands = before(x);
   if (stands !== undefined) return stands;
-  if (hasEnded(x.c)) return closed("The contract has ended. Changes are asked for while work is in review.");
+  if (hasEnded(x.c)) return closed("The contract has ended. Changes can only be asked for while work is in review.");
   const held = heldOf(x.c);
   const given = held.filter((one) => handInOf(one) !== undefined);
   return byLimit(limitOf(x, ...REVIEW), {
     running: (deadline) =>
       open(
-        `${deadline.about} was handed in. Asking for changes stops the review; the next hand-in starts a new one. Without an answer the money is released.`,
+        `${deadline.about} was handed in. Asking for changes stops the review; the next hand-in starts a new one. With no answer, the money is released.`,
       ),
     over: (deadline) =>
       closed(
@@ -55,37 +57,39 @@ const decideChanges = (x: Situation): Decision => {
       ),
     none: () => {
       if (given.length > 0)
-        return notYet(`Changes to ${namesOf(given)} are asked for already. The next hand-in starts a new review.`, {
+        return notYet(`Changes to ${namesOf(given)} were already asked for. The next hand-in starts a new review.`, {
           mover: "freelancer",
         });
       const blank = held.find(
         (one) => !isNever(one.submittedOn) && !x.c.skipped.includes(`milestones.${one.id}.submittedOn`),
       );
       return blank === undefined
-        ? notYet(`${namesOf(held)} was not handed in with Submit Work so far.`, { mover: "freelancer" })
+        ? notYet(`${namesOf(held)} has not been handed in with Submit Work yet.`, { mover: "freelancer" })
         : unknown(
-            `Tell me first on what day ${namesOf([blank])} was handed in with Submit Work.`,
+            `We first need to know when ${namesOf([blank])} was handed in with Submit Work.`,
             `milestones.${blank.id}.submittedOn`,
           );
     },
   });
 };
 
-const decidePart = (x: Situation): Decision => {
+const decidePart = (whole: Situation): Decision => {
+  const x = withoutFrozen(whole);
   const stands = before(x);
   if (stands !== undefined) return stands;
   if (hasEnded(x.c))
     return untold(
-      "The contract has ended. The pages we read do not say if a part can still be released; a joint instruction can do it.",
+      "The contract has ended. We found no page that says whether part of the money can still be released. You can do it if you both tell Upwork in writing.",
     );
   const { running } = limitOf(x, ...REVIEW);
   return open(
-    `${formatUsd(heldCents(x.c))} is held. A part of it can be released, and the rest goes on to the next milestone.`,
+    `${formatUsd(heldCents(x.c))} is held. Part of it can be released; the rest moves to the next milestone.`,
     { until: running },
   );
 };
 
-const decideEnding = (x: Situation): Decision => {
+const decideEnding = (whole: Situation): Decision => {
+  const x = withoutFrozen(whole);
   const stands = before(x);
   if (stands !== undefined) return stands;
   const sum = formatUsd(heldCents(x.c));
@@ -93,17 +97,17 @@ const decideEnding = (x: Situation): Decision => {
     byLimit(limitOf(x, ...REFUND_ANSWER), {
       running: (deadline) =>
         open(
-          `${capital(theClient(x.c))} asked for ${sum} back. Without an answer of the freelancer: ${sentence(deadline.missed)}`,
+          `${capital(theClient(x.c))} asked for ${sum} back. If the freelancer does not answer: ${sentence(deadline.missed)}`,
           {
             mover: "freelancer",
           },
         ),
       over: (deadline) =>
         closed(
-          `The freelancer's time to answer ended on ${sayEnd(deadline)}. Without an answer: ${sentence(deadline.missed)}`,
+          `The freelancer's time to answer ended on ${sayEnd(deadline)}. With no answer: ${sentence(deadline.missed)}`,
           deadline.rule.id,
         ),
-      none: () => unknown("Tell me first on what day Upwork sent the notice.", "endedOn"),
+      none: () => unknown("We first need to know when Upwork sent the notice.", "endedOn"),
     });
   if (filedAs(x.c, "refundAsked")) return asked();
   if (!hasEnded(x.c)) {
@@ -120,7 +124,7 @@ const decideEnding = (x: Situation): Decision => {
       );
     default:
       return untold(
-        `Upwork ended the contract with ${sum} held. The pages we read do not say which way that money takes. Ask Upwork Support.`,
+        `Upwork ended the contract with ${sum} held. We found no page that says where that money goes. Ask Upwork Support.`,
       );
   }
 };
@@ -129,20 +133,20 @@ const decideAnswer = (x: Situation): Decision => {
   const none = noHeld(x.c);
   if (none?.state === "closed") return none;
   if (filedAs(x.c, "nonResolution", "arbitration"))
-    return closed("Upwork's help with the dispute is over; arbitration comes next.", "arbitration");
+    return closed("Upwork's help with the dispute is over. Arbitration is next.", "arbitration");
   const gap = filingGap(x.c);
   if (gap !== undefined) return gap;
   if (!filedAs(x.c, "disputeByFreelancer"))
     return none ?? notYet("The freelancer has not opened a dispute.", { mover: "freelancer" });
   return byLimit(limitOf(x, "escrow-dispute-answer"), {
-    running: () => open("The freelancer opened a dispute. Without an answer the held money goes to the freelancer."),
+    running: () => open("The freelancer opened a dispute. With no answer, the held money goes to the freelancer."),
     over: (deadline) =>
       closed(
-        `The time to answer ended on ${sayEnd(deadline)}. Without an answer the held money goes to the freelancer; with one, Upwork helps both to agree.`,
+        `The time to answer ended on ${sayEnd(deadline)}. With no answer, the held money goes to the freelancer; with one, Upwork helps you both to agree.`,
         "escrow-dispute-answer",
       ),
     none: () =>
-      open("The freelancer opened a dispute. The pages we read give no time for the answer on this contract."),
+      open("The freelancer opened a dispute. We found no time limit for the answer on this kind of contract."),
   });
 };
 
@@ -154,9 +158,9 @@ export const HELD_BY_CLIENT: readonly RouteRow[] = [
     side: "client",
     gate: fixedContract,
     decide: decideChanges,
-    cost: { say: "No fee is named for it.", rules: ["ask-changes"] },
-    gives: "It stops the review, and the work can be mended.",
-    cannot: "It moves no money. A wish in chat alone may not stop the review: ask on the contract itself.",
+    cost: { say: "We found no fee for it.", rules: ["ask-changes"] },
+    gives: "It stops the review, and the work can be fixed.",
+    cannot: "It moves no money. Asking in chat may not stop the review: ask on the contract page.",
     click: NO_CLICKS,
     ready: contact,
     avoid: ["feedback", "offPlatform"],
@@ -168,9 +172,9 @@ export const HELD_BY_CLIENT: readonly RouteRow[] = [
     side: "client",
     gate: fixedContract,
     decide: decidePart,
-    cost: { say: "No fee is named for it.", rules: ["partial-release"] },
+    cost: { say: "We found no fee for it.", rules: ["partial-release"] },
     gives: "The freelancer is paid for the part that is done.",
-    cannot: "It does not bring the rest back. The freelancer may open a dispute about the rest.",
+    cannot: "It does not bring the rest back. The freelancer can open a dispute about the rest.",
     click: NO_CLICKS,
     ready: contact,
     avoid: ["feedback", "chargeback", "offPlatform"],
@@ -182,9 +186,9 @@ export const HELD_BY_CLIENT: readonly RouteRow[] = [
     side: "client",
     gate: fixedEnding,
     decide: decideEnding,
-    cost: { say: "No fee is named for it.", rules: ["end-and-refund"] },
+    cost: { say: "We found no fee for it.", rules: ["end-and-refund"] },
     gives: "If the freelancer approves or does not answer in time, all held money comes back.",
-    cannot: "The freelancer can open a dispute instead; then the money stays frozen. It ends the contract.",
+    cannot: "It ends the contract. The freelancer can open a dispute instead; the money then stays frozen.",
     click: clicksOfEnding,
     ready: (c) => (filedAs(c, "refundAsked") ? [] : [...contact(c), amount(c), ...form(c)]),
     avoid: ["feedback", "chargeback", "offPlatform"],
@@ -196,10 +200,10 @@ export const HELD_BY_CLIENT: readonly RouteRow[] = [
     side: "client",
     gate: fixedProgramme,
     decide: decideAnswer,
-    cost: { say: "No fee is named for this stage.", rules: ["escrow-dispute"] },
+    cost: { say: "We found no fee for this stage.", rules: ["escrow-dispute"] },
     gives:
-      "With an answer the money stays frozen, and Upwork helps both to talk. Approving releases what was asked for.",
-    cannot: "Upwork does not judge quality and cannot bind either side. What you send cannot be edited.",
+      "If you answer, the money stays frozen and Upwork helps you both to talk. If you approve, what was asked for is released.",
+    cannot: "Upwork does not judge quality and cannot force either side. You cannot edit what you send.",
     click: clicksOfAnswer,
     ready: form,
     avoid: ["feedback", "chargeback", "offPlatform"],

@@ -32,13 +32,12 @@ import { clicksOfApproval, clicksOfDispute } from "./where-to-click.ts";
 
 const LOST = (deadline: Parameters<typeof sayEnd>[0]): Decision =>
   closed(
-    `The days to answer ended on ${sayEnd(deadline)}. Without an answer: ${deadline.missed}.`,
+    `The time to answer ended on ${sayEnd(deadline)}. With no answer: ${deadline.missed}.`,
     "window-missed",
     deadline.rule.id,
   );
 
-const GONE_FURTHER =
-  "Upwork sent a Notice of Non-Resolution. Its help with the dispute is over; arbitration comes next.";
+const GONE_FURTHER = "Upwork sent a Notice of Non-Resolution. Its help with the dispute is over. Arbitration is next.";
 const IN_ARBITRATION = "Arbitration was asked for.";
 
 /** The dispute is filed: the client answers, then Upwork helps both, then it is over. */
@@ -47,29 +46,29 @@ const running = (x: Situation): Decision => {
   const filed = `${capital(who)} opened the dispute${openedOn(x, "disputeByFreelancer")}`;
   const end = limitOf(x, "assistance-end");
   if (matterOf(x.c, "disputeByFreelancer")?.answeredBy.length)
-    return open(`${filed}, and the client answered. Upwork helps both to agree.`, {
+    return open(`${filed}, and the client answered. Upwork helps you both to agree.`, {
       mover: "both",
       until: end.running,
       rules: ["assistance-end"],
     });
   return byLimit(limitOf(x, "escrow-dispute-answer"), {
     running: () =>
-      open(`${filed}. The client has to answer; without an answer the held money goes to ${who}.`, {
+      open(`${filed}. The client must answer. With no answer, the held money goes to ${who}.`, {
         mover: "client",
         rules: ["escrow-dispute-answer"],
       }),
     over: (answer) =>
       end.over !== undefined && end.running === undefined
         ? closed(
-            `${filed}. Upwork's help ended on ${sayEnd(end.over)}; its Notice of Non-Resolution comes next.`,
+            `${filed}. Upwork's help ended on ${sayEnd(end.over)}; its Notice of Non-Resolution is next.`,
             "assistance-end",
           )
         : open(
-            `${filed}. The client's time to answer ended on ${sayEnd(answer)}. If there was no answer, the held money goes to ${who}; if there was one, Upwork helps both to agree.`,
+            `${filed}. The client's time to answer ended on ${sayEnd(answer)}. If there was no answer, the held money goes to ${who}; if there was one, Upwork helps you both to agree.`,
             { mover: "both", until: end.running, rules: ["escrow-dispute-answer", "assistance-end"] },
           ),
     none: () =>
-      open(`${filed}. The pages we read give no time for the client's answer on this contract.`, { mover: "client" }),
+      open(`${filed}. We found no time limit for the client's answer on this kind of contract.`, { mover: "client" }),
   });
 };
 
@@ -86,9 +85,9 @@ const afterEnd = (x: Situation): Decision => {
     none: () =>
       enderOf(x.c) === "upwork"
         ? untold(
-            `Upwork ended the contract with ${sum} held. The pages we read do not say which way that money takes. Ask Upwork Support now.`,
+            `Upwork ended the contract with ${sum} held. We found no page that says where that money goes. Ask Upwork Support now.`,
           )
-        : unknown("Tell me first on what day Upwork sent the notice that the contract was ended.", "endedOn"),
+        : unknown("We first need to know when Upwork sent the notice that the contract was ended.", "endedOn"),
   });
 };
 
@@ -110,22 +109,22 @@ const whileActive = (x: Situation): Decision => {
     const key = `milestones.${blank.id}.submittedOn`;
     return isNever(blank.submittedOn) || x.c.skipped.includes(key)
       ? notYet(`${namesOf(held)} was not handed in with Submit Work, and the client did not ask for the money back.`)
-      : unknown(`Tell me first on what day ${namesOf([blank])} was handed in with Submit Work.`, key);
+      : unknown(`We first need to know when ${namesOf([blank])} was handed in with Submit Work.`, key);
   }
   if (isDirect(x.c))
     return open(
-      `${namesOf(given)} was handed in and not released. On a Direct Contract that can be disputed while it is active.`,
+      `${namesOf(given)} was handed in and not released. On a Direct Contract you can dispute that while it is active.`,
       { rules: ["direct-active"] },
     );
   return byLimit(limitOf(x, ...REVIEW), {
     running: (deadline) =>
       notYet(
-        `The client can review ${deadline.about} until ${sayEnd(deadline)}. Without an answer the money is released to ${theFreelancer(x.c)} then, so there is nothing to dispute before.`,
+        `The client can review ${deadline.about} until ${sayEnd(deadline)}. With no answer, the money is then released to ${theFreelancer(x.c)}, so there is nothing to dispute until then.`,
         { mover: "client", until: undefined, rules: [deadline.rule.id] },
       ),
     over: (deadline) =>
       open(
-        `The review of ${deadline.about} ended on ${sayEnd(deadline)}. No answer counts as approval, and the money is still held. Ask Upwork Support first why.`,
+        `The review of ${deadline.about} ended on ${sayEnd(deadline)}. No answer counts as approval, yet the money is still held. First ask Upwork Support why.`,
         { rules: [deadline.rule.id] },
       ),
     none: () => open(`${namesOf(given)} was handed in, and the money is still held.`),
@@ -154,19 +153,19 @@ const decideApproval = (x: Situation): Decision => {
   const none = noHeld(x.c);
   if (none?.state === "closed") return gone(x) ?? none;
   if (filedAs(x.c, "disputeByFreelancer"))
-    return closed("A dispute is open, so the money is frozen. Giving it back can be agreed there.", "escrow-dispute");
+    return closed("A dispute is open, so the money is frozen. You can agree there to give it back.", "escrow-dispute");
   if (filedAs(x.c, "nonResolution")) return closed(GONE_FURTHER, "arbitration");
   if (filedAs(x.c, "arbitration")) return closed(IN_ARBITRATION, "arbitration");
   const gap = none ?? endGap(x.c) ?? filingGap(x.c);
   if (gap !== undefined) return gap;
   if (enderOf(x.c) === "freelancer")
     return closed(
-      `${capital(theFreelancer(x.c))} ended the contract: the held money goes back anyway.`,
+      `${capital(theFreelancer(x.c))} ended the contract, so the held money goes back anyway.`,
       "freelancer-ends",
     );
   return byLimit(limitOf(x, ...REFUND_ANSWER), {
     running: () =>
-      open(`${capital(theClient(x.c))} asked for ${formatUsd(heldCents(x.c))} back. It waits for an answer.`),
+      open(`${capital(theClient(x.c))} asked for ${formatUsd(heldCents(x.c))} back and is waiting for an answer.`),
     over: LOST,
     none: () =>
       filedAs(x.c, "refundAsked")
@@ -187,13 +186,13 @@ export const HELD: readonly RouteRow[] = [
     gate: fixedProgramme,
     decide: decideEscrow,
     cost: {
-      say: "No fee is named for this stage. The usual service fee is taken from what is released.",
+      say: "We found no fee for this stage. The usual service fee is taken from what is released.",
       rules: ["escrow-dispute"],
     },
     gives:
-      "The money stays frozen until it ends. Upwork helps both to talk and may suggest a way out. If the client does not answer in time, the held money goes to the freelancer.",
+      "The money stays frozen until it ends. Upwork helps you both to talk and may suggest a solution. If the client does not answer in time, the held money goes to the freelancer.",
     cannot: (c) =>
-      `Upwork does not judge quality and cannot bind either side. What you send cannot be edited.${unfunded(
+      `Upwork does not judge quality and cannot force either side. You cannot edit what you send.${unfunded(
         c.milestones.filter((one) => one.money === "notFunded").map((one) => namesOf([one])),
       )}`,
     click: (c) => (filedAs(c, "disputeByFreelancer") ? [] : clicksOfDispute(c)),
@@ -209,9 +208,9 @@ export const HELD: readonly RouteRow[] = [
     side: "freelancer",
     gate: fixedEnding,
     decide: decideApproval,
-    cost: { say: "No fee is named for it. All the held money goes to the client.", rules: ["refund-answer"] },
-    gives: "A quick end. The client has the money back in a few business days.",
-    cannot: "Once approved, only a joint instruction of both could change it.",
+    cost: { say: "We found no fee for it. All the held money goes to the client.", rules: ["refund-answer"] },
+    gives: "A quick end. The client gets the money back in a few business days.",
+    cannot: "Once you approve it, only joint instructions from both of you could change it.",
     click: clicksOfApproval,
     ready: contact,
     avoid: ["endContract", "feedback", "offPlatform"],

@@ -25,12 +25,12 @@ import { CLICKS_OF_HOURS, CLICKS_OF_HOURS_ANSWER, NO_CLICKS } from "./where-to-c
 // Hours: their dispute, the answer, and the claim for hours that were turned down.
 
 const NO_WINDOW =
-  "On a Direct Contract only hours of the week before can be disputed, and the pages we read do not say until which day. Ask Upwork Support.";
+  "On a Direct Contract only last week's hours can be disputed. We found no page that gives the last day. Ask Upwork Support.";
 
 const waiting = (x: Situation): Decision => {
   const start = `${capital(theClient(x.c))} disputed hours${openedOn(x, "disputeByClient")}`;
   return byLimit(limitOf(x, ...HOURS_ANSWER), {
-    running: () => open(`${start}. The freelancer has to accept or decline.`, { mover: "freelancer" }),
+    running: () => open(`${start}. The freelancer must accept or decline.`, { mover: "freelancer" }),
     over: (deadline) =>
       open(
         `${start}. The freelancer's time to answer ended on ${sayEnd(deadline)}. ${isDirect(x.c) ? capital(sentence(deadline.missed)) : "Upwork looks at the Work Diary now."}`,
@@ -46,7 +46,7 @@ const waiting = (x: Situation): Decision => {
 const decidingOnHours = (x: Situation): Decision =>
   matterOf(x.c, "disputeByClient")?.answeredBy.length
     ? open("The freelancer has answered. Upwork looks at the Work Diary now.", { mover: "upwork" })
-    : unknown("Tell me first on what day Upwork sent the notice.", dayKeyOf(x.c, "disputeByClient"));
+    : unknown("We first need to know when Upwork sent the notice.", dayKeyOf(x.c, "disputeByClient"));
 
 const decideDispute = (x: Situation): Decision => {
   if (filedAs(x.c, "disputeByClient")) return waiting(x);
@@ -54,24 +54,24 @@ const decideDispute = (x: Situation): Decision => {
   if (gap !== undefined) return gap;
   if (x.c.answers.problem === "quality")
     return closed(
-      "The problem is the quality of the work, and quality of hourly work cannot be disputed.",
+      "The problem is the quality of the work. On an hourly contract, quality cannot be disputed.",
       "hourly-quality",
     );
-  if (x.c.weeks.length === 0) return unknown("Tell me first which weeks this is about.", "weeks");
+  if (x.c.weeks.length === 0) return unknown("We first need to know which weeks this is about.", "weeks");
   if (isDirect(x.c)) return untold(NO_WINDOW);
   return byLimit(limitOf(x, "hours-dispute"), {
     running: (deadline) => {
       const from = opensAt(deadline);
       return from !== undefined && x.now !== undefined && x.now < from
         ? notYet(`The ${deadline.about} is billed on ${sayInstant(from)}. It can be disputed from then on.`)
-        : open(`The ${deadline.about} was billed, and its time for a dispute has not ended.`);
+        : open(`The ${deadline.about} was billed, and there is still time to dispute it.`);
     },
     over: (deadline) =>
       closed(
         `The time to dispute the ${deadline.about} ended on ${sayEnd(deadline)}. Hours that were not disputed are accepted.`,
         "window-missed",
       ),
-    none: () => unknown("Tell me first on what Monday the week began.", `weeks.${x.c.weeks[0]?.id}.monday`),
+    none: () => unknown("We first need to know on which Monday the week started.", `weeks.${x.c.weeks[0]?.id}.monday`),
   });
 };
 
@@ -80,7 +80,7 @@ const decideAnswer = (x: Situation): Decision => {
     return byLimit(limitOf(x, ...HOURS_ANSWER), {
       running: (deadline) =>
         open(
-          `${capital(theClient(x.c))} disputed hours${openedOn(x, "disputeByClient")}. ${isDirect(x.c) ? `Without an answer: ${sentence(deadline.missed)}` : "Without an answer Upwork decides from the diary alone."}`,
+          `${capital(theClient(x.c))} disputed hours${openedOn(x, "disputeByClient")}. ${isDirect(x.c) ? `Without an answer: ${sentence(deadline.missed)}` : "With no answer, Upwork decides from the diary alone."}`,
         ),
       over: (deadline) =>
         closed(
@@ -95,7 +95,7 @@ const decideAnswer = (x: Situation): Decision => {
   if (window.over !== undefined && window.running === undefined && window.unknown === undefined)
     return closed(`The client's time to dispute these hours ended on ${sayEnd(window.over)}.`, "hours-dispute");
   return notYet(
-    `${capital(theClient(x.c))} has not disputed hours. A freelancer cannot open this dispute, only answer it.`,
+    `${capital(theClient(x.c))} has not disputed any hours. A freelancer cannot open this kind of dispute, only answer it.`,
     {
       mover: "client",
     },
@@ -106,7 +106,7 @@ const decideClaim = (x: Situation): Decision => {
   const gap = filingGap(x.c);
   if (gap !== undefined) return gap;
   if (!filedAs(x.c, "hoursRejected"))
-    return notYet("No notice has come that hours were rejected or not paid. The days run from that notice.", {
+    return notYet("No notice has come that hours were rejected or not paid. The days count from that notice.", {
       mover: "upwork",
     });
   return byLimit(limitOf(x, "hours-claim"), {
@@ -114,8 +114,8 @@ const decideClaim = (x: Situation): Decision => {
     over: (deadline) => closed(`The time for the claim ended on ${sayEnd(deadline)}.`, "window-missed"),
     none: () =>
       matterOf(x.c, "hoursRejected")?.answeredBy.length
-        ? open("The claim was made. Upwork decides on it now.", { mover: "upwork" })
-        : unknown("Tell me first on what day Upwork sent the notice.", dayKeyOf(x.c, "hoursRejected")),
+        ? open("The claim was made. Upwork is deciding on it.", { mover: "upwork" })
+        : unknown("We first need to know when Upwork sent the notice.", dayKeyOf(x.c, "hoursRejected")),
   });
 };
 
@@ -128,12 +128,12 @@ export const HOURLY: readonly RouteRow[] = [
     gate: hourlyProgramme,
     decide: decideDispute,
     cost: {
-      say: "No fee is named for it. The contract is paused, and its weekly limit is set to 0.",
+      say: "We found no fee for it. The contract is paused, and its weekly limit is set to 0.",
       rules: ["hourly-dispute"],
     },
     gives:
-      "Hours the freelancer accepts are paid back. For the rest Upwork decides from the Work Diary, and that is final.",
-    cannot: "Only hours of last week, never quality, and no arbitration afterwards.",
+      "Hours the freelancer accepts are paid back. Upwork decides the rest from the Work Diary, and that is final.",
+    cannot: "It covers only last week's hours, never quality, and there is no arbitration afterwards.",
     click: CLICKS_OF_HOURS,
     ready: (c) =>
       filedAs(c, "disputeByClient")
@@ -156,8 +156,9 @@ export const HOURLY: readonly RouteRow[] = [
     side: "freelancer",
     gate: hourlyProgramme,
     decide: decideAnswer,
-    cost: { say: "No fee is named for it. What you accept is paid back.", rules: ["hourly-answer"] },
-    gives: "Decline, and Upwork looks at the diary: hours that qualify are paid. Accept, and the matter is closed.",
+    cost: { say: "We found no fee for it. What you accept is paid back.", rules: ["hourly-answer"] },
+    gives:
+      "If you decline, Upwork looks at the diary and pays the hours that qualify. If you accept, the matter is closed.",
     cannot: "Hours added by hand, or without a clear memo or screenshot, are not protected. There is no arbitration.",
     click: CLICKS_OF_HOURS_ANSWER,
     ready: form,
@@ -170,10 +171,10 @@ export const HOURLY: readonly RouteRow[] = [
     side: "freelancer",
     gate: hourlyProtection,
     decide: decideClaim,
-    cost: { say: "No fee is named for it.", rules: ["rejected-hours"] },
-    gives: "Hours that meet the conditions of the payment protection can be paid, up to its limit.",
+    cost: { say: "We found no fee for it.", rules: ["rejected-hours"] },
+    gives: "Hours that meet the conditions of payment protection can be paid, up to its limit.",
     cannot: (c) =>
-      `Hours added by hand, over the limit, or without a clear memo are not covered.${isPayroll(c) ? " For payroll nothing is written." : ""}`,
+      `Hours added by hand, over the limit, or without a clear memo are not covered.${isPayroll(c) ? " We found nothing about payroll." : ""}`,
     click: NO_CLICKS,
     ready: (c) => [explanation(c), ...exhibits(c)],
     avoid: ["feedback", "offPlatform"],

@@ -53,7 +53,7 @@ const ROWS: readonly Row[] = [
   {
     rule: "any-hire-excluded",
     when: (c) => c.answers.contract === "anyHire",
-    say: "Any Hire has no dispute help and no payment protection from Upwork.",
+    say: "Any Hire contracts have no dispute help and no payment protection from Upwork.",
   },
   {
     rule: "direct-client-excluded",
@@ -63,7 +63,7 @@ const ROWS: readonly Row[] = [
   {
     rule: "enterprise-excluded",
     when: (c) => c.answers.contract === "enterprise" && isFixed(c),
-    say: "For a fixed price with an Enterprise client there is no dispute help and no arbitration.",
+    say: "On a fixed-price contract with an Enterprise client there is no dispute help and no arbitration.",
   },
   {
     rule: "payroll-no-dispute",
@@ -80,18 +80,18 @@ const ROWS: readonly Row[] = [
     when: (c) => isFixed(c) && unfundedNames(c).length > 0,
     say: (c) =>
       isClientSide(c)
-        ? `Never funded: ${unfundedNames(c).join("; ")}. Nothing is held there, and nothing is charged unless you fund it.`
-        : `Never funded: ${unfundedNames(c).join("; ")}. Upwork cannot help to collect money that was not deposited.`,
+        ? `Never funded: ${unfundedNames(c).join("; ")}. Nothing is held for it, and nothing is charged unless you fund it.`
+        : `Never funded: ${unfundedNames(c).join("; ")}. Upwork cannot help you collect money that was never deposited.`,
   },
   {
     rule: "bonus-final",
     when: (c) => c.milestones.some(isBonus) || c.weeks.some((one) => one.withoutHours === "bonus"),
-    say: "A bonus, tip or expense is final: no dispute and no mediation. Only the freelancer can give it back.",
+    say: "A bonus, tip or expense is final: there is no dispute and no mediation. Only the freelancer can give it back.",
   },
   {
     rule: "weekly-payment-dispute",
     when: (c) => c.weeks.some((one) => one.withoutHours === "weekly"),
-    say: "A fixed weekly payment cannot be disputed as hours, and there is no mediation of it.",
+    say: "A fixed weekly payment cannot be disputed as hours, and there is no mediation for it.",
   },
   {
     rule: "window-missed",
@@ -102,11 +102,11 @@ const ROWS: readonly Row[] = [
 
 /** What is left without the programme, for this side. */
 const leftFor = (c: Case): string => {
-  if (isClientSide(c)) return "What is left: a fair deal, and a refund request, which the freelancer may refuse.";
-  if (!isFreelancerSide(c)) return "What is left: a fair deal, and a refund by agreement.";
+  if (isClientSide(c)) return "You can still make a fair deal, or ask for a refund, which the freelancer can refuse.";
+  if (!isFreelancerSide(c)) return "You can still make a fair deal, or agree on a refund.";
   return hasReleasedMoney(c)
-    ? "What is left: a fair deal. Upwork cannot order a refund; it is your choice."
-    : "What is left: a fair deal with the client, put in writing on Upwork.";
+    ? "You can still make a fair deal. Upwork cannot order a refund; it is your choice."
+    : "You can still make a fair deal with the client, in writing on Upwork.";
 };
 
 /** Everything in a case that the programme does not reach. In: the case (what applies of it) and its routes. */

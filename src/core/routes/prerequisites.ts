@@ -46,7 +46,7 @@ export const form = (c: Case): readonly Ready[] => [reason(c), explanation(c), .
 /** A deal in writing, to build on. */
 export const deal = (c: Case): readonly Ready[] => [
   {
-    what: "a deal that both agreed to in writing",
+    what: "a deal you both agreed to in writing",
     state: c.offers.some((one) => one.answer === "accepted") || c.answers.outcome === "agreement" ? "ready" : "missing",
     key: "offers",
   },

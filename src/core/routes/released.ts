@@ -39,10 +39,10 @@ const notPaid = (x: Situation): Decision | undefined => {
   if (isFixed(x.c)) return x.c.milestones.some(isBonus) ? undefined : noReleased(x);
   if (!isHourly(x.c)) {
     return x.c.answers.contract === undefined
-      ? unknown("Tell me first what kind of contract it is.", "contract")
-      : unknown("Tell me first if it is paid by a fixed price or by the hour.", "payBasis");
+      ? unknown("We first need to know what kind of contract it is.", "contract")
+      : unknown("We first need to know whether it is fixed price or hourly.", "payBasis");
   }
-  return x.c.weeks.length > 0 ? undefined : unknown("Tell me first which weeks this is about.", "weeks");
+  return x.c.weeks.length > 0 ? undefined : unknown("We first need to know which weeks this is about.", "weeks");
 };
 
 const paid = (x: Situation): string =>
@@ -59,14 +59,14 @@ const decideGiving = (x: Situation): Decision =>
   byLimit(limitOf(x, "refund-request"), {
     running: () => open(`${paid(x)}. ${capital(theFreelancer(x.c))} can give all or part of it back.`),
     over: (deadline) =>
-      closed(`${TOO_LATE} It counts from the payment, and ended on ${sayEnd(deadline)}.`, "give-refund"),
+      closed(`${TOO_LATE} It counts from the payment and ended on ${sayEnd(deadline)}.`, "give-refund"),
     none: () =>
-      open(`${paid(x)}. What was paid long ago cannot be given back: the days count from each payment.`, {
+      open(`${paid(x)}. Older payments cannot be given back: the days count from each payment.`, {
         rules: ["refund-request"],
       }),
   });
 
-const REQUEST_WAITS = "The freelancer may agree or not; no time for the answer is written in the pages we read.";
+const REQUEST_WAITS = "The freelancer can agree or refuse. We found no time limit for the answer.";
 
 const decideAsking = (x: Situation): Decision => {
   const asked = filedAs(x.c, "refundAsked") && !hasHeldMoney(x.c);
@@ -81,9 +81,10 @@ const decideAsking = (x: Situation): Decision => {
     running: () => open(`${paid(x)}, and a refund of it can be asked for.`),
     over: () =>
       byLimit(limitOf(x, "refund-request-support"), {
-        running: () => open(`${paid(x)}. The form has closed; Upwork Support can still pass a request on.`),
+        running: () => open(`${paid(x)}. The form is closed, but Upwork Support can still pass a request on.`),
         over: (deadline) => closed(`${TOO_LATE} It ended on ${sayEnd(deadline)}.`, "refund-request-support"),
-        none: () => closed(`${TOO_LATE} Ask Upwork Support if a request can still be passed on.`, "refund-request"),
+        none: () =>
+          closed(`${TOO_LATE} Ask Upwork Support whether a request can still be passed on.`, "refund-request"),
       }),
     none: () => open(`${paid(x)}. The days for it count from each payment.`),
   });
@@ -93,14 +94,14 @@ const mediating = (x: Situation): Decision => {
   const start = `Upwork opened the mediation${openedOn(x, "mediation")}`;
   const end = limitOf(x, "assistance-end");
   return byLimit(limitOf(x, "mediation-answer"), {
-    running: () => open(`${start}. Both sides have to answer.`, { mover: "both", rules: ["mediation-answer"] }),
+    running: () => open(`${start}. Both sides must answer.`, { mover: "both", rules: ["mediation-answer"] }),
     over: (answer) =>
       end.over !== undefined && end.running === undefined
         ? closed(
             `${start}. It ended on ${sayEnd(end.over)}; Upwork's Notice of Non-Resolution comes next.`,
             "assistance-end",
           )
-        : open(`${start}. The time to answer ended on ${sayEnd(answer)}. Upwork helps both to agree.`, {
+        : open(`${start}. The time to answer ended on ${sayEnd(answer)}. Upwork helps you both to agree.`, {
             mover: "both",
             until: end.running,
             rules: ["mediation-answer", "assistance-end"],
@@ -111,9 +112,9 @@ const mediating = (x: Situation): Decision => {
 
 const starting = (x: Situation): string => {
   const sum = `${formatUsd(releasedCents(x.c))} was released`;
-  const also = filedAs(x.c, "disputeByFreelancer") ? " The dispute that is open may cover this money too." : "";
+  const also = filedAs(x.c, "disputeByFreelancer") ? " The open dispute may cover this money too." : "";
   if (!isClientSide(x.c))
-    return `${sum}. The client can start it by a refund request; either side can ask Upwork Support for it.${also}`;
+    return `${sum}. The client can start it with a refund request; either side can ask Upwork Support for it.${also}`;
   return filedAs(x.c, "refundAsked")
     ? `${sum}, and you asked for a refund${openedOn(x, "refundAsked")}. If that is refused or not answered, it can go to Upwork.${also}`
     : `${sum}. A refund request starts it; if that is refused or not answered, it goes to Upwork.${also}`;
@@ -123,9 +124,9 @@ const starting = (x: Situation): string => {
 export const decideMediation = (x: Situation): Decision => {
   if (filedAs(x.c, "mediation")) return mediating(x);
   if (filedAs(x.c, "nonResolution", "arbitration"))
-    return closed("Upwork's help is over without a deal; arbitration comes next.", "arbitration");
+    return closed("Upwork's help ended without a deal. Arbitration is next.", "arbitration");
   if (isDirect(x.c))
-    return untold("The pages we read do not say if there is mediation on a Direct Contract. Ask Upwork Support.");
+    return untold("We found no page that says whether a Direct Contract can go to mediation. Ask Upwork Support.");
   return (
     noReleased(x) ??
     filingGap(x.c) ??
@@ -136,17 +137,18 @@ export const decideMediation = (x: Situation): Decision => {
           `The time to start it ended on ${sayEnd(deadline)}. It counts from the day the money was released.`,
           "window-missed",
         ),
-      none: () => unknown("Tell me first on what day the money was released.", "milestones"),
+      none: () => unknown("We first need to know when the money was released.", "milestones"),
     })
   );
 };
 
 /** What follows when the freelancer says no. */
 const ifRefused = (c: Case, x: Situation | undefined): string => {
-  if (isHourly(c)) return "If not, nothing more follows on Upwork: mediation is for milestones of a fixed price.";
-  if (!hasReleasedMoney(c)) return "If not, nothing more follows on Upwork: a bonus is final.";
+  if (isHourly(c)) return "If not, Upwork offers nothing more: mediation is for fixed-price milestones.";
+  if (!hasReleasedMoney(c)) return "If not, Upwork offers nothing more: a bonus is final.";
   const isClosed = fixedProgramme(c)?.state === "closed" || (x !== undefined && decideMediation(x).state === "closed");
-  if (isClosed) return "If not, nothing more follows on Upwork: there is no mediation for it, or its time has ended.";
+  if (isClosed)
+    return "If not, Upwork offers nothing more: there is no mediation for it, or the time for it has ended.";
   return "If not, it can lead to mediation.";
 };
 
@@ -159,12 +161,12 @@ export const RELEASED: readonly RouteRow[] = [
     gate: always,
     decide: decideAsking,
     cost: {
-      say: "No fee is named for the request. Fees you paid to Upwork may not come back.",
+      say: "We found no fee for the request. Fees you paid to Upwork may not come back.",
       rules: ["refund-request-route"],
     },
     gives: (c, x) => `If the freelancer agrees, all or part comes back in a few business days. ${ifRefused(c, x)}`,
     cannot:
-      "It forces nothing: the freelancer is free to say no. A bonus, tip or expense is final: the freelancer may give it back, and Upwork does not help with it.",
+      "It does not force anything: the freelancer can say no. A bonus, tip or expense is final: the freelancer can give it back, but Upwork does not help with that.",
     click: CLICKS_OF_REQUEST,
     ready: (c) => [...contact(c), amount(c), explanation(c)],
     avoid: ["feedback", "chargeback", "offPlatform"],
@@ -177,10 +179,10 @@ export const RELEASED: readonly RouteRow[] = [
     gate: always,
     decide: decideGiving,
     cost: {
-      say: "What you give back, less the service fee on it, which is given back to you.",
+      say: "The amount you give back, less the service fee on it, which Upwork returns to you.",
       rules: ["give-refund"],
     },
-    gives: "A deal can be carried out on Upwork itself, in full or in part.",
+    gives: "You can carry out a deal on Upwork itself, in full or in part.",
     cannot: "It cannot be undone, and it cannot be more than the funds you have on Upwork.",
     click: CLICKS_OF_GIVING,
     ready: (c) => (c.answers.want === "giveRefund" ? [] : deal(c)),
@@ -193,11 +195,11 @@ export const RELEASED: readonly RouteRow[] = [
     side: "both",
     gate: fixedProgramme,
     decide: decideMediation,
-    cost: { say: "No fee is named for this stage.", rules: ["mediation"] },
-    gives: "Upwork asks both sides, and helps them to agree on all or part.",
+    cost: { say: "We found no fee for this stage.", rules: ["mediation"] },
+    gives: "Upwork asks both sides and helps them agree on all or part of it.",
     cannot: (c) =>
       `Upwork cannot order a refund. Only a deal or arbitration moves released money.${
-        hasReleasedMoney(c) && hasHeldMoney(c) ? " Money still held goes another way." : ""
+        hasReleasedMoney(c) && hasHeldMoney(c) ? " Money still held is handled separately." : ""
       }`,
     click: (c) =>
       filedAs(c, "mediation") || !isClientSide(c)

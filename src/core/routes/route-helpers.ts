@@ -11,8 +11,8 @@ import {
 import type { HappeningKind } from "../case/happening-kinds.ts";
 import type { Milestone } from "../case/lists.ts";
 import { type Deadline, endOf, SILENCE_RETURNS } from "../deadlines/deadline.ts";
-import { nameOf } from "../deadlines/triggers.ts";
-import { filedAs, filingKeyOf, filingOf, matterOf } from "../happenings/matters.ts";
+import { heldOf, nameOf } from "../deadlines/triggers.ts";
+import { filingKeyOf, filingOf, hasDispute, isDisputed, matterOf } from "../happenings/matters.ts";
 import type { DeadlineId, RuleId } from "../rules/built-in.ts";
 import { inOrder, series } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
@@ -81,16 +81,26 @@ export const openedOn = (x: Situation, kind: HappeningKind): string => {
   return on === undefined ? "" : ` on ${sayDay(on)}`;
 };
 
-/** A dispute of held money is on, or went further: the money stays frozen. */
-export const isFrozen = (c: Case): boolean => filedAs(c, "disputeByFreelancer", "nonResolution", "arbitration");
+/** Is some of the held money in a dispute, or in what came after one? */
+const hasFrozen = (c: Case): boolean => heldOf(c).some(({ id }) => isDisputed(c, id));
+
+/** All that is held is in a dispute, or in what came after one: nothing of it moves. */
+export const isFrozen = (c: Case): boolean => hasDispute(c) && heldOf(c).every(({ id }) => isDisputed(c, id));
+
+/** The case as the money stands that is in no dispute: what is said of held money holds for that alone. Where all of it is in one, the case as it is. */
+export const withoutFrozen = (x: Situation): Situation =>
+  hasFrozen(x.c) && !isFrozen(x.c)
+    ? { ...x, c: { ...x.c, milestones: x.c.milestones.filter(({ id }) => !isDisputed(x.c, id)) } }
+    : x;
 export const isDirect = (c: Case): boolean => c.answers.contract === "directByFreelancer";
 
 /** Is it not said yet what was filed, or is it something we have no name for? */
 export const filingGap = (c: Case): Decision | undefined => {
   const filing = filingOf(c);
-  if (filing === undefined) return unknown("Tell me first if anything was filed on Upwork.", filingKeyOf(c));
+  if (filing === undefined)
+    return unknown("We first need to know whether anything was filed on Upwork.", filingKeyOf(c));
   return filing.filed === "other"
-    ? unknown("What was filed is none of the kinds we know, so it is not clear what is still open.", filingKeyOf(c))
+    ? unknown("We do not know the kind of thing that was filed, so we cannot tell what is still open.", filingKeyOf(c))
     : undefined;
 };
 
@@ -98,22 +108,22 @@ export const filingGap = (c: Case): Decision | undefined => {
 export const endGap = (c: Case): Decision | undefined => {
   const { contractState, endedBy } = c.answers;
   if (contractState === undefined || contractState === "other")
-    return unknown("Tell me first if the contract is active or has ended.", "contractState");
+    return unknown("We first need to know whether the contract is active or has ended.", "contractState");
   if (!hasEnded(c) || enderOf(c) !== undefined) return undefined;
   return endedBy === undefined || endedBy === "other"
-    ? unknown("Tell me first who ended the contract.", "endedBy")
-    : unknown("Tell me first which side you are on.", "role");
+    ? unknown("We first need to know who ended the contract.", "endedBy")
+    : unknown("We first need to know which side you are on.", "role");
 };
 
 export const namesOf = (milestones: readonly Milestone[]): string => series(milestones.map(nameOf));
 
 /** The question that would tell where the money is, if one is open. */
 const moneyGap = (c: Case): Decision | undefined => {
-  if (c.milestones.length === 0) return unknown("Tell me first which milestones there are.", "milestones");
+  if (c.milestones.length === 0) return unknown("We first need to know the milestones.", "milestones");
   const blank = c.milestones.find((one) => one.money === undefined || one.money === "other");
   return blank === undefined
     ? undefined
-    : unknown(`Tell me first where the money of ${nameOf(blank)} is.`, `milestones.${blank.id}.money`);
+    : unknown(`We first need to know where the money for ${nameOf(blank)} is.`, `milestones.${blank.id}.money`);
 };
 
 /** Why there is no held money to speak of; undefined when there is. */
@@ -125,14 +135,14 @@ export const noHeld = (c: Case): Decision | undefined => {
   if (c.milestones.some((one) => one.money === "returned"))
     return closed("No money is held: it went back to the client.");
   return closed(
-    "No milestone was funded. Upwork cannot help to collect money that was never deposited.",
+    "No milestone was funded. Upwork cannot help you collect money that was never deposited.",
     "unfunded-work",
   );
 };
 
 /** Money the case still calls held, although its time has run out or the freelancer ended the contract. */
 export const heldIsGone = (x: Situation): boolean => {
-  if (!hasHeldMoney(x.c) || isFrozen(x.c)) return false;
+  if (!hasHeldMoney(x.c) || hasFrozen(x.c)) return false;
   // Not on every contract do the sources say that silence gives the money back.
   const { over, running } = limitOf(x, ...SILENCE_RETURNS);
   return enderOf(x.c) === "freelancer" || (over !== undefined && running === undefined);
@@ -142,6 +152,6 @@ export const heldIsGone = (x: Situation): boolean => {
 export const noReleased = (x: Situation): Decision | undefined => {
   if (hasReleasedMoney(x.c)) return undefined;
   if (heldIsGone(x)) return closed("No money was released, and the held money goes back to the client.");
-  if (hasHeldMoney(x.c)) return notYet("No money was released so far. This is for released money.");
+  if (hasHeldMoney(x.c)) return notYet("No money has been released yet. This is for released money.");
   return moneyGap(x.c) ?? closed("No money was released. This is for released money.");
 };

@@ -41,7 +41,7 @@ const AVOID: Readonly<Record<AvoidId, Avoid>> = {
   },
   chargeback: {
     side: "client",
-    say: "Do not take the money back through your bank or card. It breaks Upwork's terms, and the account is suspended.",
+    say: "Do not take the money back through your bank or card. That breaks Upwork's terms, and the account is suspended.",
     rules: ["chargeback"],
   },
   offPlatform: {
@@ -50,12 +50,12 @@ const AVOID: Readonly<Record<AvoidId, Avoid>> = {
   },
   earlyApproval: {
     side: "client",
-    say: "Do not approve the week early. That gives up the right to dispute it.",
+    say: "Do not approve the week early. You would give up the right to dispute it.",
     rules: ["hourly-dispute"],
   },
   supportOnly: {
     side: "client",
-    say: "Do not rely on a message to Support or on a refund request. Neither counts as a dispute of hours.",
+    say: "Do not rely on a message to Support or a refund request. Neither counts as disputing the hours.",
     rules: ["hourly-dispute"],
   },
 };
@@ -91,7 +91,7 @@ const TO_FILE: readonly RouteId[] = [
   "mediation",
   "arbitration",
 ];
-const SETTLED = closed("It is settled: there is nothing left to file.");
+const SETTLED = closed("This is settled. There is nothing left to file.");
 
 const routeOf = (row: RouteRow, x: Situation): Route => {
   const { c, side } = x;
@@ -138,7 +138,7 @@ const withGuidance = (route: Route, found: readonly Found[]): Route => {
 };
 
 const ifSo = ({ row, kind }: Found): string =>
-  kind === "trouble" && row.name !== undefined ? `If it is ${row.name}` : "If that is your wish";
+  kind === "trouble" && row.name !== undefined ? `If it is ${row.name}` : "If that is what you want";
 
 /** The place of a route among those that come first; those that do not fit come last. */
 const placeOf = (route: Route, order: readonly RouteId[]): number => {
@@ -212,9 +212,9 @@ export const explainRoute = (route: Route, ruleOf: (id: RuleId) => Rule | undefi
   title: route.title,
   says: [
     `${STATES[route.state]}. ${route.why}`,
-    ...(route.ask === undefined ? [] : [`The question that would tell: ${route.ask}.`]),
-    `It gives: ${route.gives}`,
-    `It cannot: ${route.cannot}`,
+    ...(route.ask === undefined ? [] : [`To find out, answer: ${route.ask}.`]),
+    `What you get: ${route.gives}`,
+    `The limits: ${route.cannot}`,
   ],
   inputs: route.ready.map((one) => ({ what: one.what, value: one.state })),
   steps: route.until?.steps ?? [],

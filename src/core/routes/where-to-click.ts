@@ -10,7 +10,7 @@ const told = (say: string, ...rules: readonly RuleId[]): Told => ({ say, rules }
 
 /** No page that we read gives the clicks. */
 export const NO_CLICKS: readonly Told[] = [
-  told("The pages we read do not give the clicks. Look at the contract page, or ask Upwork Support."),
+  told("We found no page that shows where to click. Look at the contract page, or ask Upwork Support."),
 ];
 
 const forDirect =
@@ -23,13 +23,13 @@ export const clicksOfDispute = forDirect((c) =>
     ? [
         told("Deliver work > Contract history > the contract > See Request > Dispute.", "form-escrow-ended"),
         told(
-          "The mobile app lacks the button: there, write to Upwork Support inside the same days.",
+          "The mobile app has no such button. From there, write to Upwork Support within the same days.",
           "form-escrow-ended",
         ),
       ]
     : [
         told(
-          "From the contract page. Today's exact clicks are not known to us; older pages say to write to Upwork Support.",
+          "From the contract page. We do not know the exact clicks today; older pages say to write to Upwork Support.",
           "form-escrow-active",
         ),
       ],
@@ -55,12 +55,12 @@ export const CLICKS_OF_REQUEST: readonly Told[] = [
 ];
 
 export const CLICKS_OF_MEDIATION: readonly Told[] = [
-  told("By e-mail or ticket: Upwork asks both for information and documents.", "form-mediation"),
+  told("By email or ticket: Upwork asks both sides for information and documents.", "form-mediation"),
 ];
 
 export const CLICKS_OF_HOURS: readonly Told[] = [
   told("Manage work > Your contracts > the contract > Timesheet > Dispute.", "form-hourly-dispute"),
-  told("Name the time in hours and minutes, and tick the reasons.", "form-hourly-dispute"),
+  told("Enter the time in hours and minutes, and tick the reasons.", "form-hourly-dispute"),
 ];
 
 export const CLICKS_OF_HOURS_ANSWER: readonly Told[] = [
@@ -93,7 +93,7 @@ export const clicksOfReport = (c: Case): readonly Told[] => [
 ];
 
 export const CLICKS_OF_SUPPORT: readonly Told[] = [
-  told("The ticket or mail that told you; else Help > Get Support.", "account-appeal"),
+  told("The ticket or email that told you; if there is none, Help > Get Support.", "account-appeal"),
 ];
 
 export const clicksOfEndingNow = (c: Case): readonly Told[] => [

@@ -21,8 +21,8 @@ export const saySource = (source: Source): string =>
 /** When a rule is in force, in words. */
 export const sayInForce = (rule: Rule): string => {
   const { by, from, to } = rule.inForce;
-  const judged = by === "contractBegan" ? "for contracts that began" : "for events";
-  if (from === undefined && to === undefined) return "its beginning is not known to us";
+  const judged = by === "contractBegan" ? "for contracts that started" : "for events";
+  if (from === undefined && to === undefined) return "we do not know when it started";
   if (from !== undefined && to !== undefined) return `${judged} from ${sayDay(from)} to ${sayDay(to)}`;
   return from === undefined ? `${judged} up to ${sayDay(to ?? "")}` : `${judged} from ${sayDay(from)}`;
 };

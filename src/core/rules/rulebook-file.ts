@@ -122,13 +122,13 @@ const againstOthers = (rules: readonly Rule[], rule: Rule, index: number): Ruleb
       return [
         {
           at,
-          say: `Rule ${before + 1} has the same id and another "by". All versions of a rule are judged by one day.`,
+          say: `Rule ${before + 1} has the same id and another "by". All versions of a rule must use the same kind of day.`,
         },
       ];
     }
     if (turnedRound(rule) || turnedRound(other) || !overlap(rule, other)) return [];
     return [
-      { at, say: `It overlaps with rule ${before + 1}, which has the same id. Only one may be in force on a day.` },
+      { at, say: `It overlaps with rule ${before + 1}, which has the same id. Only one can be in force on a day.` },
     ];
   });
 
@@ -148,7 +148,7 @@ export const checkRulebook = (
       ? [
           {
             at: `${rowName(rule, index)}, inForce`,
-            say: `It ends (${rule.inForce.to}) before it begins (${rule.inForce.from}).`,
+            say: `It ends (${rule.inForce.to}) before it starts (${rule.inForce.from}).`,
           },
         ]
       : []),
@@ -160,7 +160,7 @@ export const checkRulebook = (
     return [
       {
         at: rowName(rule, index),
-        say: `Last checked on ${sayDay(rule.checkedOn)}, ${count(days, "day")} ago. Look at the source again.`,
+        say: `Last checked on ${sayDay(rule.checkedOn)}, ${count(days, "day")} ago. Check the source again.`,
       },
     ];
   }),

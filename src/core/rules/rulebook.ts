@@ -22,7 +22,7 @@ const distance = (rule: Rule, day: string): number => {
 
 /**
  * The rule that governs, chosen by the day that decides it. In: the pack, the rule's id, and the days of the case that
- * can decide (YYYY-MM-DD): the day the contract began, the day of the event. Out: the rule in force on that day; else the
+ * can decide (YYYY-MM-DD): the day the contract started, the day of the event. Out: the rule in force on that day; else the
  * nearest one, marked assumed, with why; undefined when no rule has this id. Never an older or newer figure in silence.
  */
 export const governing = <Id extends RuleId>(
@@ -38,10 +38,10 @@ export const governing = <Id extends RuleId>(
   const dated = versions.some((rule) => rule.inForce.from !== undefined || rule.inForce.to !== undefined);
   if (day === undefined) {
     if (!dated) return { rule: newest };
-    const what = first.inForce.by === "contractBegan" ? "the day the contract began" : "the day of the event";
+    const what = first.inForce.by === "contractBegan" ? "the day the contract started" : "the day of the event";
     return {
       rule: newest,
-      assumed: `You have not said ${what}, which decides the rule. This is the newest figure we know.`,
+      assumed: `We do not know ${what}, which decides the rule. This is the newest figure we have.`,
     };
   }
   const inForce = versions.find((rule) => covers(rule, day));
@@ -49,8 +49,8 @@ export const governing = <Id extends RuleId>(
   const nearest = [...versions].sort((a, b) => distance(a, day) - distance(b, day))[0] ?? newest;
   const why =
     first.inForce.by === "contractBegan"
-      ? `The terms of the day the contract began (${day}) are not known to us. This is the nearest figure we know; the terms in your contract may differ.`
-      : `The rule for ${day} is not known to us. This is the nearest figure we know.`;
+      ? `The terms of the day the contract started (${day}) are not known to us. This is the nearest figure we know; the terms in your contract may differ.`
+      : `We do not know the rule for ${day}. This is the nearest figure we have.`;
   return { rule: nearest, assumed: why };
 };
 

@@ -28,7 +28,7 @@ const sameEnd = (a: Due, b: Due): boolean => {
   return b.kind === "unknown" && JSON.stringify(a.worst) === JSON.stringify(b.worst) && a.ifSo === b.ifSo;
 };
 
-const FILED = "what was filed is told in another way now";
+const FILED = "you changed what was filed";
 
 /** The item a deadline is about, by its id: `review-m2` is about m2. */
 const itemOf = (id: string, rule: DeadlineId): string => id.slice(rule.length + 1);
@@ -48,9 +48,9 @@ const ofMatter = (c: Case, kind: HappeningKind): string | undefined => {
 const WHY: Readonly<Record<TriggerId, (c: Case, item: string) => string | undefined>> = {
   handIn: (c, item) => {
     const one = c.milestones.find(({ id }) => id === item);
-    if (one === undefined) return "the milestone was taken out";
+    if (one === undefined) return "the milestone was removed";
     if (hasEnded(c)) return "the contract has ended";
-    if (!isHeld(one)) return "its money is not held any more";
+    if (!isHeld(one)) return "its money is no longer held";
     if (handInOf(one) === undefined) return "the work was not handed in";
     return isStopped(one) === true ? "changes were asked for" : undefined;
   },
@@ -81,12 +81,12 @@ const WHY: Readonly<Record<TriggerId, (c: Case, item: string) => string | undefi
   dormant: (c) => notSleeping(c),
   dormantForClient: (c) => notSleeping(c),
   messageOfClient: (c, item) =>
-    c.contacts.some(({ id }) => id === item) ? "it was answered" : "the contact was taken out",
+    c.contacts.some(({ id }) => id === item) ? "it was answered" : "the contact was removed",
   agreedDate: (c, item) => {
     const one = c.milestones.find(({ id }) => id === item);
-    if (one === undefined) return "the milestone was taken out";
+    if (one === undefined) return "the milestone was removed";
     if (handInOf(one) !== undefined) return "the work was handed in";
-    return unlessNever(one.dueOn) === undefined ? "no day was agreed" : "the contract has ended";
+    return unlessNever(one.dueOn) === undefined ? "no date was agreed" : "the contract has ended";
   },
   catalogOrder: (c) => (hasEnded(c) ? "the contract has ended" : "the work was handed in"),
   catalogRequirements: (c) => (hasEnded(c) ? "the contract has ended" : "the requirements were sent"),
@@ -98,18 +98,18 @@ const WHY: Readonly<Record<TriggerId, (c: Case, item: string) => string | undefi
 };
 
 const notSleeping = (c: Case): string => {
-  if (c.answers.contractState !== "active") return "the contract is not active any more";
+  if (c.answers.contractState !== "active") return "the contract is no longer active";
   return c.milestones.some(isHeld) ? FILED : "no money is held";
 };
 
 const notReleased = (c: Case, item: string): string | undefined => {
   const one = c.milestones.find(({ id }) => id === item);
-  if (one === undefined) return "the milestone was taken out";
+  if (one === undefined) return "the milestone was removed";
   return isReleased(one) ? undefined : "the money was not released";
 };
 
 const noWeek = (c: Case, item: string): string | undefined =>
-  c.weeks.some(({ id }) => id === item) ? undefined : "the week was taken out";
+  c.weeks.some(({ id }) => id === item) ? undefined : "the week was removed";
 
 /**
  * Why a deadline is not there any more. In: it; the case as told, and where it stands now. Out: a phrase with a small first letter and
@@ -124,9 +124,9 @@ export const whyGone = (
   const still = standing.told.find((one) => one.id === id);
   if (still !== undefined && isMet(c, still)) return "it was met";
   if (isSettled(c) && use?.movesMoney === true) return "the case is settled";
-  if (still !== undefined && standing.moved.length > 0) return "by the rule its money has moved";
+  if (still !== undefined && standing.moved.length > 0) return "under the rule its money has moved";
   const why = use?.trigger && WHY[use.trigger](c, itemOf(id, rule.id));
-  return why ?? "what it runs from is told in another way now";
+  return why ?? "you changed the day it counts from";
 };
 
 /**

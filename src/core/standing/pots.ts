@@ -1,7 +1,7 @@
 import type { Case } from "../case/case.ts";
 import { heldOfMilestone, isBonus, releasedOfMilestone } from "../case/facts.ts";
 import type { Milestone } from "../case/lists.ts";
-import { openMatters } from "../happenings/matters.ts";
+import { isDisputed } from "../happenings/matters.ts";
 
 /** Where one sum of money is. "frozen": held, while a dispute or what follows it is open. */
 export type PotPlace = "held" | "frozen" | "released" | "returned" | "notFunded" | "bonus" | "billed" | "unknown";
@@ -22,16 +22,10 @@ const sum = (cents: number | undefined) => (cents === undefined ? {} : { cents }
 const restOf = ({ amount, releasedAmount }: Milestone): number | undefined =>
   amount === undefined || releasedAmount === undefined ? undefined : Math.max(0, amount - releasedAmount);
 
-const FREEZES: readonly string[] = ["disputeByFreelancer", "nonResolution", "arbitration"];
-
-/** Is a milestone in what is disputed? One that the dispute does not name is not. */
-const isFrozen = (c: Case, { id }: Milestone): boolean =>
-  openMatters(c).some(({ kind, of }) => FREEZES.includes(kind) && (of === undefined || of === id));
-
 const ofMilestone = (c: Case, one: Milestone): { readonly place: PotPlace; readonly cents?: number }[] => {
   if (isBonus(one)) return [{ place: "bonus", ...sum(one.amount) }];
   const held = {
-    place: isFrozen(c, one) ? "frozen" : "held",
+    place: isDisputed(c, one.id) ? "frozen" : "held",
   } as const;
   const released = { place: "released", ...sum(releasedOfMilestone(one)) } as const;
   switch (one.money) {

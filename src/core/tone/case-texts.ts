@@ -2,6 +2,7 @@ import type { AnswerId } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
 import type { ListName, listFields } from "../case/lists.ts";
 import { findingsIn } from "./findings.ts";
+import { harshSentence } from "./harsh.ts";
 import type { Finding, TextKind } from "./rules/finding.ts";
 
 /** A text of the case that others will read. */
@@ -100,6 +101,14 @@ export const textsToMend = (c: Written & Pick<Case, "keptWarnings">): { written:
   writtenTexts(c)
     .map((written) => ({ written, findings: openFindings(written.text, written.kind, c.keptWarnings) }))
     .filter((one) => one.findings.length > 0);
+
+/** Texts of a case that no rule has anything against, with the sentence by which each reads as harsh. */
+export const harshTexts = (c: Written): { written: WrittenText; sentence: string }[] =>
+  writtenTexts(c).flatMap((written) => {
+    if (findingsIn(written.text, written.kind).some((one) => one.severity !== "note")) return [];
+    const sentence = harshSentence(written.text);
+    return sentence === undefined ? [] : [{ written, sentence }];
+  });
 
 type SeriousByText = Readonly<Record<string, number>>;
 

@@ -1,7 +1,8 @@
 import { markOf } from "./case-texts.ts";
 import { findingsIn } from "./findings.ts";
-import { scoresOf } from "./model.ts";
-import type { Finding, Scores, TextKind } from "./rules/finding.ts";
+import { harshSentence } from "./harsh.ts";
+import { type Offer, offersFor } from "./rewording/offers.ts";
+import type { Finding, TextKind } from "./rules/finding.ts";
 import { prepare } from "./rules/prepare.ts";
 
 /** How hard a text is to read, how long it is, and whether that fits what it is for. */
@@ -11,6 +12,10 @@ export interface ReadingLevel {
   readonly words: number;
   readonly goal: string;
   readonly fits: boolean;
+  /** What does not fit: more words than such a text should have, and how many that is; harder than it should be. */
+  readonly isHard: boolean;
+  readonly mostWords: number;
+  readonly isLong: boolean;
 }
 
 const GOALS: Readonly<Record<TextKind, { readonly words: number; readonly grade: number }>> = {
@@ -51,6 +56,9 @@ export const readingLevelOf = (text: string, kind: TextKind): ReadingLevel => {
     words: words.length,
     goal: `at most ${goal.words} words, grade ${goal.grade} or lower`,
     fits: words.length <= goal.words && rounded <= goal.grade,
+    isHard: rounded > goal.grade,
+    mostWords: goal.words,
+    isLong: words.length > goal.words,
   };
 };
 
@@ -60,17 +68,23 @@ export interface TextSummary {
   readonly open: readonly Finding[];
   /** What is good to know, and what is missing. */
   readonly notes: readonly Finding[];
-  readonly scores: Scores;
+  /** Lines to use instead, for sentences with something open. */
+  readonly offers: readonly Offer[];
+  /** The sentence by which it reads as harsh, where no rule has anything against it. */
+  readonly harsh: string | undefined;
   readonly reading: ReadingLevel;
 }
 
 /** Looks a text over. In: the text, what it is for, the marks of warnings that the person kept (`markOf`). */
 export const textSummaryOf = (text: string, kind: TextKind, kept: readonly string[]): TextSummary => {
   const findings = findingsIn(text, kind);
+  const open = findings.filter((one) => one.severity !== "note" && !kept.includes(markOf(one)));
+  const isNotedAs = findings.some((one) => one.severity !== "note");
   return {
-    open: findings.filter((one) => one.severity !== "note" && !kept.includes(markOf(one))),
+    open,
     notes: findings.filter((one) => one.severity === "note"),
-    scores: scoresOf(text),
+    offers: offersFor(text, open),
+    harsh: isNotedAs ? undefined : harshSentence(text),
     reading: readingLevelOf(text, kind),
   };
 };

@@ -13,14 +13,14 @@ import type { Facts, Wish } from "./guidance.ts";
 
 // What follows from a wish, where it is more than the ask.
 
-const ENDS_BY_HAND = "With the money back at the client there is nothing to dispute.";
+const ENDS_BY_HAND = "The client will have the money back, so there is nothing to dispute.";
 const GIVES_BACK = {
   escrowDispute: ENDS_BY_HAND,
-  jointInstruction: "Ending the contract gives it all back at once, without a signature.",
+  jointInstruction: "Ending the contract gives it all back at once; nobody has to sign.",
   arbitration: ENDS_BY_HAND,
   mediation: ENDS_BY_HAND,
-  report: "There is nothing to report when the money simply goes back.",
-  nothing: "The client would go on waiting for the money.",
+  report: "If the money simply goes back, there is nothing to report.",
+  nothing: "The client would keep waiting for the money.",
 } as const;
 
 const held = (c: Facts): string => formatUsd(heldCents(c));
@@ -38,11 +38,11 @@ export const WISHES: readonly Wish[] = [
         ? [`Approve the refund request: the ${held(c)} goes back to the client at once.`]
         : [
             `Press End contract: all the money held (${held(c)}) goes back to the client at once. It cannot be undone.`,
-            "Write to the client first, short and honest: that you cannot do it, and that the money comes back now.",
-            "Do not ask for anything in return, and not for feedback.",
+            "First write to the client, short and honest: you cannot do it, and the money is coming back now.",
+            "Do not ask for anything in return, least of all feedback.",
           ],
-    send: ["To the client, on Upwork: one message before you end it."],
-    unknown: ["Whether the client can still leave feedback: with nothing paid, public stars are not shown."],
+    send: ["To the client, on Upwork: one message before you end the contract."],
+    unknown: ["Whether the client can still leave feedback. If nothing was paid, no public stars are shown."],
     lead: ["acceptRefund", "endContract"],
     unfit: GIVES_BACK,
     rules: ["end-gives-back", "freelancer-ends", "refund-hides-stars"],
@@ -52,15 +52,15 @@ export const WISHES: readonly Wish[] = [
     side: "freelancer",
     first: ({ c }) => [
       ...(hasHeldMoney(c) && !hasEnded(c)
-        ? [`Held money (${held(c)}) goes back when you end the contract; money that was released, with Give a refund.`]
+        ? [`Held money (${held(c)}) goes back when you end the contract. For released money, use Give a refund.`]
         : []),
       "With Give a refund you choose the amount, up to what was paid in the last 180 days and is still in your balance. Upwork's fee on it comes back to you. It cannot be undone.",
-      "Agree in writing first what it settles: a refund without a written close invites more.",
-      "Do not tie it to feedback, in either direction.",
+      "First agree in writing what it settles: a refund with nothing in writing invites more requests.",
+      "Do not link it to feedback in any way.",
     ],
-    unknown: ["Whether the client can still rate after a refund in full; the public stars are hidden then."],
+    unknown: ["Whether the client can still rate after a full refund. The public stars are hidden then."],
     lead: ["acceptRefund", "giveRefund"],
-    unfit: { escrowDispute: "You want to give money back, not to claim it." },
+    unfit: { escrowDispute: "You want to give money back, not ask for it." },
     rules: ["give-refund", "form-give-refund", "refund-given-final", "refund-for-review", "refund-hides-stars"],
   },
   {
@@ -68,15 +68,15 @@ export const WISHES: readonly Wish[] = [
     when: (c) => !hasEnded(c) && (isHourly(c) || !hasHeldMoney(c)),
     first: ({ c }) => [
       isHourly(c)
-        ? "End the contract: no more hours can be logged. Hours logged before are billed as usual."
+        ? "End the contract: no more hours can be logged. Hours logged before that are billed as usual."
         : "Nothing is held, so ending the contract moves no money.",
       isClientSide(c) && isFixed(c)
-        ? "Nothing more is charged: a milestone that was not funded is charged only if you fund it."
+        ? "Nothing more is charged: an unfunded milestone is only charged if you fund it."
         : "",
       isClientSide(c)
-        ? "Before you end it: check that all work is in, then change passwords and access that were given."
-        : "Before you end it: hand over what was paid, and say so in one message.",
-      "The feedback form follows; leave it calm and true, or let it be.",
+        ? "Before you end it, check that you have all the work, then change passwords and access you gave out."
+        : "Before you end it, hand over what was paid for, and say so in one message.",
+      "The feedback form comes next. Keep it calm and true, or skip it.",
     ],
     lead: ["endContract"],
     rules: ["end-nothing-held", "end-either", "end-hourly", "after-ending"],
@@ -85,17 +85,17 @@ export const WISHES: readonly Wish[] = [
     id: "stopNow",
     first: ({ c }) =>
       hasEnded(c)
-        ? ["The contract has ended: nothing new can be charged. Hours logged before are billed as usual."]
+        ? ["The contract has ended: nothing new can be charged. Hours logged before that are billed as usual."]
         : isHourly(c)
           ? [
-              "End the contract today: the diary is locked at once and a weekly payment stops. Pausing stops new hours at once too, and can be undone.",
-              "Hours logged before are billed; those of last week can be disputed until Friday, 23:59 UTC.",
+              "End the contract today: the diary is locked at once and a weekly payment stops. Pausing also stops new hours at once, and you can undo it.",
+              "Hours logged before that are billed; you can dispute last week's until Friday, 23:59 UTC.",
             ]
           : [
-              "End the contract today. A milestone that was not funded is charged only if it is funded.",
+              "End the contract today. An unfunded milestone is only charged if you fund it.",
               hasHeldMoney(c)
                 ? isClientSide(c)
-                  ? "For money that is held, ending sends the freelancer a refund request, with 7 days to answer."
+                  ? "If money is held, ending the contract sends the freelancer a refund request with 7 days to answer."
                   : `If you end it, all the money held (${held(c)}) goes back to the client at once.`
                 : "",
             ],
@@ -120,9 +120,9 @@ export const WISHES: readonly Wish[] = [
     id: "payAgain",
     side: "freelancer",
     first: [
-      "Nothing is held, so Upwork has nothing to release. The client can pay again as a bonus (up to 365 days after the end) or on a new contract, and is free not to.",
+      "Nothing is held, so Upwork has nothing to release. The client can pay again as a bonus (up to 365 days after the end) or on a new contract, but does not have to.",
     ],
-    unfit: { escrowDispute: "No money is held any more.", mediation: "No released money is left to mediate." },
+    unfit: { escrowDispute: "No money is held now.", mediation: "There is no released money left to mediate." },
     rules: ["bonus-payment", "refund-given-final"],
   },
   {
@@ -130,12 +130,12 @@ export const WISHES: readonly Wish[] = [
     first: ({ c }) =>
       isClientSide(c)
         ? [
-            "Change or revoke passwords and access that you can change yourself, today.",
-            "Ask once for the rest as a list, each with a day, on Upwork.",
+            "Today, change or revoke the passwords and access you can change yourself.",
+            "Ask once for the rest, on Upwork, as a list with a date for each item.",
           ]
         : [
-            "Ask once for the list of what you need, each with a day, on Upwork.",
-            "Files that were handed in stay with the client: Upwork told one freelancer that it cannot take them back.",
+            "Ask once for what you need, on Upwork, as a list with a date for each item.",
+            "Files you handed in stay with the client: Upwork told one freelancer that it cannot take them back.",
           ],
     lead: ["askChanges", "report"],
     rules: ["after-ending", "rights-pass"],
@@ -144,22 +144,22 @@ export const WISHES: readonly Wish[] = [
     id: "leave",
     first: ({ c }) => [
       hasEnded(c)
-        ? "The contract has ended. There is nothing you have to file."
+        ? "The contract has ended. You do not have to file anything."
         : hasHeldMoney(c) && isFreelancerSide(c)
           ? `If you end the contract, all the money held (${held(c)}) goes back to the client at once.`
           : hasHeldMoney(c)
-            ? "Release what is held if you ask for nothing back, then end the contract."
+            ? "If you want nothing back, release what is held and then end the contract."
             : "End the contract: nothing is held, so no money moves.",
       hasReleasedMoney(c) ? "What was paid stays paid." : "",
-      "One short message that you leave is enough. No reasons are needed.",
+      "One short message to say that you are leaving is enough. You do not have to give reasons.",
     ],
     lead: ["acceptRefund", "endContract"],
     unfit: {
-      escrowDispute: "You ask for nothing.",
-      mediation: "You ask for nothing.",
-      arbitration: "You ask for nothing.",
-      refundRequest: "You ask for nothing back.",
-      giveRefund: "Nothing obliges you to it.",
+      escrowDispute: "You are not asking for anything.",
+      mediation: "You are not asking for anything.",
+      arbitration: "You are not asking for anything.",
+      refundRequest: "You are not asking for anything back.",
+      giveRefund: "You do not have to.",
     },
     rules: ["end-either", "end-gives-back", "end-nothing-held"],
   },

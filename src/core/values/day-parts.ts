@@ -71,11 +71,11 @@ const dayFrom = (year: number, month: number, day: number): Day | undefined => {
 /** Why there is no such day: "There is no 31 Feb: February 2026 has 28 days." */
 const noSuchDay = ({ month, day, year }: Written): Found => {
   const name = LONG_MONTHS[month - 1];
-  if (name === undefined) return { problem: `There is no month ${month}. Write the month in letters, like 10 Nov.` };
+  if (name === undefined) return { problem: `There is no month ${month}. Write the month as a word, like 10 Nov.` };
   const said = `${day} ${MONTHS[month - 1]}`;
   if (month === 2 && day === 29) {
     return year === undefined
-      ? { problem: `${said} is a day of leap years only. Write the year too.` }
+      ? { problem: `${said} only exists in leap years. Write the year too.` }
       : { problem: `There is no ${said} ${year}: February ${year} has 28 days.` };
   }
   const length = Temporal.PlainYearMonth.from({ year: year ?? 2026, month }).daysInMonth;

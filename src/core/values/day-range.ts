@@ -85,7 +85,7 @@ export const rangeIn = (text: string, asked: Asked): Found => {
     lasts.flatMap((to) => spans(from, to, asked)),
   );
   if (found.length === 0) return undefined;
-  if (!asked.week) return { problem: "These are several days. Write the one that is meant." };
+  if (!asked.week) return { problem: "These are several days. Write the one you mean." };
   const begun = found.filter(([start]) => asked.tense !== "past" || apart(start, asked.today) >= 0);
   const possible = begun.length > 0 ? begun : found;
   const inOneWeek = possible.filter(([start, end]) => mondayOf(start.toString()) === mondayOf(end.toString()));
@@ -94,6 +94,6 @@ export const rangeIn = (text: string, asked: Asked): Found => {
   if (wrong !== undefined) return wrong;
   if (inOneWeek.length > 0) return { days: inOneWeek.map(([day]) => day) };
   return {
-    problem: `${sayDayInFull(start.toString())} to ${sayDayInFull(end.toString())} is not one week: Upwork's weeks run from Monday to Sunday. Write one day of the week you mean.`,
+    problem: `${sayDayInFull(start.toString())} to ${sayDayInFull(end.toString())} is not one week: Upwork's weeks run from Monday to Sunday. Write any day of the week you mean.`,
   };
 };

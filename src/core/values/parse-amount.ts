@@ -89,7 +89,7 @@ const ofNumber = (raw: number): Checked => {
 
 /** What is told of an amount in another currency: nothing is converted. */
 const inDollars = (currency: string, cents: number): string =>
-  `Upwork counts in US dollars, so this is kept as ${formatUsd(cents)}. Nothing was converted from ${currency}: if the amount was in ${currency}, write the dollars that Upwork shows.`;
+  `Upwork counts in US dollars, so we kept this as ${formatUsd(cents)}. Nothing was converted from ${currency}: if the amount was in ${currency}, write the dollars that Upwork shows.`;
 
 /**
  * Reads an amount in US dollars. In: text such as "800", "1,200.50", "450,00", "$450", "450 USD", "1.250,50", "12k", or a number of

@@ -255,7 +255,7 @@ const WEEK_FORM = "Write any day of the week like 10 Nov 2026 or 2026-11-10, or 
 const asWeek = ({ day, note }: ReadDay): ReadDay => {
   const monday = mondayOf(day);
   if (monday === day) return note === undefined ? { day } : { day, note };
-  return { day: monday, note: `${sayDayInFull(day)} is in ${sayWeek(day)}. That week is kept.` };
+  return { day: monday, note: `${sayDayInFull(day)} is in ${sayWeek(day)}. We use that week.` };
 };
 
 // Not before a number alone: that is the number of the week.
@@ -279,7 +279,7 @@ export const parseDay = (raw: string, { today, tense = "any", week = false, zone
   if (found === undefined) return { problem: week ? WEEK_FORM : FORM };
   if ("problem" in found) return found;
   if (timed?.zone !== undefined && zone === undefined)
-    return { problem: "Leave the time and its zone out: the day where you are is enough." };
+    return { problem: "Leave out the time and time zone: the date where you are is enough." };
   const read = found.days
     .map((day): ReadDay => {
       if (timed === undefined) return { day: day.toString() };

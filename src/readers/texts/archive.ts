@@ -50,7 +50,7 @@ export const membersOf = async (
     if (found.length >= LIMITS.members) {
       found.push({
         place: outer.place,
-        why: `It holds more than ${LIMITS.members.toLocaleString("en-US")} files: the rest is not read.`,
+        why: `It has more than ${LIMITS.members.toLocaleString("en-US")} files; the rest was not read.`,
       });
       break;
     }
@@ -88,6 +88,6 @@ const reasonAgainst = (entry: Entry, unpacked: number): string | undefined => {
   if (entry.uncompressedSize > 1024 * 1024 && entry.uncompressedSize > entry.compressedSize * MOST_RATIO)
     return "It unpacks to far more than its size.";
   if (unpacked + entry.uncompressedSize > LIMITS.unpacked)
-    return `The archive holds more than ${said(LIMITS.unpacked)}.`;
+    return `The archive unpacks to more than ${said(LIMITS.unpacked)}.`;
   return undefined;
 };

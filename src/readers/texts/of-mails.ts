@@ -19,7 +19,7 @@ export async function* mailbox(
     mail += 1;
     const here = { ...place, mail };
     const read = await readMailText(one, { place: here, deep }).catch(() => undefined);
-    if (read === undefined) yield { text: unreadText(here, "message/rfc822", "This mail cannot be read.") };
+    if (read === undefined) yield { text: unreadText(here, "message/rfc822", "This email cannot be read.") };
     else yield* ofMail(read);
   }
 }

@@ -90,7 +90,7 @@ export const readOutlookMail = async (
       remarks:
         isText || html !== undefined || mail.compressedRtf === undefined
           ? []
-          : ["Its words are kept in a form of Outlook that is not read. Open it, and save it as text."],
+          : ["Its text is in an Outlook format we cannot read. Open it and save it as text."],
     },
     attached,
   };

@@ -47,7 +47,7 @@ const stepsOf = async (found: Found, how: HowToRead): Promise<readonly Step[] | 
   if (isNamed(".mhtml", ".mht")) {
     const page = await pageInMhtml(bytes);
     return page === undefined
-      ? [{ text: unreadText(place, mediaType, "It holds no page.") }]
+      ? [{ text: unreadText(place, mediaType, "There is no page in it.") }]
       : [{ text: await pageText(page.html, found, how, page.address) }];
   }
   if (mediaType === "application/mbox" || /^mbox$/i.test(name)) return mailbox(found, [bytes]);
@@ -68,7 +68,8 @@ const stepsOf = async (found: Found, how: HowToRead): Promise<readonly Step[] | 
   if (mediaType === "application/rtf" || mediaType === "text/rtf")
     return await document(found, mediaType, richTextLines(Buffer.from(bytes).toString("latin1")), how);
   if (mediaType === "application/zip") {
-    if (deep >= LIMITS.depth) return [{ text: unreadText(place, mediaType, "It lies too deep in other archives.") }];
+    if (deep >= LIMITS.depth)
+      return [{ text: unreadText(place, mediaType, "It is nested too deep in other archives.") }];
     return [{ more: await withNames(await membersOf(bytes, found)) }];
   }
   if (mediaType === "text/html" || mediaType === "application/xhtml+xml")
@@ -92,7 +93,7 @@ interface Spent {
 }
 
 const isSpent = ({ files, bytes }: Spent): boolean => files > LIMITS.inAll || bytes > LIMITS.bytesInAll;
-const ENOUGH = "More was given than is read in one go (50,000 files, 4 GB). Read the rest by itself.";
+const ENOUGH = "That is more than we read in one go (50,000 files, 4 GB). Read the rest separately.";
 
 interface During {
   readonly signal?: AbortSignal;
@@ -121,7 +122,7 @@ async function* readEach(
     }
     during.seen?.(found);
     if (found.deep > LIMITS.depth) {
-      yield not("It lies too deep in other files.");
+      yield not("It is nested too deep in other files.");
       continue;
     }
     let isAny = false;

@@ -41,11 +41,11 @@ const filesOfBag = ({ files }: Source): Files => {
       `there is no ${BAGIT}`,
       (asTyped) => `Is it the right file? A bundle is made with   ${asTyped("bundle")}`,
     );
-  if (more.length > 0) throw refused("it holds more than one bag");
+  if (more.length > 0) throw refused("it has more than one bundle in it");
   const base = head.name.slice(0, -BAGIT.length);
   const outside = plain.find(({ name }) => !name.startsWith(base));
   if (outside !== undefined)
-    throw refused(`${shownName(outside.name)} lies beside the bag`, "Take that file out, then try again.");
+    throw refused(`${shownName(outside.name)} is outside the bundle`, "Take that file out, then try again.");
   return new Map(plain.map((file) => [file.name.slice(base.length), file]));
 };
 
@@ -98,6 +98,6 @@ export const listsOfBag = async (source: Source): Promise<readonly Listed[]> => 
   const said = infoValue(await textOf(fileAt(files, BAG_INFO)), "Payload-Oxum");
   const counted = oxumOf(payload.map((path) => fileAt(files, path).bytes));
   if (said !== counted)
-    throw refused(`it should hold ${shownName(said ?? "nothing")} (bytes.files) and holds ${counted}`);
+    throw refused(`it should have ${shownName(said ?? "nothing")} (bytes.files) and has ${counted}`);
   return payload.map((path) => ({ path, sha256: listed.get(path) ?? "", file: fileAt(files, path) }));
 };

@@ -19,7 +19,7 @@ export const folderSource = (folder: string): Source => {
       if (there.isDirectory()) walk(path, `${before}${name}/`, deep + 1);
       else if (!there.isFile())
         throw refused(`${shownName(before + name)} is ${there.isSymbolicLink() ? "a link" : "no plain file"}`);
-      else if (files.length >= MOST_FILES) throw refused(`it holds more than ${MOST_FILES} files`);
+      else if (files.length >= MOST_FILES) throw refused(`it has more than ${MOST_FILES} files`);
       else
         files.push({
           name: before + name,
@@ -52,7 +52,7 @@ const nameOf = (entry: Entry): string => {
   } catch {
     // Said below.
   }
-  throw refused("it holds a name that is not UTF-8");
+  throw refused("it has a file name that is not UTF-8");
 };
 
 const checkEntry = (entry: Entry, name: string): void => {
@@ -62,7 +62,7 @@ const checkEntry = (entry: Entry, name: string): void => {
   const kind = (entry.externalFileAttributes >>> 16) & KIND;
   if (kind !== 0 && kind !== PLAIN_FILE && kind !== FOLDER) throw refused(`${shown} is a link or no plain file`);
   if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED)
-    throw refused(`${shown} is packed in a way that is not known here`, "Unpack it yourself, then import the folder.");
+    throw refused(`${shown} is packed in a way we do not know`, "Unpack it yourself, then import the folder.");
 };
 
 /** Entries that share bytes are the mark of a bomb (https://www.bamsoftware.com/hacks/zipbomb/). */
@@ -70,7 +70,7 @@ const checkApart = (entries: readonly Entry[]): void => {
   const sorted = [...entries].sort((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader);
   let end = 0;
   for (const entry of sorted) {
-    if (entry.relativeOffsetOfLocalHeader < end) throw refused("parts of the zip file lie over each other");
+    if (entry.relativeOffsetOfLocalHeader < end) throw refused("parts of the zip file overlap");
     end = entry.relativeOffsetOfLocalHeader + entry.compressedSize;
   }
 };
@@ -109,12 +109,12 @@ export const zipSource = async (path: string): Promise<Source> => {
     const files: SourceFile[] = [];
     await inWords(async () => {
       for await (const entry of zip.eachEntry()) {
-        if (entries.length >= MOST_FILES) throw refused(`it holds more than ${MOST_FILES} files`);
+        if (entries.length >= MOST_FILES) throw refused(`it has more than ${MOST_FILES} files`);
         const name = nameOf(entry);
         checkEntry(entry, name);
         entries.push(entry);
         if (name.endsWith("/")) {
-          if (entry.uncompressedSize !== 0) throw refused(`the folder ${shownName(name)} holds bytes`);
+          if (entry.uncompressedSize !== 0) throw refused(`the folder ${shownName(name)} has bytes in it`);
           files.push({ name, bytes: 0, pieces: () => piecesOf(zip, entry) });
         } else files.push({ name, bytes: entry.uncompressedSize, pieces: () => piecesOf(zip, entry) });
       }

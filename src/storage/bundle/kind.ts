@@ -55,6 +55,6 @@ export const kindOf = (path: string): ReturnType<Bundles["kindOf"]> => {
     throw cannotImport(path, "is no bundle and no case");
   } catch (error) {
     if (error instanceof Problem) throw error;
-    throw new Problem(`${path} cannot be read: ${reason(error)}.`, "Check the path, then run the same command again.");
+    throw new Problem(`${path} cannot be read: ${reason(error)}.`, "Check the path, then run the command again.");
   }
 };

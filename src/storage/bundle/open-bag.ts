@@ -38,7 +38,7 @@ const checkSize = (source: Source, packed: number | undefined, most: number): vo
   if (bytes > most)
     throw refused(
       `it unpacks to ${inUnits(bytes)}, and ${inUnits(most)} is the most that is taken`,
-      `If you know it and want it all the same, add   --limit ${Math.ceil(bytes / 1024 ** 3)}G`,
+      `If you trust it and want it anyway, add   --limit ${Math.ceil(bytes / 1024 ** 3)}G`,
     );
   if (packed !== undefined && bytes > GROWTH_MATTERS && bytes > packed * MOST_GROWTH)
     throw refused(

@@ -3,7 +3,7 @@ import { refused, type SourceFile, shownName } from "./source.ts";
 
 /** The pieces of a file, and never more bytes than it said: an archive can lie about what is packed in it. */
 async function* bounded(file: SourceFile): AsyncGenerator<Uint8Array> {
-  const wrong = () => refused(`${shownName(file.name)} does not hold the ${file.bytes} bytes it should`);
+  const wrong = () => refused(`${shownName(file.name)} does not have the ${file.bytes} bytes it should`);
   let bytes = 0;
   try {
     for await (const piece of file.pieces()) {

@@ -19,7 +19,7 @@ const addSeal = (encrypter: Encrypter, seal: BundleSeal): void => {
     } catch {
       throw new Usage(
         `"${oneLine(recipient)}" is no age key to seal for. Nothing was written.`,
-        "It begins with age1. Its owner reads it with   age-keygen -y KEYFILE",
+        "It starts with age1. Its owner can show it with   age-keygen -y KEYFILE",
       );
     }
   }
@@ -60,7 +60,7 @@ const notOpened = (path: string, key: BundleKey): Problem =>
 const brokenSeal = (path: string): Problem =>
   new Problem(
     `${path} was changed or cut short after it was sealed. Nothing was imported.`,
-    "Ask for it once more, or copy it again.",
+    "Ask for it again, or copy it again.",
   );
 
 /** Opens an age file. In: its pieces, what opens it. Out: the plain pieces; the last ones only when all of it is whole. */
@@ -72,7 +72,7 @@ export async function* unsealing(sealed: Pieces, key: BundleKey, path: string): 
     if ("passphrase" in key) decrypter.addPassphrase(key.passphrase);
     else for (const identity of key.identities) decrypter.addIdentity(identity);
   } catch {
-    throw new Problem("That file holds no age key that can be read.", "A key begins with AGE-SECRET-KEY-1.");
+    throw new Problem("There is no readable age key in that file.", "A key starts with AGE-SECRET-KEY-1.");
   }
   try {
     plain = (await decrypter.decrypt(webStream(sealed))) as unknown as Pieces;

@@ -27,5 +27,5 @@ export const shownName = (name: string): string => {
 };
 
 /** A bundle that is not taken, and why. Nothing of it is kept. */
-export const refused = (why: string, hint: CommandText = "Ask for it once more, or copy it again."): Problem =>
+export const refused = (why: string, hint: CommandText = "Ask for it again, or copy it again."): Problem =>
   new Problem(`The bundle is not taken: ${why}.`, "Nothing was imported.", hint);

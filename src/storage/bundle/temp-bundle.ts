@@ -22,7 +22,7 @@ const checkPlace = (path: string, kind: "file" | "folder", replace: boolean): vo
   if (isFolder && readdirSync(path).length === 0) return;
   if (!replace) throw isThere(path);
   if (isFolder && !existsSync(join(path, BAGIT)))
-    throw new Problem(`${path} is a folder that is no bundle, so it stays as it is.`, "Name another folder.");
+    throw new Problem(`${path} is a folder but not a bundle, so we left it as it is.`, "Name another folder.");
 };
 
 /**

@@ -31,7 +31,7 @@ const lineAt = (text: string, position: number): number => text.slice(0, positio
 /** What is wrong with text that is not JSON. The parser's own message is not used: it quotes the person's words. */
 const notJson = (text: string, error: unknown): Unreadable => {
   if (text.trim() === "") return damaged("it is empty");
-  if (/^\0+$/.test(text)) return damaged("it holds only zero bytes, as after a power cut");
+  if (/^\0+$/.test(text)) return damaged("it has only zero bytes, as after a power cut");
   const message = error instanceof Error ? error.message : "";
   const said = /position (\d+)/.exec(message)?.[1];
   const position = said === undefined ? undefined : Number(said);
@@ -74,7 +74,7 @@ export const readCaseText = (given: string, id: string): Case => {
   }
   const checked = caseSchema().safeParse(migrate(raw));
   if (!checked.success) throw notCase(checked.error.issues[0]);
-  if (checked.data.id !== id) throw damaged(`it holds the case "${checked.data.id}", its name says "${id}"`);
+  if (checked.data.id !== id) throw damaged(`it has the case "${checked.data.id}", but its name says "${id}"`);
   return checked.data;
 };
 
@@ -111,7 +111,7 @@ export const caseText = (changed: Case, id: string): { readonly text: string; re
     // What needs no cleaning reads as it is. So what did not change stays the same object, and comparing cases costs little.
     const read = isClean(text) ? changed : (cleanJson(text) as Case);
     caseSchema().parse(read);
-    if (read.id !== id) throw new Error(`it holds the case "${read.id}"`);
+    if (read.id !== id) throw new Error(`it has the case "${read.id}"`);
     return { text, read };
   } catch (error) {
     throw new Error(

@@ -18,7 +18,7 @@ const unreadable = (path: string, error: unknown): unknown => {
   if (codeOf(error) === undefined) return error;
   return new Problem(
     `${path === "-" ? "Standard input" : path} cannot be read: ${reason(error)}.`,
-    "Check the path, then run the same command again.",
+    "Check the path, then run the command again.",
   );
 };
 

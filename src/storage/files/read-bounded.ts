@@ -38,7 +38,7 @@ export const kindAt = (path: string): string | undefined => {
 
 const tooLarge = (what: string, most: number): Problem =>
   new Problem(
-    `${what} holds more than ${Math.round(most / 1024 / 1024)} MB, which is the most that is read.`,
+    `${what} has more than ${Math.round(most / 1024 / 1024)} MB, the most we read.`,
     "Is it the right file? If so, split it, and give the parts one by one.",
   );
 

@@ -28,8 +28,8 @@ const lackLines = (plan: Omit<Restored, "from" | "quarantined">): string[] => [
   ...(plan.again > 0 ? [`${count(plan.again, "later change")} made again from the history.`] : []),
   plan.missing.length > 0
     ? `${count(plan.missing.length, "later change is", "later changes are")} missing: ${named(plan.missing)}.`
-    : "Nothing that the journal knows of is missing.",
-  ...(plan.opened ? ["That copy is not locked, as the damaged file was. Lock the case again after."] : []),
+    : "According to the journal, nothing is missing.",
+  ...(plan.opened ? ["Unlike the damaged file, that copy is not locked. Lock the case again afterwards."] : []),
   ...(plan.differs.length > 0 ? [`The damaged file says something else at: ${named(plan.differs)}.`] : []),
 ];
 
@@ -42,15 +42,15 @@ const restoreFinding = (context: CaseContext, say: string, restore: (id: string)
   if (plan === undefined) return { ...found, remedy: noCopy(isLockedFile(context)) };
   const begin =
     plan.from === path
-      ? "Sets the file aside and locks what is in it anew, with the same passphrase."
-      : "Sets the file aside and puts the last good copy in its place.";
+      ? "Sets the file aside and locks its contents again with the same passphrase."
+      : "Sets the file aside and replaces it with the last good copy.";
   return {
     ...found,
     remedy: [begin, ...lackLines(plan)].join(" "),
     mend: () => {
       const done = restore(id);
       const aside = existsSync(done.quarantined) ? [`The damaged file is kept: ${done.quarantined}`] : [];
-      const did = done.from === path ? "Locked it anew, with the same passphrase." : `Went back to ${done.from}.`;
+      const did = done.from === path ? "Locked it again with the same passphrase." : `Went back to ${done.from}.`;
       return [did, ...lackLines(done), ...aside];
     },
   };
@@ -68,16 +68,16 @@ const readFindings = (
   if (fault === undefined) {
     const { read, plain } = readCaseOnDisk(context);
     const version = versionOf(JSON.parse(plain.replace(/^\uFEFF/, "")));
-    const say = `Kept in version ${version}; the next save brings it to ${CASE_VERSION}.`;
+    const say = `Saved in version ${version}; the next save updates it to ${CASE_VERSION}.`;
     return {
       case: read,
       found: version === CASE_VERSION ? [] : [{ kind: "version", case: id, path, say, grave: false }],
     };
   }
   if (fault.kind === "locked") {
-    const say = "Locked with a passphrase; what is in it was not looked at.";
+    const say = "Locked with a passphrase, so its contents were not checked.";
     return {
-      found: [{ kind: "locked", case: id, path, say, grave: false, remedy: "Name the case to look into it." }],
+      found: [{ kind: "locked", case: id, path, say, grave: false, remedy: "Give the case to check inside it." }],
     };
   }
   if (fault.kind === "damaged")
@@ -123,10 +123,10 @@ const journalFindings = (context: CaseContext, damaged: boolean): HealthFinding[
   const mend = () => {
     const kept = [path, headPath(folders, id)].filter(existsSync).map((one) => setAside(context, one));
     return [
-      `Set the journal aside${kept[0] === undefined ? "" : `: ${kept[0]}`}. A new one begins with the next save.`,
+      `Set the journal aside${kept[0] === undefined ? "" : `: ${kept[0]}`}. A new one starts with the next save.`,
     ];
   };
-  const remedy = "Sets it aside; a new one begins with the next save. The case itself is not touched.";
+  const remedy = "Sets it aside; a new one starts with the next save. The case itself is not changed.";
   return [
     ...state.faults.map((say) => ({
       kind: "journal",
@@ -148,7 +148,7 @@ const quarantineFindings = ({ folders, id }: CaseContext): HealthFinding[] => {
   const [first] = names;
   if (first === undefined) return [];
   const path = join(folders.quarantine, first);
-  const say = `${count(names.length, "file")} set aside in an earlier repair, such as ${path}. They stay.`;
+  const say = `${count(names.length, "file")} set aside in an earlier repair, such as ${path}. They are kept.`;
   return [{ kind: "quarantine", case: id, path, say, grave: false }];
 };
 

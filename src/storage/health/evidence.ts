@@ -25,14 +25,14 @@ const wantedBy = (c: Case): Wanted[] => [
 
 const faultOf = async (vault: Vault, id: string, one: Wanted, deep: boolean): Promise<string | undefined> => {
   const there = await vault.look(id, one.sha256);
-  if (there === undefined) return "is missing from the vault";
+  if (there === undefined) return "is missing";
   // With a damaged head nothing else of it can be told, so it is read to its end.
   if (there.storedAs !== "undecryptable" && one.bytes !== undefined && there.bytes !== one.bytes)
     return `has ${there.bytes} bytes in the vault, and had ${one.bytes} when it was added`;
   if (!deep && there.storedAs !== "undecryptable") return undefined;
   const state = await vault.verify(id, one.sha256);
   if (state === "good") return undefined;
-  return state === "locked" ? "is locked in the vault, and its key is gone" : "was changed in the vault";
+  return state === "locked" ? "is locked and its key is missing" : "was changed after it was added";
 };
 
 /** Are the files that a case relies on there, of the right size, and with `deep` unchanged? */
@@ -54,7 +54,7 @@ export const evidenceFindings = async (
       say: `${one.name.replace(/^t/, "T")} ${fault}.`,
       grave: true,
       remedy: (asTyped) =>
-        `Only you can mend this: put the original file back, or add it again with   ${asTyped("evidence add")}`,
+        `Only you can fix this: put the original file back, or add it again with   ${asTyped("evidence add")}`,
     });
   }
   const spare = namesIn(join(folders.vault, c.id)).filter((name) => !name.startsWith("tmp-") && !wanted.has(name));
@@ -63,7 +63,7 @@ export const evidenceFindings = async (
       kind: "spare",
       case: c.id,
       path: join(folders.vault, c.id),
-      say: `${count(spare.length, "file")} in the vault that nothing in the case refers to now. They stay.`,
+      say: `${count(spare.length, "evidence file")} that nothing in the case uses now. They are kept.`,
       grave: false,
     });
   return found;
@@ -81,7 +81,7 @@ export const unlockedFiles = async (context: CaseContext, vault: Vault): Promise
   if (plain === 0 && beside.length === 0) return [];
   const what = [
     ...(beside.length === 0 ? [] : [`${count(beside.length, "file")} beside it`]),
-    ...(plain === 0 ? [] : [`${count(plain, "file")} in its vault`]),
+    ...(plain === 0 ? [] : [`${count(plain, "evidence file")}`]),
   ];
   return [
     {

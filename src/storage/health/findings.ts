@@ -18,9 +18,9 @@ const findingOf = (error: NodeJS.ErrnoException, { path, id }: Spot): HealthFind
   kind: "unreadable",
   ...(id === undefined ? {} : { case: id }),
   path: error.path ?? path,
-  say: `${error.path ?? path} cannot be looked at: ${inSystemWords(error.code)}.`,
+  say: `${error.path ?? path} cannot be checked: ${inSystemWords(error.code)}.`,
   grave: true,
-  remedy: "Only you can put this right: give yourself the right to read it, or move away what is in its place.",
+  remedy: "Only you can fix this: give yourself permission to read it, or move whatever is in its place.",
 });
 
 /** Looks at something; what the system does not let us see is a finding of its own. */

@@ -48,7 +48,7 @@ const findingOf = (folders: Folders, cases: CaseStore, left: LeftText): HealthFi
       remedy:
         others === 0
           ? "Removes the empty folder."
-          : "They can hold words that were not saved. Look at them with your editor, then remove the folder.",
+          : "They may have words that were not saved. Look at them in your editor, then remove the folder.",
       ...(others === 0
         ? {
             mend: () => {
@@ -65,7 +65,7 @@ const findingOf = (folders: Folders, cases: CaseStore, left: LeftText): HealthFi
       path,
       say: `A text is left that was in an editor when the program was killed (${text}). Its case is not there.`,
       grave: true,
-      remedy: "Only you can mend this: read the file, then remove it.",
+      remedy: "Only you can fix this: read the file, then remove it.",
     };
   return {
     kind: "edited",

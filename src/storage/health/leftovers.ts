@@ -69,7 +69,7 @@ const removalFindings = (folders: Folders, world: StoreEnv): HealthFinding[] =>
     idsBeingDeleted(folders).filter((id) => !isHeldNow(folders, id, world)),
     {
       kind: "deleted",
-      say: "The case ID is deleted, and some of its files are still in their old places: that was broken off.",
+      say: "The case ID was being deleted when it was interrupted. Some of its files are still in their old places.",
       remedy: "Moves them to the deleted case, and erases all of it if that was wanted.",
       done: "Finished it.",
     },
@@ -82,7 +82,7 @@ const copyFindings = (folders: Folders, world: StoreEnv): HealthFinding[] =>
     copiesBegun(folders).filter((id) => !isHeldNow(folders, id, world)),
     {
       kind: "copy",
-      say: "A copy of a case was begun under the id ID (clone or import) and broken off.",
+      say: "A copy of a case (clone or import) was started under the id ID and interrupted.",
       remedy: "Removes what was copied, unless the case is there. What it was copied from is not touched.",
       done: "Ended it.",
     },
@@ -96,7 +96,7 @@ const erasingFindings = (folders: Folders): HealthFinding[] => {
     finishErasing(folders);
     return ["Erased it."];
   };
-  const say = `The erasing of a deleted case was broken off: ${first}`;
+  const say = `Erasing a deleted case was interrupted: ${first}`;
   return [{ kind: "erased", path: first, say, grave: true, remedy: "Erases the rest.", mend }];
 };
 
@@ -107,9 +107,9 @@ const tempFileFinding = (paths: readonly string[]): HealthFinding[] => {
     {
       kind: "draft",
       path: first,
-      say: `${count(paths.length, "half-written file")} of a run that was broken off, such as ${first}.`,
+      say: `${count(paths.length, "half-written file")} left by an interrupted run, such as ${first}.`,
       grave: true,
-      remedy: "Removes them: nothing reads them, and they hold your words.",
+      remedy: "Removes them: nothing uses them, and they contain your words.",
       mend: () => {
         for (const path of paths) rmSync(path, { recursive: true, force: true });
         return [`Removed ${count(paths.length, "half-written file")}.`];
@@ -129,12 +129,12 @@ const lockFinding = (folders: Folders, id: string, world: StoreEnv): HealthFindi
         kind: "lock",
         case: id,
         path,
-        say: "A lock is left of a process that is no more.",
+        say: "There is a lock left by a process that has ended.",
         grave: true,
-        remedy: "Takes the lock over and lets it go.",
+        remedy: "Takes over the lock and releases it.",
         mend: () => {
           takeProcessLock(folders.locks, id, world).release();
-          return ["Let the old lock go."];
+          return ["Released the old lock."];
         },
       },
     ];

@@ -32,7 +32,7 @@ export const orphanFindings = (folders: Folders, cases: readonly string[], world
           kind: "orphan",
           case: id,
           path: first,
-          say: `There is no case ${id}, and ${count(paths.length, "file or folder is", "files and folders are")} left of it, such as ${first}.`,
+          say: `There is no case ${id}, but ${count(paths.length, "file or folder of it is", "files and folders of it are")} left, such as ${first}.`,
           grave: true,
           remedy: "Moves them to the deleted cases, where they are kept.",
           mend: () => [`Moved to ${putAway(folders, id, world.now())}`],
@@ -50,7 +50,7 @@ export const keptFindings = (folders: Folders, cases: readonly string[]): Health
     say: `A deleted case is kept: ${path}`,
     grave: false,
     remedy: (asTyped) => {
-      if (cases.includes(id)) return "There is a case of that id again. Remove the folder if you want it gone.";
+      if (cases.includes(id)) return "There is a case with that id again. Remove the folder if you do not need it.";
       const back = whole ? `Bring it back with ${asTyped(`delete ${id} --undo`)}, or erase` : "Erase";
       return `${back} it for good with   ${asTyped(`delete ${id} --for-good`)}`;
     },

@@ -48,8 +48,10 @@ const close = (folders: Folders, paths: readonly string[], mode: number, platfor
   dropCompiled(folders);
   const closed = paths.length - left.length;
   return [
-    ...(closed > 0 ? [`Closed ${count(closed, "path")} to others.`] : []),
-    ...(left.length > 0 ? [`Could not close ${left[0]}: the disk keeps no rights, or it is not yours.`] : []),
+    ...(closed > 0 ? [`Made ${count(closed, "path")} private.`] : []),
+    ...(left.length > 0
+      ? [`Could not make ${left[0]} private: the disk has no permissions, or the file is not yours.`]
+      : []),
   ];
 };
 
@@ -67,9 +69,9 @@ const openOnes = (
     {
       kind: "rights",
       path: first.path,
-      say: `Others on this computer can look into ${count(all.length, folder ? "folder" : "file")}, such as ${first.path}.`,
+      say: `Other people on this computer can look into ${count(all.length, folder ? "folder" : "file")}, such as ${first.path}.`,
       grave: true,
-      remedy: "Takes the rights of others away (folders 0700, files 0600).",
+      remedy: "Makes it private (folders 0700, files 0600).",
       mend: () => close(folders, all, folder ? 0o700 : 0o600, platform),
     },
   ];
@@ -91,9 +93,9 @@ export const permissionFindings = (folders: Folders, platform: string): HealthFi
           {
             kind: "above",
             path: above,
-            say: `Others can change the folder above: ${above}. They could put another folder in the place of yours.`,
+            say: `Other people on this computer can change the folder above: ${above}. They could replace your folder with another.`,
             grave: true,
-            remedy: "Only you can mend this: move your cases, and set DISPUTE_COACH_HOME to the new folder.",
+            remedy: "Only you can fix this: move your cases and set DISPUTE_COACH_HOME to the new folder.",
           },
         ]),
     ...(shared === undefined
@@ -102,7 +104,7 @@ export const permissionFindings = (folders: Folders, platform: string): HealthFi
           {
             kind: "shared",
             path: folders.home,
-            say: `The folder of your cases is in ${shared}: whoever shares it can read them.`,
+            say: `The folder with your cases is in ${shared}: anyone who shares it can read them.`,
             grave: false,
             remedy: "Lock your cases, or move the folder and set DISPUTE_COACH_HOME.",
           },

@@ -28,10 +28,9 @@ const tried = (path: string, id: string | undefined, attempt: () => void): Healt
         kind: "unsavable",
         ...(id === undefined ? {} : { case: id }),
         path,
-        say: `Nothing can be saved, for ${path} cannot be written: ${why}.`,
+        say: `Nothing can be saved because ${path} cannot be written: ${why}.`,
         grave: true,
-        remedy:
-          "Only you can put this right: give yourself the right to write there, or move away what is in its place.",
+        remedy: "Only you can fix this: give yourself permission to write there, or move whatever is in its place.",
       },
     ];
   }
@@ -53,8 +52,8 @@ const roomFindings = ({ home }: Folders): HealthFinding[] => {
   const hasRoom = bavail * bsize >= LEAST;
   // Some disks have no number of files that they can hold, and say 0.
   if (hasRoom && (files === 0 || ffree >= LEAST_FILES)) return [];
-  const say = `Nothing can be saved: the disk ${hasRoom ? "takes no more files" : "is full"}.`;
-  return [{ kind: "unsavable", path: home, say, grave: true, remedy: "Only you can mend this: make room on it." }];
+  const say = `Nothing can be saved: the disk ${hasRoom ? "cannot take more files" : "is full"}.`;
+  return [{ kind: "unsavable", path: home, say, grave: true, remedy: "Only you can fix this: free some space on it." }];
 };
 
 /**

@@ -109,7 +109,7 @@ const unseen = (end: ReturnType<typeof endOf>, file: string | undefined, now: st
   if (file === undefined || end.last?.file === file) return [];
   // A save that a crash broke off after the case was on disk and before its line was.
   if (end.head?.next?.file === file) return [{ ...end.head.next, what: [...end.head.next.what, "(noted later)"] }];
-  return [{ at: now, what: [end.n === 0 ? "journal begun" : "changed outside dispute-coach"], file }];
+  return [{ at: now, what: [end.n === 0 ? "journal started" : "changed outside dispute-coach"], file }];
 };
 
 /** A save in the journal: announced before the case is written, noted after. */

@@ -23,16 +23,16 @@ export const fileNameOf = (path: string): string => {
   return cut(name, LONGEST - ending.length) + ending;
 };
 
-const AGAIN = "Check the path, then run the same command again.";
+const AGAIN = "Check the path, then run the command again.";
 
 const CAUSES: Readonly<Record<string, readonly [what: string, then: string]>> = {
   ENOENT: ["there is no such file", AGAIN],
-  ENOTDIR: ["a part of the path is no folder", AGAIN],
-  EACCES: ["you have no right to read it", "Give yourself the right to read it, then run the same command again."],
-  EPERM: ["the system does not allow it", "Give yourself the right to read it, then run the same command again."],
+  ENOTDIR: ["part of the path is not a folder", AGAIN],
+  EACCES: ["you do not have permission to read it", "Give yourself permission to read it, then run the command again."],
+  EPERM: ["the system does not allow it", "Give yourself permission to read it, then run the command again."],
   ENXIO: ["it is a socket, not a file", AGAIN],
-  EMFILE: ["too many files are open", "Close some programs, then run the same command again."],
-  ENFILE: ["too many files are open", "Close some programs, then run the same command again."],
+  EMFILE: ["too many files are open", "Close some programs, then run the command again."],
+  ENFILE: ["too many files are open", "Close some programs, then run the command again."],
   EIO: ["the disk reports an error", "Copy the file to another disk first, then add that copy."],
 };
 
@@ -46,7 +46,7 @@ export const sourceProblem = (path: string, error: NodeJS.ErrnoException): Probl
 export const changedWhileRead = (path: string): Problem =>
   new Problem(
     `${oneLine(path)} changed while it was copied, so it was not added.`,
-    "Close the program that writes it, then run the same command again.",
+    "Close the program that writes it, then run the command again.",
   );
 
 const kindOf = (there: Stats): string => {
@@ -56,8 +56,8 @@ const kindOf = (there: Stats): string => {
 
 const refuse = (path: string, there: Stats): Problem =>
   there.isDirectory()
-    ? new Problem(`${oneLine(path)} is a folder.`, "Name the files in it, one by one.")
-    : new Problem(`${oneLine(path)} is ${kindOf(there)}, not a file.`, "Save what it gives as a file, then add that.");
+    ? new Problem(`${oneLine(path)} is a folder.`, "Give the files in it one by one.")
+    : new Problem(`${oneLine(path)} is ${kindOf(there)}, not a file.`, "Save its output as a file, then add that.");
 
 /**
  * The path under which a file lies: as it was given, or with its letters with marks in the other form that Unicode has for them,

@@ -173,7 +173,7 @@ export const vaultAt = (home: string, keyOf: (caseId: string) => Uint8Array | un
     async read(caseId, sha256, most = MOST_AT_ONCE) {
       const path = pathOf(caseId, sha256);
       const content = await withKept(caseId, sha256, async (kept, key) => {
-        if (kept.bytes > most) throw new Problem(`${path} is too large to be read at once.`);
+        if (kept.bytes > most) throw new Problem(`${path} is too large to read at once.`);
         const whole = await unlessBroken(async () => {
           const portions: Buffer[] = [];
           for await (const portion of portionsOf(kept)) portions.push(portion);
@@ -181,10 +181,10 @@ export const vaultAt = (home: string, keyOf: (caseId: string) => Uint8Array | un
         });
         if (whole !== undefined && createHash("sha256").update(whole).digest("hex") === sha256) return whole;
         if (stateOf(kept, key, false) === "locked")
-          throw new Problem(`A file in the vault is locked, and its key is not here: ${path}`, look(caseId));
-        throw new Problem(`A file in the vault was changed: ${path}`, look(caseId));
+          throw new Problem(`An evidence file is locked and its key is missing: ${path}`, look(caseId));
+        throw new Problem(`An evidence file was changed: ${path}`, look(caseId));
       });
-      if (content === undefined) throw new Problem(`A file is missing from the vault: ${path}`, look(caseId));
+      if (content === undefined) throw new Problem(`An evidence file is missing: ${path}`, look(caseId));
       return content;
     },
     async verify(caseId, sha256, seen?: OnProgress) {

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { type EditedPlace, type EditedText, placeEdited, readEdited } from "../../storage/edited-texts.ts";
 import { fileProblem, isFileError } from "../../storage/store-errors.ts";
 import type { EndSignals } from "../../system/end-signals.ts";
+import { type EditorName, editorName } from "./editor-names.ts";
 
 /** What came of editing. A text left behind by an editor that failed is no answer, but it is the person's work. */
 export type Edited =
@@ -11,7 +12,14 @@ export type Edited =
   | { readonly kind: "failed"; readonly problem: string; readonly text?: string };
 
 /** Opens a text in an editor and waits until it is closed. */
-export type Editor = (text: string, about?: EditedText) => Promise<Edited>;
+export interface Editor {
+  (text: string, about?: EditedText): Promise<Edited>;
+  /** What it is, in words. */
+  readonly called?: EditorName;
+}
+
+/** An editor in words. */
+export const nameOf = ({ called }: Editor): EditorName => called ?? editorName("", []);
 
 /**
  * Splits a command into its words as a shell would, without a shell: quotes group, and a path that exists may have spaces.
@@ -59,7 +67,7 @@ const run = (file: string, args: readonly string[], signals: EndSignals | undefi
     );
     child.once("exit", (code, signal) => {
       if (code === 0) end("");
-      else end(`The editor ended with ${signal ?? `code ${code}`}, so nothing was taken as an answer.`);
+      else end(`The editor ended with ${signal ?? `code ${code}`}, so nothing was saved as an answer.`);
     });
   });
 
@@ -73,12 +81,12 @@ export interface EditorSurround {
 }
 
 const LOCKED =
-  "This case is locked, and an editor would leave its words readable on the disk. Write here, or unlock the case first.";
+  "This case is locked, and an editor would leave its words readable on the disk. Write here instead, or unlock the case first.";
 
 const edit = async (command: string, text: string, about: EditedText, around: EditorSurround): Promise<Edited> => {
   if (about.caseId !== undefined && around.isLocked(about.caseId)) return { kind: "failed", problem: LOCKED };
   const [file, ...args] = splitCommand(command);
-  if (file === undefined) return { kind: "failed", problem: "No editor is named." };
+  if (file === undefined) return { kind: "failed", problem: "No editor is set." };
   let place: EditedPlace;
   try {
     place = placeEdited(around.folder, about, `${text}\n`);
@@ -103,5 +111,8 @@ export const editorOf = (
   around: EditorSurround,
 ): Editor | undefined => {
   const command = env.VISUAL?.trim() || env.EDITOR?.trim();
-  return command ? (text, about = {}) => edit(command, text, about, around) : undefined;
+  if (!command) return undefined;
+  const [file = "", ...args] = splitCommand(command);
+  const open = (text: string, about: EditedText = {}) => edit(command, text, about, around);
+  return Object.assign(open, { called: editorName(file, args) });
 };

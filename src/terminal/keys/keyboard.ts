@@ -58,6 +58,8 @@ const PRINTABLE = /^[^\u0000-\u001f\u007f-\u009f]+$/u;
 
 const keyOf = (typed: string | undefined, key: NodeKey): Key => {
   if (typed !== undefined && !key.ctrl && !key.meta && PRINTABLE.test(typed)) return { name: "char", text: typed };
+  // Ctrl-_, which many terminals send for Ctrl-/ too. Node has no name for it.
+  if (key.sequence === "\u001f") return { name: "ctrl-_", text: "" };
   const name = NAMES[key.name ?? ""] ?? key.name ?? "";
   // Node marks a lone Esc as held with Alt.
   if (name === "esc") return { name, text: "" };

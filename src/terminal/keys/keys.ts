@@ -95,7 +95,7 @@ export interface CommonKeys {
 /** Back, skip, help and leave. `free` is false while `?` is a letter like any other: a text is being typed. */
 export const useCommonKeys = (context: PromptContext, free: boolean, end: Ending["end"]): CommonKeys => {
   const [helpOpen, setHelpOpen] = useState(false);
-  const { asking, canGoBack, canSkip } = context.prompt;
+  const { asking, canGoBack, canSkip, canSkipStep = false } = context.prompt;
   const helps = Boolean(asking.why || asking.how);
 
   const took = (key: Key, typed: string | undefined): boolean => {
@@ -104,6 +104,7 @@ export const useCommonKeys = (context: PromptContext, free: boolean, end: Ending
     if (isLeave(key)) end({ kind: "pause", ...leaving });
     else if (["esc", "ctrl-b"].includes(key.name)) canGoBack && end({ kind: "back", ...leaving });
     else if (key.name === "ctrl-n") canSkip && end({ kind: "skip", ...leaving });
+    else if (key.name === "ctrl-t") canSkipStep && end({ kind: "skip", ...leaving, step: true });
     else if (isHelp) helps && setHelpOpen(!helpOpen);
     else return false;
     return true;
@@ -111,6 +112,7 @@ export const useCommonKeys = (context: PromptContext, free: boolean, end: Ending
 
   const back: Hint[] = canGoBack ? [["Esc", "back"]] : [];
   const skip: Hint[] = canSkip ? [["Ctrl-N", asking.was === undefined ? "skip" : "clear"]] : [];
+  const step: Hint[] = canSkipStep ? [["Ctrl-T", "skip the rest of the step"]] : [];
   const help: Hint[] = helps ? [[free ? "?" : "F1", helpOpen ? "close" : "why"]] : [];
-  return { helpOpen, took, hints: [...back, ...skip, ...help, ["Ctrl-C", "save and leave"]] };
+  return { helpOpen, took, hints: [...back, ...skip, ...step, ...help, ["Ctrl-C", "save and leave"]] };
 };

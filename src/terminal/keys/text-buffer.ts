@@ -5,6 +5,8 @@ export interface TextBuffer {
   readonly text: string;
   /** An offset in UTF-16 units, always between two letters as a person sees them. */
   readonly at: number;
+  /** The column that Up and Down keep to on their way over shorter rows. Any other key forgets it. */
+  readonly goal?: number;
 }
 
 /** A text with the cursor at its end. */
@@ -85,8 +87,19 @@ const EDITS: Readonly<Record<string, Edit>> = {
   delete: cutOn(oneRight),
   "ctrl-w": cutBack(wordLeft),
   "alt-backspace": cutBack(wordLeft),
+  "ctrl-backspace": cutBack(wordLeft),
+  "ctrl-delete": cutOn(wordRight),
+  "alt-delete": cutOn(wordRight),
+  "alt-d": cutOn(wordRight),
   "ctrl-u": cutBack(lineStart),
   "ctrl-k": cutOn(lineEnd),
+};
+
+/** The whole line that the cursor stands in, out; the break behind it goes too, or before it where it is the last. */
+export const withoutLine = (buffer: TextBuffer): TextBuffer => {
+  const [start, end] = [lineStart(buffer), lineEnd(buffer)];
+  if (end < buffer.text.length) return cut(buffer, start, end + 1);
+  return cut(buffer, Math.max(0, start - 1), end);
 };
 
 /** What a key makes of a text, or undefined when the key is none for typing. Enter is left to the prompt. */

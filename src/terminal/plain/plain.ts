@@ -41,16 +41,17 @@ const kept = ({ asking, check }: Prompt): Reply | undefined => {
 const unsentBefore = ({ startIs, start }: CurrentQuestion): string =>
   startIs === "unsent" && typeof start === "string" ? start : "";
 
-const WORDS: Readonly<Record<string, "back" | "skip" | "pause">> = {
-  "/back": "back",
-  "/skip": "skip",
-  "/leave": "pause",
+const WORDS: Readonly<Record<string, Reply & { readonly kind: "back" | "skip" | "pause" }>> = {
+  "/back": { kind: "back" },
+  "/skip": { kind: "skip" },
+  "/skipstep": { kind: "skip", step: true },
+  "/leave": { kind: "pause" },
 };
 
 const command: PlainContext["command"] = (prompt, line, typed) => {
-  const kind = WORDS[line];
-  if (kind === undefined || !commandsOf(prompt, false).includes(line)) return undefined;
-  return { kind, ...(typed === undefined ? {} : { typed }) };
+  const reply = WORDS[line];
+  if (reply === undefined || !commandsOf(prompt, false).includes(line)) return undefined;
+  return { ...reply, ...(typed === undefined ? {} : { typed }) };
 };
 
 // A number typed at these means nothing later on, so it is not kept.

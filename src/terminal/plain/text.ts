@@ -1,7 +1,9 @@
 import type { Prompt, Reply } from "../../ports/questions.ts";
-import type { Editor } from "../keys/editor.ts";
+import { type Editor, nameOf } from "../keys/editor.ts";
+import { sayEditor } from "../keys/editor-names.ts";
 import { shownText, unsent } from "../questions/answer-text.ts";
 import { whyUnkept } from "../questions/prompt-context.ts";
+import { HOW_TO_EDIT, lineEdit, numberedLines } from "./line-edits.ts";
 import { type LineSource, lostIn } from "./lines.ts";
 import { whyLines } from "./words.ts";
 
@@ -21,6 +23,11 @@ const keep = (prompt: Prompt, text: string, say: PlainContext["say"]): boolean =
   return why === undefined;
 };
 
+/** So many lines and changes can be undone. */
+const MOST_UNDONE = 200;
+
+const KEEP_OR_CHANGE = "Press Enter to keep it, type /lines to change it, or type a new text.";
+
 /** Gives a text to the editor. Out: the text there is afterwards. */
 const edited = async (prompt: Prompt, text: string, editor: Editor, say: PlainContext["say"]): Promise<string> => {
   // On disk before the editor starts: it, or the machine, may not come back.
@@ -29,7 +36,7 @@ const edited = async (prompt: Prompt, text: string, editor: Editor, say: PlainCo
   const left = result.kind === "unchanged" ? text : (result.text ?? text);
   if (left !== text) keep(prompt, left, say);
   if (result.kind === "failed") say(`Error: ${result.problem}`);
-  for (const line of left === "" ? [] : ["So far:", left, "Press Enter to keep it, or write it anew."]) say(line);
+  for (const line of left === "" ? [] : ["So far:", left, KEEP_OR_CHANGE]) say(line);
   return left;
 };
 
@@ -45,6 +52,43 @@ export const readText = async (
   const { asking, check } = prompt;
   let kept = shownText(asking);
   const text = () => (written.length > 0 ? written.join("\n") : kept);
+  const past: { readonly lines: readonly string[]; readonly kept: string }[] = [];
+  const remember = () => {
+    past.push({ lines: [...written], kept });
+    if (past.length > MOST_UNDONE) past.shift();
+  };
+  let knowsEditor = false;
+  const take = (lines: readonly string[]) => {
+    remember();
+    written.splice(0, written.length, ...lines);
+    // All lines are gone: what there was to start from is too.
+    if (lines.length === 0) kept = "";
+    keep(prompt, written.join("\n"), say);
+  };
+  /** Reads and changes lines by their numbers. Out: was it a command for that? */
+  const edits = (line: string): boolean => {
+    if (line === "/undo") {
+      const before = past.pop();
+      if (before !== undefined) {
+        written.splice(0, written.length, ...before.lines);
+        kept = before.kept;
+        keep(prompt, text(), say);
+      }
+      say(before === undefined ? "There is nothing to undo." : "Undone.");
+      return true;
+    }
+    const lines = text() === "" ? [] : text().split("\n");
+    if (line === "/lines") {
+      for (const one of lines.length === 0 ? ["There is no text yet."] : [...numberedLines(lines), HOW_TO_EDIT])
+        say(one);
+      return true;
+    }
+    const edit = lineEdit(lines, line);
+    if (edit === undefined) return false;
+    if ("lines" in edit) take(edit.lines);
+    say(edit.say);
+    return true;
+  };
 
   for (;;) {
     const read = await lines.next();
@@ -59,6 +103,10 @@ export const readText = async (
 
     if (line.trim() === "/why" && !pasted) {
       for (const why of whyLines(prompt)) say(why);
+    } else if (!pasted && edits(line.trim())) {
+    } else if (line.trim() === "/edit" && editor && !pasted && !knowsEditor) {
+      knowsEditor = true;
+      say(`${sayEditor(nameOf(editor))} Type /edit again to open it.`);
     } else if (line.trim() === "/edit" && editor && !pasted) {
       kept = await edited(prompt, text(), editor, say);
       written.length = 0;
@@ -74,8 +122,9 @@ export const readText = async (
       say(`Error: ${checked.problem}`);
       kept = text();
       written.length = 0;
-      if (kept.trim() !== "") say("Your text is kept. Write it anew, or /edit it.");
+      if (kept.trim() !== "") say(`Your text is kept. ${KEEP_OR_CHANGE}`);
     } else {
+      remember();
       written.push(line);
       keep(prompt, written.join("\n"), say);
     }

@@ -39,8 +39,9 @@ export const howTo = ({ kind }: CurrentQuestion): string =>
 export const commandsOf = (prompt: Prompt, hasEditor: boolean): string[] => [
   ...(prompt.canGoBack ? ["/back"] : []),
   ...(prompt.canSkip ? ["/skip"] : []),
+  ...(prompt.canSkipStep ? ["/skipstep"] : []),
   ...(prompt.asking.why || prompt.asking.how ? ["/why"] : []),
-  ...(prompt.asking.kind === "text" && hasEditor ? ["/edit"] : []),
+  ...(prompt.asking.kind === "text" ? ["/lines", ...(hasEditor ? ["/edit"] : [])] : []),
   "/leave",
 ];
 

@@ -61,8 +61,8 @@ export const shownChoice = (asking: CurrentQuestion): readonly string[] => {
 
 const START: Readonly<Record<NonNullable<CurrentQuestion["startIs"]>, string>> = {
   unsent: "You typed this before. It is not an answer yet.",
-  parked: "You answered this before. It was set aside.",
-  toConfirm: "You answered this before. What it was about has changed: is it still right?",
+  parked: "You answered this before. It was put aside.",
+  toConfirm: "You answered this before. The facts behind it have changed: is it still right?",
   draft: "A draft from your answers.",
   file: "From the file itself. Change it if it is wrong.",
 };

@@ -3,7 +3,7 @@ import { createPromptModule } from "inquirer";
 import { FIELD_KINDS } from "../../core/case/field-kinds.ts";
 import type { Ask, Paint, Prompt, Reply } from "../../ports/questions.ts";
 import type { EndSignals } from "../../system/end-signals.ts";
-import type { Editor } from "../keys/editor.ts";
+import { type Editor, nameOf } from "../keys/editor.ts";
 import { keyboardOf, type TerminalInput } from "../keys/keyboard.ts";
 import type { JobControl, OnStop } from "../screen/job-control.ts";
 import { rowsOf, wrapText } from "../screen/rows.ts";
@@ -142,9 +142,11 @@ export const terminalTalk = (options: TerminalOptions): { readonly ask: Ask; not
   for (const [name, prompt] of Object.entries(PROMPTS)) inquire.registerPrompt(name, prompt);
 
   const shown = transcript();
+  let wasOpened = false;
   const apart: Editor | undefined =
     editor &&
     (async (...given) => {
+      wasOpened = true;
       shown.forget();
       return editor(...given);
     });
@@ -168,7 +170,7 @@ export const terminalTalk = (options: TerminalOptions): { readonly ask: Ask; not
     cursorStays: options.cursorStays === true,
     anew: shown.anew,
     rows: () => output.rows || 24,
-    hasEditor: editor !== undefined,
+    editor: editor && { ...nameOf(editor), isKnown: () => wasOpened },
     write: (sequence) => void output.write(sequence),
     onResize: (act) => {
       output.on("resize", act);

@@ -43,10 +43,10 @@ const hintFor = (prompt: Prompt): CommandText => {
 /** Refuses to ask, and says how to answer instead: there is nobody at a terminal. */
 export const noTerminalAsk: Ask = async (prompt) => {
   const { ask, key } = prompt.asking;
-  throw new Problem(`I need to ask "${ask}" (${key}), but there is no terminal.`, hintFor(prompt));
+  throw new Problem(`We need to ask "${ask}" (${key}), but there is no terminal.`, hintFor(prompt));
 };
 
 /** Refuses to ask for a secret, and names the flag that gives it instead. */
 export const noTerminalSecret: Io["askSecret"] = async (question, flag) => {
-  throw new Problem(`I need to ask "${question}", but there is no terminal.`, `Give it with   ${flag}`);
+  throw new Problem(`We need to ask "${question}", but there is no terminal.`, `Give it with   ${flag}`);
 };

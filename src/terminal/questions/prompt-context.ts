@@ -1,5 +1,6 @@
 import { isOurs } from "../../errors.ts";
 import type { Paint, Prompt, Reply } from "../../ports/questions.ts";
+import type { EditorName } from "../keys/editor-names.ts";
 import type { OnStop } from "../screen/job-control.ts";
 import type { Transcript } from "../screen/transcript.ts";
 
@@ -26,7 +27,8 @@ export interface PromptContext {
   /** The columns of the window, also where it is wider than what is written in it. */
   readonly fullWidth: () => number;
   readonly rows: () => number;
-  readonly hasEditor: boolean;
+  /** The person's own editor, in words; undefined when none is set. `isKnown` once it was opened in this run. */
+  readonly editor: (EditorName & { isKnown(): boolean }) | undefined;
   /** Writes past inquirer: cursor and modes of the terminal. */
   readonly write: (sequence: string) => void;
   /** Does this terminal leave the cursor on its letter when its width changes? */

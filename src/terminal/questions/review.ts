@@ -5,6 +5,7 @@ import { useCursor } from "../screen/cursor.ts";
 import { framed, hintLines, innerWidth, noteLines, problemLines, remarkLines, roomFor } from "../screen/layout.ts";
 import { wrapText } from "../screen/rows.ts";
 import { shownText, startNote, unsent, wordCount } from "./answer-text.ts";
+import { editorHints, useEditorKey } from "./editor-key.ts";
 import type { Outcome, PromptConfig, PromptContext } from "./prompt-context.ts";
 
 /** What a key scrolls by, in rows of the box; undefined for any other key. */
@@ -38,11 +39,13 @@ export const reviewPrompt = createPrompt<Outcome, PromptConfig>(({ context, text
   const ending = useEnding(context, done);
   const common = useCommonKeys(context, true, ending.end);
   const [scrolled, setScrolled] = useState(0);
+  const openEditor = useEditorKey(context, done);
 
-  const [actions = ""] = hintLines(context, [
+  const [actions = "", ...moreActions] = hintLines(context, [
     ["Enter", "keep"],
     ["e", "edit"],
-    ["r", "write anew"],
+    ["r", "write again"],
+    ...editorHints(context),
   ]);
   const rest = {
     under: problemLines(context, ending.problem || problem),
@@ -52,7 +55,7 @@ export const reviewPrompt = createPrompt<Outcome, PromptConfig>(({ context, text
   const about = noteLines(context, origin(context, text), context.paint.dim);
   const remarks = remarkLines(context, text);
   const rows = wrapText(text, innerWidth(context) - 5);
-  const room = Math.max(3, roomFor(context, rest) - about.length - remarks.length - 3);
+  const room = Math.max(3, roomFor(context, rest) - about.length - remarks.length - moreActions.length - 3);
   const last = Math.max(0, rows.length - room);
   const top = Math.min(scrolled, last);
 
@@ -66,8 +69,10 @@ export const reviewPrompt = createPrompt<Outcome, PromptConfig>(({ context, text
       const checked = check(text);
       if (checked.ok) ending.end({ kind: "answer", value: checked.value });
       else setProblem(checked.problem);
-    } else if (key.name === "ctrl-g" || (key.name === "char" && /^e$/i.test(key.text))) {
-      done({ kind: "edit", text });
+    } else if (key.name === "ctrl-g") {
+      openEditor(text, setProblem);
+    } else if (key.name === "char" && /^e$/i.test(key.text)) {
+      done({ kind: "rewrite", text });
     } else if (key.name === "char" && /^r$/i.test(key.text)) {
       done({ kind: "rewrite", text: "" });
     } else {
@@ -78,5 +83,6 @@ export const reviewPrompt = createPrompt<Outcome, PromptConfig>(({ context, text
 
   const box = boxLines(context, rows, top, room);
   const input = [...about, "", ...box, ...remarks, "", ` ${context.paint.accent("›")}${actions}`];
-  return useCursor(context, framed(context, { ...rest, input, cursorRow: input.length - 1 }), 3);
+  const whole = [...input, ...moreActions.map((row) => `  ${row}`)];
+  return useCursor(context, framed(context, { ...rest, input: whole, cursorRow: input.length - 1 }), 3);
 });

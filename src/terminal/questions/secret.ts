@@ -27,7 +27,7 @@ export const askSecretOn =
     const ends: (() => void)[] = [];
     try {
       return await new Promise<string>((resolve, reject) => {
-        const leave = () => reject(new Pause("Nothing was changed.", "Run the same command again when you are ready."));
+        const leave = () => reject(new Pause("Nothing was changed.", "Run the command again when you are ready."));
         reader.on("line", resolve);
         reader.on("SIGINT", leave);
         reader.on("close", leave);

@@ -5,8 +5,6 @@ import type { Outcome, PromptConfig, PromptContext } from "./prompt-context.ts";
 
 type Show = (type: "review" | "multiline", config: PromptConfig) => Promise<Outcome>;
 
-const NO_EDITOR = "No editor is named. Set EDITOR to use one; here you can write as well.";
-
 const noteOf = (result: Edited): string => {
   if (result.kind === "failed") return result.problem;
   return result.kind === "unchanged" ? "The text is as it was before the editor." : "";
@@ -31,18 +29,17 @@ export const askText = async (context: PromptContext, show: Show, editor: Editor
     const outcome = await show(type, config);
     if (outcome.kind === "rewrite") {
       const { text } = outcome;
-      config = { context, text, note: text === "" ? "" : (context.keepText(text) ?? "") };
+      const isKept = text === "" || text === config.text;
+      config = { context, text, note: isKept ? "" : (context.keepText(text) ?? "") };
       type = "multiline";
     } else if (outcome.kind !== "edit") {
       return outcome;
-    } else if (editor) {
+    } else {
+      // Ctrl-G asks for the editor only where there is one.
+      if (editor === undefined) continue;
       config = await edited(context, outcome.text, editor);
       // A text that came back is shown before it counts. When none did, the person is where they were.
       if (config.note === "") type = config.text?.trim() === "" ? "multiline" : "review";
-    } else {
-      // From the review, "edit" leads into our own editor; from there, Ctrl-G has nowhere to go.
-      config = { context, text: outcome.text, note: type === "multiline" ? NO_EDITOR : "" };
-      type = "multiline";
     }
   }
 };

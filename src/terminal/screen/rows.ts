@@ -10,7 +10,7 @@ export interface Row {
 
 // inquirer counts UTF-16 units where it should count columns, so a row is kept short in both: an emoji can be 11 units.
 const extent = (letter: string): { columns: number; units: number } => ({
-  columns: stringWidth(letter),
+  columns: stringWidth(showable(letter)),
   units: letter.length,
 });
 
@@ -26,7 +26,7 @@ const layLine = (line: string, from: number, width: number): Row[] => {
       const cut = breakAt > start ? breakAt : at;
       rows.push({ start: from + start, end: from + cut });
       start = cut;
-      columns = stringWidth(line.slice(start, at));
+      columns = stringWidth(showable(line.slice(start, at)));
     }
     columns += size.columns;
     at += size.units;
@@ -46,28 +46,52 @@ export const layRows = (text: string, width: number): Row[] => {
   });
 };
 
+/** The columns of a stretch as it is shown. */
+const columnsShown = (text: string): number => stringWidth(showable(text));
+
 /** On which row, and in which column of it, the cursor stands. */
 export const cursorOn = (rows: readonly Row[], { text, at }: TextBuffer): { row: number; column: number } => {
   const row = rows.findLastIndex((each) => each.start <= at);
-  return { row, column: stringWidth(text.slice(rows[row]?.start ?? 0, at)) };
+  return { row, column: columnsShown(text.slice(rows[row]?.start ?? 0, at)) };
 };
 
-/** Moves the cursor a row up or down, to the column nearest to where it was. */
-export const moveRow = (typing: TextBuffer, width: number, by: 1 | -1): TextBuffer => {
-  const rows = layRows(typing.text, width);
-  const { row, column } = cursorOn(rows, typing);
-  const target = rows[row + by];
-  if (!target) return { ...typing, at: by < 0 ? 0 : typing.text.length };
-  let at = target.start;
+/** Does a row go on below? Then it ends where the next begins, and its last letter is as far as the cursor can stand on it. */
+const wraps = (rows: readonly Row[], row: number): boolean => rows[row + 1]?.start === rows[row]?.end;
+
+/** The place in a row that is nearest to a column. */
+const placeIn = (text: string, rows: readonly Row[], row: number, column: number): number => {
+  const { start, end } = rows[row] ?? { start: 0, end: 0 };
+  let at = start;
   let columns = 0;
-  // A row that goes on below ends where the next begins: its last letter is as far as the cursor can stand on it.
-  const wraps = rows[row + by + 1]?.start === target.end;
-  for (const letter of lettersOf(typing.text.slice(target.start, target.end))) {
-    columns += stringWidth(letter);
-    if (columns > column || (wraps && at + letter.length === target.end)) break;
+  for (const letter of lettersOf(text.slice(start, end))) {
+    columns += columnsShown(letter);
+    if (columns > column || (wraps(rows, row) && at + letter.length === end)) break;
     at += letter.length;
   }
-  return { ...typing, at };
+  return at;
+};
+
+/** Moves the cursor rows up or down, to the column nearest to where it was when it set out. */
+export const moveRow = (typing: TextBuffer, width: number, by: number): TextBuffer => {
+  const { text } = typing;
+  const rows = layRows(text, width);
+  const { row, column } = cursorOn(rows, typing);
+  const goal = typing.goal ?? column;
+  const to = Math.max(0, Math.min(rows.length - 1, row + by));
+  // From the first row up, and from the last one down, there is only the end of the text.
+  if (to === row) return { text, at: by < 0 ? 0 : text.length };
+  return { text, at: placeIn(text, rows, to, goal), goal };
+};
+
+/** The start or end of the row on the screen; from there, and where the line has only this row, that of the line. */
+export const rowEdge = (typing: TextBuffer, width: number, edge: "home" | "end"): TextBuffer => {
+  const { text, at } = typing;
+  const rows = layRows(text, width);
+  const { row } = cursorOn(rows, typing);
+  const place = edge === "home" ? (rows[row]?.start ?? 0) : placeIn(text, rows, row, Number.POSITIVE_INFINITY);
+  if (place !== at) return { text, at: place };
+  const end = text.indexOf("\n", at);
+  return { text, at: edge === "home" ? text.lastIndexOf("\n", at - 1) + 1 : end === -1 ? text.length : end };
 };
 
 /** A text as it can be shown: what would act on the terminal becomes a space, so that offsets stay. */

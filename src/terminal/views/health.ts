@@ -39,10 +39,10 @@ export const healthLines = (
   const grave = ordered.filter((one) => one.grave).length;
   return [
     ...wrap(`Looked at ${count(report.cases.length, "case")} in ${oneLine(report.home)}`, look.width, 0, 2),
-    ...(grave === 0 ? ["All is well."] : []),
+    ...(grave === 0 ? ["Everything is fine."] : []),
     ...ordered.flatMap((one) => foundLines(one, how.repair === true, look)),
     ...(how.deep
       ? []
-      : wrap(look.paint.dim("Files in the vault were looked at by size; --deep hashes them again."), look.width)),
+      : wrap(look.paint.dim("Evidence files were only checked by size; --deep checks every byte."), look.width)),
   ];
 };

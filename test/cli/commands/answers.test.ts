@@ -146,7 +146,7 @@ describe("never and none are answers", () => {
     await set("filed=nothing", "milestones.m1.submittedOn=never");
     expect((await home.run(["deadlines"])).out).not.toContain("Submit Work");
     const routes = oneLine((await home.run(["routes", "--all"])).out);
-    expect(routes).not.toContain("Tell me first on what day Logo was handed in");
+    expect(routes).not.toContain("We first need to know when Logo was handed in");
     // Nobody says against himself that he handed in nothing; the person's own document has it.
     expect(oneLine((await home.run(["export"])).out)).not.toContain("submitted");
     expect(oneLine((await home.run(["export", "--audience", "self"])).out)).toContain("not handed in with Submit Work");
@@ -171,18 +171,18 @@ describe("never and none are answers", () => {
     home.files.set("o.json", JSON.stringify({ offers: [{ on: "3 Nov", by: "me", amount: "none", terms: "a fix" }] }));
     await home.run(["resume", "--answers", "o.json", "--no-input"]);
     expect((await home.run(["draft", "offer"])).out).toContain("My offer: two more rounds.");
-    expect(await reviewed("offers.o1.amount")).toMatchObject({ answer: "never", said: "It was without money" });
+    expect(await reviewed("offers.o1.amount")).toMatchObject({ answer: "never", said: "There was no money in it" });
     expect((await home.run(["export"])).out).toContain("On 3 Nov 2026 I offered: a fix.");
     expect((await home.run(["money"])).code).toBe(0);
   });
 
   test("a day that was is no never, and not to know is no answer", async () => {
-    expect((await set("contractBegan=never")).err).toContain("This has happened, so it has a day.");
+    expect((await set("contractBegan=never")).err).toContain("This has happened, so it has a date.");
     expect((await set("milestones.m1.submittedOn=I do not know")).err).toContain("skip the question");
   });
 
   test("a list with nothing in it is told as that", async () => {
-    expect(await reviewed("contacts")).toMatchObject({ state: "answered", said: "There is none" });
+    expect(await reviewed("contacts")).toMatchObject({ state: "answered", said: "There are none" });
     expect((await home.run(["export", "--audience", "adviser"])).out).toContain("**What has been said so far:** None");
     const { said } = await typing(["review", id, "offers"], "none");
     expect(said).not.toContain("Error");
@@ -215,7 +215,7 @@ describe("what hung on a changed answer is asked again", () => {
     expect((await home.run(["export", "--audience", "self"])).out).toMatch(/To be confirmed.*10 Nov 2026/);
     const { said } = await typing(["review", id, "filedOn"], "");
     expect(said).toContain(
-      "What it was about has changed: is it still right?\nSo far: 10 Nov 2026. Press Enter to keep it.",
+      "The facts behind it have changed: is it still right?\nSo far: 10 Nov 2026. Press Enter to keep it.",
     );
     expect(await reviewed("filedOn")).toMatchObject({ state: "answered", answer: "2026-11-10" });
     expect(kept().toConfirm).toBeUndefined();
@@ -266,7 +266,7 @@ describe("what hung on a changed answer is asked again", () => {
     await set("message=Hello Sam, my own words.");
     await set("request=pay it");
     expect(await reviewed("message")).toMatchObject({ state: "open" });
-    expect(oneLine((await home.run(["draft", "message"])).err)).toContain("your own text is set aside");
+    expect(oneLine((await home.run(["draft", "message"])).err)).toContain("your own version is set aside");
     await set("message=Hello Sam, my own words.", "messageSentOn=2026-11-12");
     await set("request=refund it");
     expect(await reviewed("message")).toMatchObject({ state: "answered" });
@@ -295,7 +295,7 @@ describe("a text goes to the reader it was written for", () => {
     );
     expect((await home.run(["export"])).out).toContain("“You ended the contract and asked for 800.00 USD.”");
     const told = await set('claims=[{"happened":"You left"}]');
-    expect(oneLine(told.err)).toContain('Upwork reads this, so "you" means Upwork there.');
+    expect(oneLine(told.err)).toContain('Upwork reads this, so "you" would mean Upwork.');
   });
 
   test("no day stands before what it may not belong to", async () => {

@@ -50,7 +50,7 @@ describe("a deadline that passed", () => {
       /^Case 1 fixed price · 640\.00 USD by the rule back with the client · freelancer ! .* the time ended on 17 Nov 2026\. By the rule: all held money goes back to the client/,
     );
     expect(page).toMatch(
-      /Did that happen\? Look at the contract on Upwork, and tell it with dispute-coach log happened \S+/,
+      /Did that happen\? Look at the contract on Upwork, then add it with dispute-coach log happened \S+/,
     );
   });
 
@@ -109,7 +109,7 @@ describe("routes and money go by where the money is by the rule", () => {
   test("where the sources are silent nothing is claimed", async () => {
     const direct = { ...ENDED, contract: "directByFreelancer", payBasis: "fixed" };
     const { state, why } = await routeOf(direct, "2026-11-20T12:00:00Z", "escrowDispute");
-    expect([state, why]).toEqual(["closed", expect.stringContaining("not stated in our source")]);
+    expect([state, why]).toEqual(["closed", expect.stringContaining("our source does not say")]);
   });
 });
 
@@ -129,7 +129,7 @@ describe("what runs", () => {
 
   test("says that it is assumed where the terms of the day are not known", async () => {
     expect(await said({ ...ENDED, contractBegan: "2024-05-01" }, "2026-11-14T12:00:00Z", ["status"])).toContain(
-      "17 Nov 2026 (assumed; no hour is documented",
+      "17 Nov 2026 (assumed; the hour is not known",
     );
   });
 
@@ -161,6 +161,6 @@ test("a settled case begins with its outcome, and nothing is left to file", asyn
   expect(page).not.toContain("the time ended");
   expect(await routeOf(settled, "2026-11-20T12:00:00Z", "escrowDispute")).toMatchObject({
     state: "closed",
-    why: "It is settled: there is nothing left to file.",
+    why: "This is settled. There is nothing left to file.",
   });
 });

@@ -163,9 +163,7 @@ describe("hours outside their window", () => {
     expect(out).not.toContain("== Time ==");
     const found = await points(home);
     expect(found.code).toBe(3);
-    expect(found.points.find((one) => one.id === "ask-above-pot")?.what).toContain(
-      "A refund request is still possible",
-    );
+    expect(found.points.find((one) => one.id === "ask-above-pot")?.what).toContain("You can still ask for a refund");
   });
 
   test("hours and minutes in the form", async () => {

@@ -135,7 +135,7 @@ describe("a bundle for others", () => {
     };
     expect([fourth, fifth]).toEqual([expect.objectContaining(told), expect.objectContaining(told)]);
     expect(fifth?.quote).toBe("'=call me at [phone number]");
-    expect(said(ran)).toContain("Covered copies go out of exhibit D and E. The originals stay here.");
+    expect(said(ran)).toContain("What you send has covered copies of exhibit D and E. The originals stay here.");
     expect(await made.vault.verify(c.id, original)).toBe("good");
   });
 
@@ -188,7 +188,7 @@ describe("a bundle for others", () => {
     if (code !== 0) return;
     const rows = rowsOf(out("filing"));
     expect(rows.filter((row) => row.file !== "")).toHaveLength(files);
-    if (answer === "leave-out") expect(rows[0]?.note).toBe("Left out: words in this file cannot be covered.");
+    if (answer === "leave-out") expect(rows[0]?.note).toBe("Left out: the words in this file cannot be covered.");
   });
 
   test("hands its labels out: they stay when an exhibit is withdrawn later", async () => {

@@ -21,7 +21,10 @@ describe("check", () => {
     expect(ran.err).toBe("");
     expect(ran.out).toContain("▲ serious");
     expect(ran.out).toContain("═");
-    expect(ran.out).toContain("try:");
+    expect(ran.out).toContain("Use instead: Could you please pay me?");
+    expect(ran.out).toContain("Use instead: I have not had an answer.");
+    // The scores are for programs.
+    expect(ran.out).not.toMatch(/\d\.\d/);
   });
 
   test("has nothing to say of a calm text, and exits 0", async () => {
@@ -30,9 +33,22 @@ describe("check", () => {
     expect(ran.out).toContain("No issues found.");
   });
 
+  test("does not say that there are no issues when the scores say otherwise, and names the sentence", async () => {
+    home.files.set("cold.txt", "The story is about a clown who travels by train.");
+    const ran = await home.run(["check", "cold.txt"]);
+    expect(ran.code).toBe(0);
+    expect(ran.out).toContain('This may read as harsh: "The story is about a clown who travels by train."');
+    expect(ran.out).not.toContain("No issues found.");
+    expect(ran.out).not.toMatch(/\d\.\d/);
+  });
+
   test("--json holds findings with their place, scores and reading", async () => {
-    const { findings, scores, reading } = JSON.parse((await home.run(["check", "heated.txt", "--json"])).out);
+    const { findings, offers, scores, reading } = JSON.parse((await home.run(["check", "heated.txt", "--json"])).out);
     for (const one of findings) expect(HEATED.slice(one.start, one.end)).toBe(one.quote);
+    expect(offers.map((one: { line: string }) => one.line)).toEqual([
+      "I have not had an answer.",
+      "Could you please pay me?",
+    ]);
     expect(scores.impolite.score).toBeGreaterThan(0.5);
     expect(reading.words).toBe(12);
   });
@@ -80,6 +96,28 @@ describe("check", () => {
   });
 });
 
+test.each([
+  ["the name of its question", ["check", "message"]],
+  ["the case and the name", ["check", "message", "--case", "northwind"]],
+])("a text kept in a case is checked by %s, for what it is for", async (_how, argv) => {
+  await home.run([
+    "start",
+    "--no-input",
+    "--set",
+    "role=freelancer",
+    "--set",
+    "otherParty=Northwind",
+    "--set",
+    `message=${HEATED}`,
+  ]);
+  const ran = await home.run(argv);
+  expect(ran.code).toBe(3);
+  expect(ran.out).toContain("Use instead: Could you please pay me?");
+  // What a message lacks is said too.
+  expect(ran.out).toContain("Begin with “Hello [name],”.");
+  expect((await home.run(["check", "offer"])).code).toBe(1);
+});
+
 describe("while a long text is written", () => {
   const start = () =>
     home.run(["start", "--no-input", "--set", "role=freelancer", "--set", "request=release the milestone"]);
@@ -94,6 +132,33 @@ describe("while a long text is written", () => {
     expect(story.prompts[2]?.asking).toMatchObject({ start: HEATED, startIs: "unsent" });
     expect(first().answers.message).toBe(CALM);
     expect(first().unsent).toEqual({});
+  });
+
+  const OFFERED = "I have not had an answer. Could you please pay me?";
+
+  test("Enter takes the lines on offer: the text comes back with them, to be looked at before it counts", async () => {
+    await start();
+    const story = scripted({ message: visits(HEATED, OFFERED), "message.tone": "take", ...sent });
+    await review(story.ask);
+    expect(story.unused()).toEqual([]);
+    expect(story.prompts[1]?.asking).toMatchObject({ was: "take", options: expect.arrayContaining([]) });
+    expect(story.prompts[1]?.asking.options?.[0]).toEqual({ value: "take", label: "Use all 2 changes above" });
+    expect(story.prompts[2]?.asking).toMatchObject({ start: OFFERED, startIs: "unsent" });
+    expect(first().answers.message).toBe(OFFERED);
+  });
+
+  test("the lines on offer can be chosen one by one", async () => {
+    await start();
+    const story = scripted({
+      message: visits(HEATED, OFFERED),
+      "message.tone": "each",
+      "message.tone.1": "leave",
+      "message.tone.2": "take",
+      ...sent,
+    });
+    await review(story.ask);
+    expect(story.unused()).toEqual([]);
+    expect(story.prompts[4]?.asking).toMatchObject({ start: "You never answer. Could you please pay me?" });
   });
 
   test("the person can keep it, and the same words are not pointed out again", async () => {
@@ -160,7 +225,7 @@ describe("over everything that is written", () => {
       "--set",
       "reread=yes",
     ]);
-    expect((await home.run(["status"])).out).toContain("1 serious line to mend");
+    expect((await home.run(["status"])).out).toContain("1 serious line to fix");
     const story = scripted({ reread: "yes" });
     await home.run(["review", first().id, "reread"], story.ask);
     expect(story.prompts[0]?.before.join("\n")).toContain("In the first message");

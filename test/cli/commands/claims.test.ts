@@ -43,9 +43,9 @@ describe.each(STORIES.map((story) => story.name))("%s", (name) => {
 describe("claims", () => {
   test("sets a word beside every sign, and names the exhibits and the doubts", async () => {
     const { out } = await (await homeWith("freelancer-scope-grew")).run(["claims"]);
-    expect(out).toContain("◐ thin  1. Six pages of text with photo captions");
-    expect(out).toContain("Exhibits: A, B · no file behind A is kept yet");
-    expect(out).toContain("· set aside  3. Payment within three days of delivery");
+    expect(out).toContain("◐ weak  1. Six pages of text with photo captions");
+    expect(out).toContain("Exhibits: A, B · exhibit A: add the file itself");
+    expect(out).toContain("· left out  3. Payment within three days of delivery");
     expect(out).toContain("What usually decides this");
   });
 

@@ -25,7 +25,7 @@ describe("without a terminal", () => {
     const ran = await home.run(["start"]);
     expect(ran.code).toBe(1);
     expect(ran.err.replace(/\s+/g, " ")).toContain(
-      'I need to ask "Who are you in this contract?" (role), but there is no terminal.',
+      'We need to ask "Which side are you on?" (role), but there is no terminal.',
     );
     expect(ran.err).toContain("--set role=");
     expect(ids()).toEqual([]);
@@ -49,7 +49,7 @@ describe("without a terminal", () => {
     const ran = await home.run(["status"]);
     expect(ran.code).toBe(1);
     expect(ran.err).toContain("Second");
-    expect(ran.err).toContain("Name one of these");
+    expect(ran.err).toContain("Give the id of one");
   });
 });
 
@@ -75,9 +75,9 @@ describe("given answers", () => {
     ["no such file", ["start", "--answers", "none.json"], 1, "none.json cannot be read"],
     ["no JSON", ["start", "--answers", "text.txt"], 1, "is not valid JSON"],
     ["a list instead of an object", ["start", "--answers", "list.json"], 1, "one JSON object"],
-    ["--set without a value", ["start", "--set", "role"], 2, "--set wants id=value"],
-    ["--set on a prototype", ["start", "--set", "__proto__=1"], 2, "--set wants id=value"],
-    ["--set inside a prototype", ["start", "--set", "claims.constructor.agreed=1"], 2, "--set wants id=value"],
+    ["--set without a value", ["start", "--set", "role"], 2, "Write --set as id=value"],
+    ["--set on a prototype", ["start", "--set", "__proto__=1"], 2, "Write --set as id=value"],
+    ["--set inside a prototype", ["start", "--set", "claims.constructor.agreed=1"], 2, "Write --set as id=value"],
     ["--set of a name that is none", ["start", "--set", "toString=1"], 1, "No question has this name"],
   ];
   test.each(refused)("%s", async (_name, argv, code, says) => {
@@ -105,7 +105,7 @@ describe("given answers", () => {
 
 describe("looking", () => {
   test("the bare command tells how to begin, then shows the case", async () => {
-    expect((await home.run([])).out).toContain("No case yet. Begin with   dispute-coach start");
+    expect((await home.run([])).out).toContain("No case yet. Start with   dispute-coach start");
     await startLogo();
     const ran = await home.run([]);
     expect(ran.out).toContain("✔ 2 Identify the problem");
@@ -372,7 +372,7 @@ describe("usage", () => {
     const ran = await home.run(typed.split(" "));
     expect(ran).toMatchObject({ code: 2, out: "", err: expect.stringContaining("unknown command 'foo'") });
     const own = typed.includes("evidence") ? "evidence --help" : "--help";
-    expect(ran.err).toContain(`Show what there is with   dispute-coach ${own}\n`);
+    expect(ran.err).toContain(`See the commands with   dispute-coach ${own}\n`);
   });
 
   test.each([
@@ -400,7 +400,7 @@ describe("usage", () => {
   ])("a mistake in a command points to its own help: %s", async (typed, command) => {
     const ran = await home.run(typed.split(" "));
     expect(ran).toMatchObject({ code: 2, out: "" });
-    expect(ran.err).toContain(`Show what there is with   dispute-coach ${command} --help\n`);
+    expect(ran.err).toContain(`See the commands with   dispute-coach ${command} --help\n`);
   });
 
   test.each(["--check rules.json arbitration", "arbitration --builtin", "--use rules.json arbitration"])(
@@ -416,7 +416,7 @@ describe("usage", () => {
       throw new TypeError("broken on purpose");
     });
     expect(ran.code).toBe(70);
-    expect(ran.err).toContain("a fault of the program, not yours");
+    expect(ran.err).toContain("a bug in the program, not your mistake");
   });
 
   test("schema prints the JSON Schema of the answers file", async () => {

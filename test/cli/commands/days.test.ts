@@ -100,10 +100,10 @@ test("a Wednesday is its week: on disk the Monday, in words the week, and it is 
   const ran = await pc.run(["start", "--answers", "a.json", "--no-input"]);
   const said = ran.err.replace(/\s+/g, " ");
   expect(said).toContain(
-    "Wednesday 25 November 2026 is in the week of Mon 23 Nov to Sun 29 Nov 2026. That week is kept.",
+    "Wednesday 25 November 2026 is in the week of Mon 23 Nov to Sun 29 Nov 2026. We use that week.",
   );
   expect(said).toContain(
-    "Upwork counts in US dollars, so this is kept as 450.00 USD. Nothing was converted from euros",
+    "Upwork counts in US dollars, so we kept this as 450.00 USD. Nothing was converted from euros",
   );
   expect(firstCase(pc.cases).weeks).toEqual([
     { id: "w1", monday: "2026-11-23", hours: 38.33, rate: 45_000, disputedHours: 10.5 },
@@ -180,7 +180,7 @@ describe("days that cannot be true together", () => {
     const ran = await pc.run(["start", "--answers", "a.json", "--no-input"]);
     expect(ran.code).toBe(0);
     expect(ran.err.replace(/\s+/g, " ")).toContain(
-      "The first message was sent on 10 Nov 2026, before what it tells happened (20 Nov 2026).",
+      "The first message was sent on 10 Nov 2026, before the thing it describes (20 Nov 2026).",
     );
   });
 });
@@ -202,7 +202,7 @@ describe("the same week twice", () => {
     const ran = await pc.run(["start", "--answers", "a.json", "--no-input"]);
     expect(ran.code).toBe(1);
     expect(ran.err.replace(/\s+/g, " ")).toContain(
-      `The week of Mon 16 Nov to Sun 22 Nov 2026 is there already, with its ${what}.`,
+      `The week of Mon 16 Nov to Sun 22 Nov 2026 is already there, with its ${what}.`,
     );
   });
 
@@ -322,7 +322,7 @@ describe("a slip is asked about, never mended by another year", () => {
   test.each([
     ["Thu 27 Nov", "27 Nov 2026 is a Friday, not a Thursday. Check the day."],
     ["Mon 1 Dec", "1 Dec 2026 is a Tuesday, not a Monday. Check the day."],
-    ["26-27 Nov", "These are several days. Write the one that is meant."],
+    ["26-27 Nov", "These are several days. Write the one you mean."],
   ])("a deadline of Upwork, %j: %s", async (typed, say) => {
     const pc = computer({ now: WEDNESDAY });
     pc.files.set("a.json", JSON.stringify(EARLIER));

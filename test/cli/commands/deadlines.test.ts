@@ -27,11 +27,11 @@ describe("deadlines", () => {
     await startLogo();
     const { out } = await home.run(["deadlines"]);
     expect(flat(out)).toContain(
-      "! 1 day 13 hours You: approve the refund or open a dispute until Tue 17 Nov 2026 (no hour is documented: act by Mon 16 Nov 2026)",
+      "! 1 day 13 hours You: approve the refund or open a dispute until Tue 17 Nov 2026 (the hour is not known: act by Mon 16 Nov 2026)",
     );
     expect(flat(out)).toContain("if nobody acts: all held money goes back to the client, and this cannot be undone");
     expect(flat(out)).toContain("high confidence, checked 5 Aug 2026 dispute-coach explain refund-answer");
-    expect(flat(out)).toContain("Tell me first on what day the money was released.");
+    expect(flat(out)).toContain("We first need to know when the money was released.");
   });
 
   test("--as-of moves the present; a wrong one is wrong usage", async () => {
@@ -41,7 +41,7 @@ describe("deadlines", () => {
     );
     expect(await home.run(["deadlines", "--as-of", "soon"])).toMatchObject({
       code: 2,
-      err: expect.stringContaining("--as-of wants a day"),
+      err: expect.stringContaining("is not a day or a time"),
     });
   });
 
@@ -160,7 +160,7 @@ describe("the calendar file", () => {
     for (const [index, one] of gone.entries()) {
       expect(one.sequence).toBeGreaterThan(first[index]?.sequence ?? 0);
       expect(one).toMatchObject({ uid: first[index]?.uid, alarms: [], title: `Gone: ${first[index]?.title}` });
-      expect(one.text).toBe("This does not count any more: the contract has not ended.");
+      expect(one.text).toBe("This no longer applies: the contract has not ended.");
     }
     expect(home.files.get("a.ics")).not.toContain("METHOD");
     // Who missed that file finds it in the next; the sequence stays while nothing changes.

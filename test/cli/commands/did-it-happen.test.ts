@@ -50,7 +50,7 @@ describe("coming back after a time has ended", () => {
       "I opened a dispute",
       "I approved the refund of held money",
       "Held money went back to the client",
-      "Nothing that I know of",
+      "Nothing, as far as I know",
       "I do not know yet",
     ]);
   });
@@ -80,7 +80,7 @@ describe("coming back after a time has ended", () => {
     await home.run(["resume"], again.ask);
     expect(again.asked).toEqual(["contacts"]);
     const said = await status();
-    expect(said).toContain("On 19 Nov 2026 you said that nothing had happened. Ask Upwork Support where it stands.");
+    expect(said).toContain("On 19 Nov 2026 you said that nothing had happened. Ask Upwork Support what the status is.");
     expect(said).toContain("800.00 USD held");
   });
 

@@ -190,7 +190,7 @@ describe("a case that cannot be looked at", () => {
     expect(ran.code).toBe(4);
     expect(flat(ran.out)).toMatch(/^Logo ! 12 hours/);
     expect(flat(ran.out)).toContain(
-      `${secret} is locked and was not looked at. Look with dispute-coach status ${secret}`,
+      `${secret} is locked, so it was not checked. Check it with dispute-coach status ${secret}`,
     );
     expect(flat(ran.out)).toContain(`! ${broken} cannot be read`);
     expect(JSON.parse((await later.run(["due", "--json"])).out)).toMatchObject({
@@ -203,6 +203,6 @@ describe("a case that cannot be looked at", () => {
 
 describe("the pages", () => {
   test.each([[["due", "--help"]], [["help"]]])("%j tells the exit code", async (words) => {
-    expect((await computer().run(words)).out).toMatch(/exit (code )?4 when something is/i);
+    expect((await computer().run(words)).out).toMatch(/exit (code )?4 if something is/i);
   });
 });

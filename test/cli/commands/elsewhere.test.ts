@@ -38,7 +38,7 @@ test("review QUESTION --no-input shows that question and asks nothing", async ()
   const ran = await pc.run(["review", id, "happened", "--no-input"]);
   expect(ran).toMatchObject({ code: 0 });
   expect(ran.out).toContain("The files came late.");
-  expect(ran.out).not.toContain("Who are you");
+  expect(ran.out).not.toContain("Which side are you on");
   expect((await pc.run(["review", id, "nonsense", "--no-input"])).code).toBe(1);
 });
 
@@ -60,7 +60,7 @@ describe("review QUESTION needs no name of a case when one is open", () => {
 
   test("a case of that name comes first", async () => {
     await pc.run(["rename", id, "What happened to the logo"]);
-    expect((await pc.run(["review", "happened", "--no-input"])).out).toContain("Who are you");
+    expect((await pc.run(["review", "happened", "--no-input"])).out).toContain("Which side are you on");
   });
 
   test("with several open cases it is asked for the case, and a word that is neither is no case", async () => {

@@ -21,7 +21,7 @@ describe("explain", () => {
       "The day Upwork sent the notice of the refund request: 10 Nov 2026",
       "The rule gives 7 calendar days.",
       "2026-11-10 plus 7 calendar days is 2026-11-17.",
-      "In force: for contracts that began from 20 Jul 2026",
+      "In force: for contracts that started from 20 Jul 2026",
       "Source: Fixed Price Service Contract Escrow Instructions",
       "Checked: 5 Aug 2026",
       "Confidence: high",
@@ -54,7 +54,7 @@ describe("explain", () => {
     await startLogo();
     const ran = await home.run(["explain", "moon"]);
     expect(ran.code).toBe(1);
-    expect(ran.err).toContain('Nothing is called "moon".');
+    expect(ran.err).toContain('Nothing here is called "moon".');
     expect(ran.err).toContain("refund-answer");
   });
 });

@@ -45,7 +45,7 @@ describe("export in each form", () => {
     await run("review", only().id, "route", "--clear");
     const ran = await run("export", "--format", "form");
     expect(ran.code).toBe(1);
-    expect(ran.err).toContain("No route is chosen yet");
+    expect(ran.err).toContain("You have not chosen an option yet");
   });
 
   test.each(["settled", "other"])(
@@ -104,7 +104,7 @@ describe("what was handed out", () => {
   });
 
   test("--changes says in words what differs since, or that nothing does, or that nothing was filed", async () => {
-    expect(flat((await run("export", "--changes")).out)).toContain("Nothing was filed from here yet.");
+    expect(flat((await run("export", "--changes")).out)).toContain("There is no earlier filing yet.");
     await run("export", "--output", "filing.md");
     expect((await run("export", "--changes")).out).toContain(
       "Nothing has changed since the last filing (md, 15 Nov 2026).",

@@ -16,7 +16,7 @@ describe("the bare command with no case", () => {
     const c = computer({ home: tempHome(), asTyped: npm });
     const ran = await c.run([]);
     expect(ran).toMatchObject({ code: 0, err: "" });
-    expect(ran.out).toContain("No case yet. Begin with   npm start -- start\n");
+    expect(ran.out).toContain("No case yet. Start with   npm start -- start\n");
     expect(c.cases.list()).toEqual([]);
   });
 
@@ -37,7 +37,7 @@ describe("the bare command with no case", () => {
   test("a no says how to begin, and so does leaving; nothing is made", async () => {
     const c = computer({ home: tempHome(), asTyped: npm });
     const no = await c.run([], scripted({ begin: "later" }).ask);
-    expect(no).toMatchObject({ code: 0, err: expect.stringContaining("Begin any time with   npm start -- start\n") });
+    expect(no).toMatchObject({ code: 0, err: expect.stringContaining("Start any time with   npm start -- start\n") });
     const left = await c.run([], scripted({ begin: PAUSE }).ask);
     expect(left).toMatchObject({ code: 130, err: expect.stringContaining("npm start -- start") });
     expect(c.cases.list()).toEqual([]);
@@ -49,7 +49,7 @@ describe("the bare command with no case", () => {
     await c.run(["archive", "logo"]);
     const ran = await c.run([], scripted({ begin: "later" }).ask);
     expect(ran.out).toContain("1 archived: npm start -- list --all");
-    expect((await c.run([])).out).toContain("No open case. Begin with   npm start -- start");
+    expect((await c.run([])).out).toContain("You have no open case. Start one with   npm start -- start");
   });
 });
 
@@ -96,6 +96,6 @@ describe("the bare command with cases", () => {
     writeFileSync(join(c.home, "cases", `${logo}.json`), "{");
     const { out } = await c.run([], scripted({}).ask);
     expect(out).toContain(`! ${logo} cannot be read`);
-    expect(out).toContain("See what can be done with   npm start -- doctor\n");
+    expect(out).toContain("See what you can do with   npm start -- doctor\n");
   });
 });

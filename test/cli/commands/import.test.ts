@@ -79,7 +79,7 @@ describe("there and back", () => {
     await made.run(["bundle", "--audience", "self", "--output", out("move")]);
     const there = computer();
     const ran = await there.run(["import", out("move")]);
-    expect(said(ran)).toContain("All sums are right. 4 files of evidence came with it.");
+    expect(said(ran)).toContain("All checksums match. 4 files of evidence came with it.");
     expect(there.cases.read("story")).toEqual(c);
     for (const { sha256 } of Object.values(c.originals)) expect(await there.vault.verify("story", sha256)).toBe("good");
     expect(modeOf(join(there.home, "vault/story"))).toBe("700");
@@ -91,7 +91,9 @@ describe("there and back", () => {
     await made.run(["bundle", "--output", out("filing")]);
     const there = computer();
     const ran = await there.run(["import", out("filing"), "--title", "From Ann"]);
-    expect(said(ran)).toMatch(/^Imported: From Ann\. .*It is a filing: private answers and notes were not in it\./);
+    expect(said(ran)).toMatch(
+      /^Imported: From Ann\. .*This was a filing, so it had no private answers or notes in it\./,
+    );
     const c = there.cases.read("story");
     expect(c).toMatchObject({ title: "From Ann", notes: [] });
     expect(c.answers.batna).toBeUndefined();
@@ -111,7 +113,7 @@ describe("an id that is taken", () => {
     expect(made.cases.read("story")).toEqual(c);
     expect(await made.vault.verify(told.id, c.originals.e1?.sha256 ?? "")).toBe("good");
     expect(said(await made.run(["import", out("a.zip")]))).toContain(
-      "A case story is here already, so this one is called",
+      "There is already a case story, so this one is called",
     );
   });
 });
@@ -134,7 +136,7 @@ describe("what is not taken leaves nothing", () => {
       writeFileSync(join(folder, "data/exhibits/C-messages-sep.txt"), "13 Sep: two rounds\n"),
     );
     expect(told).toBe(
-      "dispute-coach: The bundle is not taken: data/exhibits/C-messages-sep.txt was changed. Nothing was imported. Ask for it once more, or copy it again. ",
+      "dispute-coach: The bundle is not taken: data/exhibits/C-messages-sep.txt was changed. Nothing was imported. Ask for it again, or copy it again. ",
     );
   });
 
@@ -201,7 +203,7 @@ test("a case comes in from its JSON alone, and what did not come along is said",
   there.files.set(path, readFileSync(path, "utf8"));
   const ran = await there.run(["import", path]);
   expect(ran).toMatchObject({ code: 0, out: "story\n" });
-  expect(said(ran)).toContain("The files of 5 exhibits did not come along.");
+  expect(said(ran)).toContain("The files of 5 exhibits were not included.");
   expect(there.cases.read("story").originals).toEqual(c.originals);
 });
 
@@ -222,7 +224,7 @@ describe("sealed", () => {
 
   test("with a passphrase that is asked for twice; it opens with the same one only", async () => {
     const { ran, c, path } = await sealed(["--seal"], [PASSPHRASE, "something else", PASSPHRASE, PASSPHRASE]);
-    expect(ran).toMatchObject({ code: 0, out: `${path}\n`, err: expect.stringMatching(/^The two are not the same\./) });
+    expect(ran).toMatchObject({ code: 0, out: `${path}\n`, err: expect.stringMatching(/^The two do not match\./) });
     expect(readFileSync(path, "latin1")).toMatch(/^age-encryption\.org\/v1\n-> scrypt /);
     expect(readFileSync(path, "latin1")).not.toContain("my own plan");
 
@@ -265,7 +267,7 @@ describe("sealed", () => {
     [["--recipient", "age1x", "--passphrase-file", "p.txt"], 2, "not both"],
     [["--seal"], 1, "Give it with --passphrase-file FILE"],
     [["--passphrase-file", "short.txt"], 1, "shorter than 8 letters"],
-    [["--passphrase-file", "empty.txt"], 1, "holds no passphrase"],
+    [["--passphrase-file", "empty.txt"], 1, "no passphrase in the first line"],
   ])("%j: exit %i, %s, nothing written", async (args, code, told) => {
     const { ran, path } = await sealed(args, [], { "short.txt": "abc\n", "empty.txt": "\n" });
     expect(ran.code).toBe(code);

@@ -66,7 +66,7 @@ test("locked: no file of the home holds a word of the evidence; unlocked: each i
   for (const name of names) expect(await plain.vault.look(id, name)).toMatchObject({ storedAs: "plain" });
   expect((await plain.run(["evidence", "verify"])).code).toBe(0);
   expect(holding(home, WORDS)).toHaveLength(1);
-  expect((await plain.run(["doctor", "--deep"])).out).toContain("All is well.");
+  expect((await plain.run(["doctor", "--deep"])).out).toContain("Everything is fine.");
 });
 
 test("with the passphrase evidence is read, verified, added, quoted, exported and bundled as ever", async () => {
@@ -90,7 +90,7 @@ test("with the passphrase evidence is read, verified, added, quoted, exported an
   expect(await later.run(["bundle", "--output", bag])).toMatchObject({ code: 0 });
   const copies = filesUnder(join(bag, "data", "exhibits"));
   expect(copies.some((name) => readFileSync(join(bag, "data", "exhibits", name), "utf8") === WORDS)).toBe(true);
-  expect((await later.run(["doctor", id, "--deep"])).out).toContain("All is well.");
+  expect((await later.run(["doctor", id, "--deep"])).out).toContain("Everything is fine.");
 }, 60_000);
 
 test("a bundle of a locked case for oneself comes back whole on another computer", async () => {
@@ -124,7 +124,7 @@ test("a picture of a locked case: it is said how to look at it, and no path is g
   const label = labelOf(theCase(anew(home), id), "photo.png");
   const shown = await later.run(["evidence", "show", label]);
   expect(shown.code).toBe(0);
-  expect(flat(shown.out)).toContain("no other program can open it where it lies.");
+  expect(flat(shown.out)).toContain("so no other program can open this file.");
   expect(flat(shown.out)).toContain(`dispute-coach bundle ${id} --output FOLDER`);
   expect(shown.out).not.toContain(join(home, "vault"));
   const data = JSON.parse((await later.run(["evidence", "show", label, "--json"])).out);
@@ -166,7 +166,7 @@ test("without the passphrase doctor calls nothing of a locked case damaged", asy
   const { home } = await locked();
   const looked = await anew(home).run(["doctor", "--deep"]);
   expect(looked).toMatchObject({ code: 0, out: expect.stringContaining("Locked with a passphrase") });
-  expect(looked.out).toContain("All is well.");
+  expect(looked.out).toContain("Everything is fine.");
 });
 
 test("a lock that left files plain is told by doctor, and lock again finishes it", async () => {
@@ -175,7 +175,7 @@ test("a lock that left files plain is told by doctor, and lock again finishes it
   const looked = await anew(home).run(["doctor"]);
   expect(looked.code).toBe(1);
   expect(flat(looked.out)).toContain(
-    `The case is locked, and 1 file in its vault is not. Lock the rest with dispute-coach lock ${id}`,
+    `The case is locked, and 1 evidence file is not. Lock the rest with dispute-coach lock ${id}`,
   );
   expect(holding(home, "final files")).toHaveLength(1);
   expect(await anew(home, PASSPHRASE).run(["lock"])).toMatchObject({
@@ -219,7 +219,7 @@ test("a file that cannot be opened keeps the case locked; added again, or left b
   truncateSync(later.vault.pathOf(id, chat), 95);
   const left = await anew(home, PASSPHRASE).run(["unlock", "--leave-damaged"]);
   expect(left.code).toBe(0);
-  expect(flat(left.err)).toContain("1 file in the vault cannot be opened and stays as found");
+  expect(flat(left.err)).toContain("1 file cannot be opened and stays unchanged");
   expect(await anew(home).run(["evidence", "verify"])).toMatchObject({
     code: 1,
     out: expect.stringContaining("chat.txt is locked, and the key is gone"),
@@ -296,7 +296,7 @@ test("two files that changed places while they were locked keep the case locked,
   const refused = await later.run(["unlock"]);
   expect(refused.code).toBe(1);
   expect(flat(refused.err)).toMatch(
-    /The case stays locked: 2 files in the vault do not hold what was added: [A-Z] and [A-Z]\./,
+    /The case stays locked: 2 evidence files do not hold what was added: [A-Z] and [A-Z]\./,
   );
   expect(await anew(home).vault.look(id, names[0] ?? "")).toMatchObject({ storedAs: "undecryptable" });
   swap();

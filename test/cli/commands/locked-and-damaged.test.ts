@@ -84,13 +84,13 @@ describe("the file of a locked case", () => {
 
     const shut = await without.run(["doctor", "--repair"]);
     expect([shut.code, flat(shut.out)]).toEqual([1, expect.stringContaining(`doctor ${id} --repair in a terminal`)]);
-    expect(flat(`${shut.out}${shut.err}`)).not.toMatch(/Open it for good|Mend what can be mended/);
+    expect(flat(`${shut.out}${shut.err}`)).not.toMatch(/Open it for good|Fix what can be fixed/);
 
     const mended = await later.run(["doctor", id, "--repair"]);
     expect([mended.code, flat(mended.out)]).toEqual([0, expect.stringContaining("Done: Went back to ")]);
     expect(readable(home)).toEqual([]);
     expect(readFileSync(file, "utf8").startsWith('{"sealed":1,')).toBe(true);
-    expect((await later.run(["doctor", id])).out).toContain("All is well.");
+    expect((await later.run(["doctor", id])).out).toContain("Everything is fine.");
     expect(later.cases.tryPassphrase(id, PASSPHRASE)).toBe(true);
     expect(JSON.stringify(later.cases.read(id))).toContain(`The ${WORD} case`);
   });
@@ -132,7 +132,7 @@ describe("the file of a locked case", () => {
     expect((await later.run(["status", id])).out).toContain(`The last ${WORD}`);
     const told = await later.run(["doctor", id]);
     expect([told.code, flat(told.out)]).toEqual([1, expect.stringContaining("its beginning was changed")]);
-    expect((await later.run(["doctor", id, "--repair"])).out).toContain("Done: Locked it anew");
+    expect((await later.run(["doctor", id, "--repair"])).out).toContain("Done: Locked it again");
     for (const name of readdirSync(join(home, "cases", "backups"))) rmSync(join(home, "cases", "backups", name));
     expect((await later.run(["status", id])).out).toContain(`The last ${WORD}`);
     expect(readable(home)).toEqual([]);

@@ -61,7 +61,7 @@ describe.each(ENTRIES)("log %s", (kind, list, first, answer, second) => {
 
   test("going back from its first question with half a word: the word is kept, and that is said", async () => {
     const ran = await pc.run(["log", kind], scripted({ [`${list}.*.${first}`]: { back: "yesterd" } }).ask);
-    expect(ran.err).toContain("Nothing was logged. What you typed is kept, and offered next time.");
+    expect(ran.err).toContain("Nothing was logged. What you typed is saved for next time.");
     expect(Object.values(firstCase(pc.cases).unsent)).toEqual(["yesterd"]);
     const story = scripted({ [`log.${list}`]: firstEntry(list), [`${list}.*.${first}`]: { back: "" } });
     expect((await pc.run(["log", kind], story.ask)).err).toContain("Nothing was logged.");
@@ -105,7 +105,7 @@ test.each([
 describe("log note", () => {
   test("text, then back: nothing was noted, the draft is kept and offered next time", async () => {
     const ran = await pc.run(["log", "note"], scripted({ note: { back: "I could scr" } }).ask);
-    expect(ran).toMatchObject({ code: 0, err: "Nothing was noted. Your draft is kept, and offered next time.\n" });
+    expect(ran).toMatchObject({ code: 0, err: "Nothing was noted. Your draft is saved for next time.\n" });
     const story = scripted({ note: { back: "" } });
     expect((await pc.run(["log", "note"], story.ask)).err).toBe("Nothing was noted.\n");
     expect(story.prompts[0]?.asking).toMatchObject({ start: "I could scr", startIs: "unsent" });

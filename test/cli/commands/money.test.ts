@@ -14,13 +14,13 @@ test("money shows the picture of the one open case", async () => {
   const ran = await home.run(["money"]);
   expect(ran).toMatchObject({ code: 0, err: "" });
   expect(ran.out).toContain("What a deal can look like");
-  expect(ran.out).toContain("▓ over your whole guess: 185.00 to 657.50");
+  expect(ran.out).toContain("▓ across your whole guess: 185.00 to 657.50");
 });
 
 test("--plain has no picture", async () => {
   const home = await withCase("freelancer-ended-money-held");
   const ran = await home.run(["money", "--plain"]);
-  expect(ran.out).toContain("Good for both over your whole guess: 185.00 to 657.50.");
+  expect(ran.out).toContain("Good for both across your whole guess: 185.00 to 657.50.");
   expect(ran.out).not.toMatch(/[▓░]/);
 });
 

@@ -34,7 +34,7 @@ test.each([
   const pc = await withCase();
   const before = firstCase(pc.cases).exhibits.length;
   const ran = await pc.run(["evidence", "add", ...FORMS.map((form) => fileIn(form, ending, content)), "--no-input"]);
-  expect([ran.code, ran.out.replace(/\s+/g, " ")]).toEqual([0, expect.stringContaining("Here already as F")]);
+  expect([ran.code, ran.out.replace(/\s+/g, " ")]).toEqual([0, expect.stringContaining("Already here as F")]);
   expect(firstCase(pc.cases).exhibits.length).toBe(before + 1);
 });
 

@@ -191,7 +191,7 @@ beforeAll(async () => {
   }
   for (const [words, as] of [
     [NAME, "name"],
-    [MAIL, "e-mail address"],
+    [MAIL, "email address"],
     [PHONE, "phone number"],
   ] as const)
     expect((await pc.run(["redact", "--words", words, "--as", as])).code).toBe(0);

@@ -46,7 +46,7 @@ describe("a photo", () => {
   test("is said to tell its place when it is added", async () => {
     const ran = await pc.run(["evidence", "add", JPEG, "--no-input"]);
     expect(said(ran)).toContain(
-      "It also tells where it was taken, which camera or phone took it and a name. The copies that go out will not; the file here keeps it.",
+      "It also shows where it was taken, which camera or phone took it and a name. The copies you send will not; your own file is unchanged.",
     );
     const data = JSON.parse((await pc.run(["evidence", "add", photo("turned.png"), "--no-input", "--json"])).out);
     expect(data.added[0].tells).toEqual(["place", "camera", "owner", "notes"]);
@@ -69,7 +69,7 @@ describe("a photo", () => {
       expect(row).toMatchObject({
         file: path,
         "original sha256": original,
-        note: expect.stringMatching(/^Copy without what the picture tells/),
+        note: expect.stringMatching(/^Copy without details of how the picture was made/),
       });
       expect(readFileSync(join(folder, "manifest-sha256.txt"), "utf8")).toContain(`${row?.sha256}  ${path}`);
       expect(await pc.vault.verify(theCase().id, original)).toBe("good");
@@ -127,7 +127,7 @@ describe("a photo inside another file", () => {
   test.each(Object.entries(unreadableFiles(PICTURE)))("%s is named: it may tell", async (name, content) => {
     await pc.run(["evidence", "add", tempFile(name, content), "--no-input"]);
     const ran = await pc.run(["bundle", "--output", folder]);
-    expect(said(ran)).toContain("cannot be taken out of such a file here: exhibit F");
+    expect(said(ran)).toContain("cannot be removed from this kind of file: exhibit F");
     // What stands plainly in it is taken out all the same.
     if (!/^(?:packed|hex).pdf/.test(name))
       expect(readFileSync(join(folder, `data/exhibits/F-${name}`)).equals(content)).toBe(true);
@@ -138,10 +138,10 @@ describe("a photo inside another file", () => {
 test("a film cannot be cleaned here: said when it is added, and before it goes out", async () => {
   const film = tempFile("a.mp4", Buffer.from("000000186674797069736f6d0000020069736f6d69736f32", "hex"));
   expect(said(await pc.run(["evidence", "add", film, "--no-input"]))).toContain(
-    "It may tell where and with what it was made.",
+    "It may show where and with what it was made.",
   );
   expect(said(await pc.run(["bundle", "--output", folder]))).toContain(
-    "cannot be taken out of such a file here: exhibit F",
+    "cannot be removed from this kind of file: exhibit F",
   );
 });
 
@@ -166,14 +166,14 @@ describe("characters that nobody sees", () => {
     await start({ request: "pay\u200b the rest" });
     const ran = await pc.run(["draft", "message", "--fresh"]);
     expect(ran.out).toContain("pay the rest");
-    expect(said(ran)).toContain("Taken out: 1 character that nobody can see");
+    expect(said(ran)).toContain("Removed: 1 invisible character");
   });
 
   test("of a text exhibit are taken out of a copy, words hidden in it are shown, and the original stays", async () => {
     await pc.run(["evidence", "add", tempFile("chat.txt", `${HIDDEN}\n`), "--no-input"]);
     const ran = await pc.run(["bundle", "--output", folder]);
     expect(said(ran)).toContain(
-      "Characters that nobody can see are taken out of the copies of exhibit F. The originals stay here.",
+      "Invisible characters are removed from the copies of exhibit F. The originals stay here.",
     );
     const text = readFileSync(join(folder, "data/exhibits/F-chat-copy.txt"), "utf8");
     expect(text).not.toMatch(ANY);

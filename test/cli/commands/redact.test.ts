@@ -26,7 +26,7 @@ describe("redact", () => {
     expect(script.prompts[0]?.before.join("\n")).toContain("the problem statement: Call +49 171 1234567 or +49 171");
     expect(covered()).toEqual(["+49 171 7654321 as phone number"]);
     expect(stored().answers.statement).toContain("+49 171 7654321");
-    expect(ran.err).toContain("The case and your files keep all words.");
+    expect(ran.err).toContain("Your case and files are unchanged.");
   });
 
   test("takes all of a kind at once", async () => {
@@ -40,7 +40,7 @@ describe("redact", () => {
     expect((await home.run(["resume", "--set", `effect=${effect}`, "--no-input"])).code).toBe(0);
     const sent = await home.run(["export", "--audience", "adviser", "--output", "a.md"]);
     expect(sent.err.replace(/\s+/g, " ")).toContain(
-      "! It holds private data that is not covered: DE44 5001 0517 5407 3249 31 (bank account number, in the effect)",
+      "! It has private data that is not covered: DE44 5001 0517 5407 3249 31 (bank account number, in the effect)",
     );
     await home.run(["redact", "--accept", "all"]);
     const again = await home.run(["export", "--audience", "adviser", "--output", "a.md", "--force"]);
@@ -62,7 +62,7 @@ describe("redact", () => {
     const code = [...Buffer.from("Mia Kranzler")].map((byte) => `=${byte.toString(16)}`).join("");
     expect((await home.run(["resume", "--set", `statement=See ${code} there`, "--no-input"])).code).toBe(0);
     await home.run(["redact", "--words", "Mia Kranzler", "--as", "name"]);
-    const say = "Words you cover may still stand in";
+    const say = "Words you covered may still be in";
     expect((await home.run(["export", "--output", "a.txt"])).err).toContain(say);
     expect((await home.run(["bundle", "--output", `${tempFile("b", "")}.zip`])).err).toContain(say);
     expect((await home.run(["resume", "--set", "statement=See there", "--no-input"])).code).toBe(0);
@@ -73,7 +73,7 @@ describe("redact", () => {
     await home.run(["redact", "--words", "Mia Kranzler", "--as", "name"]);
     await home.run(["evidence", "add", tempFile("a.txt", "Frau Kranzler wrote. Mia said so.\n"), "--no-input"]);
     const hint =
-      '"Kranzler" alone stays: it stands in 1 more place. To cover it too dispute-coach redact --words Kranzler --as "name"';
+      '"Kranzler" on its own is not covered: it is in 1 more place. To cover it too dispute-coach redact --words Kranzler --as "name"';
     const said = async (...argv: string[]): Promise<string> => (await home.run(argv)).err.replace(/\s+/g, " ");
     expect(await said("redact", "--list")).toContain(hint);
     expect(await said("export", "--output", "a.pdf", "--uncovered", "send")).toContain(hint);
@@ -118,7 +118,7 @@ describe("redact", () => {
     const ran = await home.run(["redact", "--words", "Ann Lee", "--as", "name"]);
     const said = ran.err.replace(/\s+/g, " ");
     expect(said).toContain(
-      '"Ann" alone stays: it stands in 1 more place. To cover it too dispute-coach redact --words Ann --as "name"',
+      '"Ann" on its own is not covered: it is in 1 more place. To cover it too dispute-coach redact --words Ann --as "name"',
     );
     expect(said).not.toContain('"Lee" alone');
   });
@@ -129,7 +129,7 @@ describe("redact", () => {
     ["an amount", ["--words", "800.00 USD", "--as", "x"], 1, "It is an amount"],
     ["a name that holds the words", ["--words", "client", "--as", "the client"], 1, "holds the words"],
     ["words without a name", ["--words", "Northwind"], 2, "go together"],
-    ["two acts at once", ["--list", "--accept", "all"], 2, "Give one of"],
+    ["two acts at once", ["--list", "--accept", "all"], 2, "Use only one of"],
     ["words that are not covered", ["--undo", "moon"], 1, '"moon" is not covered.'],
   ])("%s is refused", async (_what, words, code, said) => {
     const ran = await home.run(["redact", ...words]);

@@ -62,7 +62,7 @@ describe("rules", () => {
     expect(text(out)).toContain("hours-answer");
     expect(text(out)).not.toContain("escrow-dispute-answer");
     const none = await ran({ words: ["zebra"] });
-    expect(none.problem?.message).toBe('No rule has the words "zebra".');
+    expect(none.problem?.message).toBe('No rule contains "zebra".');
   });
 
   test("--json is a pack that can be read back", async () => {
@@ -88,7 +88,7 @@ describe("rules --check", () => {
   test("has nothing to say against the pack that ships; two rules were read in April", async () => {
     const { out, problem } = await ran({ check: true }, { now: "2026-10-17T10:00:00Z" });
     expect(problem).toBeUndefined();
-    expect(out).toEqual([`${UPWORK_RULES.name}: ${UPWORK_RULES.rules.length} rules, no flaws, all checked lately.`]);
+    expect(out).toEqual([`${UPWORK_RULES.name}: ${UPWORK_RULES.rules.length} rules, no flaws, all checked recently.`]);
   });
 
   test("warns of stale rules without failing", async () => {
@@ -106,7 +106,7 @@ describe("rules --check", () => {
   test("a good file", async () => {
     const { out, problem } = await ran({ check: "mine.json" }, { files: { "mine.json": packText(review) } });
     expect(problem).toBeUndefined();
-    expect(out).toEqual(["Mine: 1 rule, no flaws, all checked lately."]);
+    expect(out).toEqual(["Mine: 1 rule, no flaws, all checked recently."]);
   });
 
   test.each([

@@ -24,7 +24,7 @@ describe("a day named to the other side that is after the end of the own time", 
     await begin({ ...REFUND, milestones, request: "release it", offerAmount: 800 });
   });
   const LATE =
-    /25 Nov 2026 is after 1\d Nov 2026, the end of your own time.*goes? back.*Name an earlier day, and file in time/;
+    /25 Nov 2026 is after 1\d Nov 2026, the end of your own time.*goes? back.*Choose an earlier day, and file in time/;
 
   test.each(["answerBy", "offerBy", "lookAgainOn"])("%s is told above the next question, and by --set", async (key) => {
     let told: readonly string[] | undefined;

@@ -51,7 +51,7 @@ const ROWS: readonly Row[] = [
     first: "support",
     says: [
       /You wrote: “a chargeback after approval” Is this a chargeback/,
-      /If so, tell it with .*review \S+ problem/,
+      /If so, add it with .*review \S+ problem/,
       /If it is so/,
     ],
   },
@@ -75,9 +75,9 @@ const ROWS: readonly Row[] = [
     },
     first: "support",
     says: [
-      /Upwork is the other side here/,
-      /existing contracts go on/,
-      /A last day for an appeal: none was found/,
+      /Here the other side is Upwork/,
+      /your current contracts go on/,
+      /The last day to appeal. We found none/,
       /11 Dec 2026/,
     ],
     not: [/✔ Joint written/],
@@ -130,7 +130,7 @@ const ROWS: readonly Row[] = [
       problem: "silence",
       milestones: [released, { name: "Bonus", amount: "150", money: "released", releasedOn: "2026-11-06" }],
     },
-    says: [/Was it paid as a bonus/, /A bonus, tip or expense is final: no dispute and no mediation/],
+    says: [/Was it paid as a bonus/, /A bonus, tip or expense is final: there is no dispute and no mediation/],
   },
   {
     what: "held money is given back at once",
@@ -168,23 +168,23 @@ const ROWS: readonly Row[] = [
     },
     first: "endContract",
     says: [/Nothing more is charged/, /Part 2 was never funded, and nothing is charged for it/],
-    not: [/cannot help to collect/, /Use Request a refund/],
+    not: [/cannot help you collect/, /Use Request a refund/],
   },
   {
-    what: "a refund by own will",
+    what: "I choose to give a refund",
     given: { ...FREELANCER, want: "giveRefund", milestones: [released], disputedAmount: "200" },
     first: "giveRefund",
-    says: [/Add invoices > pick one > change the amount/, /Do not tie it to feedback/],
+    says: [/Add invoices > pick one > change the amount/, /Do not link it to feedback/],
   },
   {
     what: "the owner of the agency does not pay",
     given: { ...FREELANCER, problem: "agencyMember", milestones: [released] },
-    says: [/Upwork moves no money from the agency to a member/, /To the owner:/],
+    says: [/Upwork moves no money from an agency to a member/, /To the owner:/],
   },
   {
     what: "another platform",
     given: { ...FREELANCER, problem: "otherPlatform", milestones: [held] },
-    says: [/This coach knows Upwork's rules only/],
+    says: [/dispute-coach only knows Upwork's rules/],
   },
   {
     what: "passwords are withheld, told under handover",
@@ -195,7 +195,7 @@ const ROWS: readonly Row[] = [
       happened: "She changed the admin password of the shop.",
       milestones: [held],
     },
-    says: [/Are passwords, access or files withheld\?/, /Change or revoke/, /none was found/],
+    says: [/Are passwords, access or files being withheld\?/, /change or revoke/, /We found none/],
   },
   {
     what: "a consultation to which the client did not come",
@@ -227,8 +227,8 @@ describe("what is written, and to whom", () => {
     });
     const message = await run("draft", "message");
     expect(message.code).toBe(1);
-    expect(message.text).toMatch(/Upwork Messages are off.*draft support/);
-    expect((await run("draft", "support")).text).toMatch(/about my account, which is limited.*still missing/);
+    expect(message.text).toMatch(/Upwork Messages is off.*draft support/);
+    expect((await run("draft", "support")).text).toMatch(/about the limit on my account.*still missing/);
   });
 
   test("threats are not answered, and the report asks for no money", async () => {
@@ -260,7 +260,7 @@ describe("what is written, and to whom", () => {
     expect(text).toMatch(
       /^Hello Rita, My computer broke\. I am ending the contract now, so that the 400\.00 USD goes back/,
     );
-    expect((await run("money")).text).toMatch(/You give the 400\.00 USD that is held back.*nothing to divide/);
+    expect((await run("money")).text).toMatch(/You are giving the held 400\.00 USD back.*nothing to divide/);
   });
 
   test("money that went back is not asked to be released", async () => {
@@ -286,7 +286,7 @@ describe("the money page", () => {
     });
     const { text } = await run("money");
     expect(text).toMatch(/Their offer of 23 Nov 2026: 120\.00 for you.*worse than your walk-away figure of 150\.00/);
-    expect(text).toMatch(/Arbitration is dear here.*if both pay.*if only you pay.*if nobody pays/);
+    expect(text).toMatch(/Arbitration is expensive here.*if both pay.*if only you pay.*if nobody pays/);
     expect(text).toMatch(/a deal from 150\.00 up is within your limit/);
   });
 
@@ -298,7 +298,7 @@ describe("the money page", () => {
     expect(text).not.toMatch(/pay for arbitration/);
     const small = await opened({ ...FREELANCER, milestones: [held], chanceLow: "50", chanceHigh: "80" });
     const said = (await small("money")).text;
-    expect(said).not.toMatch(/over your whole guess: 0\.00 to 400\.00/);
+    expect(said).not.toMatch(/across your whole guess: 0\.00 to 400\.00/);
     expect(said).toMatch(/tells no fair split from another/);
   });
 
@@ -313,7 +313,7 @@ describe("the money page", () => {
     });
     const { text } = await run("money");
     expect(text).toMatch(
-      /^\? The lowest share of your guess \(80 %\) is above the highest \(60 %\).*What a deal can look like/,
+      /^\? The lowest share in your guess \(80 %\) is above the highest \(60 %\).*What a deal can look like/,
     );
     expect(text).toMatch(/what is all right for you \(300\.00 USD\) is above your goal/i);
   });

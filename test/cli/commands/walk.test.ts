@@ -71,7 +71,7 @@ describe("a first visit", () => {
     const home = computer();
     const ran = await home.run(["start"], scripted({ role: PAUSE }).ask);
     expect(ran.code).toBe(130);
-    expect(ran.err).toContain("Nothing was answered yet");
+    expect(ran.err).toContain("You had not answered anything yet");
     expect(home.cases.list()).toEqual([]);
   });
 

@@ -119,7 +119,7 @@ describe("of the other side", () => {
   const review = { ...FIXED, milestones: [{ ...HELD, submittedOn: "2026-11-01" }] };
   test("nobody is told to act a day early, and nothing is red", async () => {
     const head = await said(review, "2026-11-14T12:00:00Z", ["status"]);
-    expect(head).toContain("until Sun 15 Nov 2026 (no hour is documented)");
+    expect(head).toContain("until Sun 15 Nov 2026 (the hour is not known)");
     expect(head).not.toMatch(/act by|! /);
   });
   test("the side whose act it is, is", async () => {
@@ -131,9 +131,9 @@ describe("of the other side", () => {
 describe("a day that is assumed", () => {
   const old = { ...ENDED, contractBegan: "2025-03-01", endedOn: "2026-11-10", milestones: [HELD] };
   test.each([
-    ["status", "2026-11-12T12:00:00Z", "17 Nov 2026 (assumed; no hour is documented"],
-    ["deadlines", "2026-11-12T12:00:00Z", "17 Nov 2026 (assumed; no hour is documented"],
-    ["routes", "2026-11-12T12:00:00Z", "17 Nov 2026 (assumed; no hour is documented"],
+    ["status", "2026-11-12T12:00:00Z", "17 Nov 2026 (assumed; the hour is not known"],
+    ["deadlines", "2026-11-12T12:00:00Z", "17 Nov 2026 (assumed; the hour is not known"],
+    ["routes", "2026-11-12T12:00:00Z", "17 Nov 2026 (assumed; the hour is not known"],
     ["status", "2026-11-19T12:00:00Z", "the time ended on 17 Nov 2026 (assumed)."],
   ])("%s at %s says so beside it", async (command, now, words) => {
     expect(await said(old, now, [command])).toContain(words);
@@ -175,27 +175,27 @@ describe("a deadline whose day is not known", () => {
     [
       "whether money is held",
       NOTICE,
-      /\? if money is held: 4 days .*You: approve the refund.*If money is held: Wed 2 Dec 2026 \(no hour is documented: act by Tue 1 Dec 2026\)\. Tell me first whether Upwork holds money\. tell it with dispute-coach review \S+ milestones/,
+      /\? if money is held: 4 days .*You: approve the refund.*If money is held: Wed 2 Dec 2026 \(the hour is not known: act by Tue 1 Dec 2026\)\. Tell me first whether Upwork holds money\. add it with dispute-coach review \S+ milestones/,
     ],
     [
       "the day of the notice",
       ASKED,
-      /\? not known, at worst 4 days .*At the earliest it ends on Wed 2 Dec 2026\. tell it with dispute-coach review \S+ filedOn/,
+      /\? not known; at the earliest 4 days .*At the earliest it ends on Wed 2 Dec 2026\. add it with dispute-coach review \S+ filedOn/,
     ],
     [
       "the day, and nothing bounds it",
       { ...ASKED, contractBegan: undefined, endedOn: undefined, milestones: [{ ...HELD, fundedOn: undefined }] },
-      /\? not known yet .*Nothing told so far says how early it can be\. tell it with dispute-coach review \S+ filedOn/,
+      /\? not known yet .*Nothing so far says how early it could be\. add it with dispute-coach review \S+ filedOn/,
     ],
     [
       "the day the work was handed in, for the client",
       { ...FIXED, role: "client", milestones: [{ ...HELD, fundedOn: "2026-11-20", submittedOn: undefined }] },
-      /\? not known, at worst .*At the earliest it ends on Fri 4 Dec 2026\. .*review \S+ milestones\.m1\.submittedOn/,
+      /\? not known; at the earliest .*At the earliest it ends on Fri 4 Dec 2026\. .*review \S+ milestones\.m1\.submittedOn/,
     ],
     [
       "the day money was released, for the client",
       { ...FIXED, role: "client", milestones: [{ ...PAID, submittedOn: "2026-11-20" }] },
-      /\? not known, at worst .*At the earliest it ends on Sun 20 Dec 2026\. .*review \S+ milestones\.m1\.releasedOn/,
+      /\? not known; at the earliest .*At the earliest it ends on Sun 20 Dec 2026\. .*review \S+ milestones\.m1\.releasedOn/,
     ],
   ])("%s: the worst case, and the question that would tell", async (_name, given, words) => {
     const now = "2026-11-27T12:00:00Z";
@@ -206,7 +206,7 @@ describe("a deadline whose day is not known", () => {
   test("one that may be over already says so, and is never called over", async () => {
     const given = { ...ASKED, endedOn: undefined, endedBy: "me", role: "client" };
     const head = await said(given, "2026-11-27T12:00:00Z", ["deadlines"]);
-    expect(head).toMatch(/not known, it can be over already/);
+    expect(head).toMatch(/not known; it may already be over/);
   });
 
   test("money that is not held starts nothing", async () => {

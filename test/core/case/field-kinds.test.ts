@@ -25,7 +25,7 @@ const LONG = "a".repeat(501);
 
 const WORDS = "Write it in words.";
 const BLANK = "Write at least a word, or skip the question.";
-const TO_COME = "16 Nov 2026 is still to come. Write a day up to today, 15 Nov 2026.";
+const TO_COME = "16 Nov 2026 is still to come. Write a date no later than today, 15 Nov 2026.";
 const RANGE = "Write a day from 2000-01-01 to 2099-12-31.";
 
 interface Row {
@@ -144,8 +144,8 @@ const ROWS: readonly Row[] = [
       ["15 Nov", "2026-11-15"],
     ],
     bad: [
-      ["12/12/2026", "12 Dec 2026 is still to come. Write a day up to today, 15 Nov 2026."],
-      ["11/12/2027", "11 Dec 2027 is still to come. Write a day up to today, 15 Nov 2026."],
+      ["12/12/2026", "12 Dec 2026 is still to come. Write a date no later than today, 15 Nov 2026."],
+      ["11/12/2027", "11 Dec 2027 is still to come. Write a date no later than today, 15 Nov 2026."],
       ["tomorrow", TO_COME],
       ["2026-11-16", TO_COME],
     ],
@@ -255,7 +255,7 @@ describe("what is said back while typing is what is kept", () => {
     [
       pastWeek(),
       "wed",
-      "Wednesday 25 November 2026 is in the week of Mon 23 Nov to Sun 29 Nov 2026. That week is kept.",
+      "Wednesday 25 November 2026 is in the week of Mon 23 Nov to Sun 29 Nov 2026. We use that week.",
     ],
     [money(), "450,00", "450.00 USD"],
     [money(), "1.250", "1,250.00 USD or 1.25 USD?"],

@@ -51,7 +51,7 @@ describe("never and none, where they can be true", () => {
     ])
       expect(read(field, "never")).toEqual({
         ok: false,
-        problem: "This has happened, so it has a day. If you do not know it yet, skip the question.",
+        problem: "This has happened, so it has a date. If you do not know it yet, skip the question.",
       });
   });
 

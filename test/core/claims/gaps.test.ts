@@ -76,7 +76,7 @@ describe("the gaps of a case", () => {
       ],
       claims: [
         { id: "c1", agreed: "The late part has four pages", happened: "It has two", happenedOn: "2026-11-14" },
-        { id: "c2", agreed: "The early part has a cover", happened: "It has none", happenedOn: "2026-11-03" },
+        { id: "c2", agreed: "The early part has a cover", happened: "There is none", happenedOn: "2026-11-03" },
       ],
       exhibits: [],
     };

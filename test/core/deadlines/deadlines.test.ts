@@ -322,13 +322,13 @@ describe("honest about what is not known", () => {
       one({ ...freelancer, contractBegan: "2026-07-20", ...held({ submittedOn: "2026-11-03" }) }, "review-m1")?.assumed,
     ).toBeUndefined();
     const unsaid = one({ ...freelancer, contractBegan: null, ...held({ submittedOn: "2026-11-03" }) }, "review-m1");
-    expect(unsaid?.assumed).toContain("You have not said the day the contract began");
+    expect(unsaid?.assumed).toContain("You have not said the day the contract started");
   });
 
   test("a missing day asks for it first, and names the question", () => {
     const deadline = one({ ...freelancer, contractState: "ended", endedBy: "them", ...held() }, "refund-answer");
     expect(deadline).toMatchObject({ state: "unknown", due: { kind: "unknown", key: "endedOn" } });
-    expect(deadline && sayDue(deadline, "UTC")).toContain("Tell me first on what day Upwork sent the notice");
+    expect(deadline && sayDue(deadline, "UTC")).toContain("We first need to know when Upwork sent the notice");
   });
 
   test("the date Upwork gave beats the rule, and is marked", () => {
@@ -360,7 +360,7 @@ describe("words", () => {
     ["2026-11-16T23:40:00Z", "20 minutes", true],
     ["2026-11-17T08:00:00Z", "today is the last day", true],
     ["2026-11-18T08:00:00Z", "yesterday was the last day", true],
-    ["2026-11-18T12:00:00Z", "over since yesterday", false],
+    ["2026-11-18T12:00:00Z", "ended yesterday", false],
     ["2026-11-20T08:00:00Z", "over for 3 days", false],
   ])("at %s: %s", (now, left, urgent) => {
     expect(review(now)).toEqual({ left, urgent });
@@ -418,7 +418,7 @@ describe("handed in and asked to change on one day", () => {
     const review = one(both(), "review-m1");
     expect(review).toMatchObject({ state: "unknown", due: { kind: "unknown", key: "milestones.m1.cameLast" } });
     expect(review && sayDue(review, "UTC")).toBe(
-      "If the hand-in came last: Tue 17 Nov 2026 (no hour is documented). The work was handed in and changes were asked for on the same day. Tell me first which came last.",
+      "If the hand-in came last: Tue 17 Nov 2026 (the hour is not known). The work was handed in and changes were asked for on the same day. We first need to know which came last.",
     );
   });
 

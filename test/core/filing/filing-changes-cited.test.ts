@@ -78,8 +78,8 @@ test("two texts are never shown as the same", () => {
 });
 
 test.each([
-  ["claims", "The claims stand in another order."],
-  ["exhibits", "The exhibits stand in another order."],
+  ["claims", "The claims are in another order."],
+  ["exhibits", "The exhibits are in another order."],
 ] as const)("another order of %s is said once", (list, said) => {
   const labelled: Case = { ...story, labels: { e1: "A", e2: "B", e3: "C", e4: "D", e5: "E" } };
   expect(changes(labelled, { ...labelled, [list]: [...story[list]].reverse() })).toEqual([said]);

@@ -36,7 +36,7 @@ const CHANGES: readonly (readonly [what: string, now: Case, said: readonly (stri
     ["Exhibit B is not in it any more (submission.pdf)."],
   ],
   ["a file for an exhibit", { ...BEFORE, originals: { e1: originalOf({}) } }, ["Exhibit A has its file now."]],
-  ["the order", { ...BEFORE, claims: [...BEFORE.claims].reverse() }, ["The claims stand in another order."]],
+  ["the order", { ...BEFORE, claims: [...BEFORE.claims].reverse() }, ["The claims are in another order."]],
   ["a private limit", answered(BEFORE, "floor", "100"), []],
 ];
 

@@ -137,10 +137,10 @@ test.each([
   ["null", "it is no case"],
   ['{"format":"something"}', "it is no case"],
   ['{"version":1}', /^at id: /],
-  ['{"version":2,"__proto__":{"id":"x"}}', 'it holds a name that does not belong there: "__proto__"'],
+  ['{"version":2,"__proto__":{"id":"x"}}', 'it contains a name that does not belong there: "__proto__"'],
   [
     '{"format":"dispute-coach/filing","filing":{"originals":{"__proto__":{}}}}',
-    'it holds a name that does not belong there: "__proto__"',
+    'it contains a name that does not belong there: "__proto__"',
   ],
   ['{"version":99}', "it was made by a newer dispute-coach (case version 99)"],
   [`${"[".repeat(200_000)}`, "it is not valid JSON"],

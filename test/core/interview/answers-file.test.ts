@@ -28,7 +28,7 @@ test("all flaws are told at once, each with its place and what to do, and what i
     'role: Choose one of: freelancer, agency, client, other. (given: "lawyer")',
     "feePercent: A percentage cannot be above 100. (given: 120)",
     'answerBy: This can be Friday 3 April 2026 (226 days ago) or Wednesday 4 March 2026 (256 days ago). Write it like 2026-04-03. (given: "03/04/2026")',
-    'endedOn: 16 Nov 2026 is still to come. Write a day up to today, 15 Nov 2026. (given: "tomorrow")',
+    'endedOn: 16 Nov 2026 is still to come. Write a date no later than today, 15 Nov 2026. (given: "tomorrow")',
     "nothing: No question has this name.",
     "title: Write the title as a text of 1 to 200 characters.",
     'skip: No question is called "nope".',

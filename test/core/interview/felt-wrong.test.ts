@@ -155,8 +155,8 @@ test("what was unclear or never asked is said plainly", () => {
     "You wrote on 5 Nov 2026: “Please release it”. Did they answer?",
   );
   expect(questionAt(c, "happenings.h1.amount")?.ask).toContain("How much does the client want back?");
-  expect(questionAt(c, "happenings.h1.until")?.ask).toContain("What date does Upwork's mail name");
-  expect(questionAt(c, "floor")?.ask).toContain("below which amount would you say no");
+  expect(questionAt(c, "happenings.h1.until")?.ask).toContain("What date does Upwork's email give");
+  expect(questionAt(c, "floor")?.ask).toContain("below what amount would you say no");
 });
 
 test("several wishes and kinds of trouble are true together", () => {

@@ -228,7 +228,7 @@ describe("the ask, part by part, at a moment", () => {
       }),
       NOON,
       'the return of 300.00 USD released for milestone "Draft", in full',
-      [/A bonus is final: it can be neither disputed nor mediated\. A refund request is still possible/],
+      [/A bonus is final: it can be neither disputed nor mediated\. You can still ask for a refund/],
     ],
     [
       "a bonus can be asked back",
@@ -406,7 +406,7 @@ describe("at the answer", () => {
       "hours after it",
       caseFrom({ ...HOURLY, want: "refundAll", weeks: [{ monday: "2026-10-19", hours: 20, rate: 40 }] }),
       "weeks.w1.disputedHours",
-      "At most 20 hours. The time to dispute the week from 19 Oct 2026 ended on 30 Oct 2026, 23:59 UTC. Hours that were not disputed by then are accepted. A refund request is still possible: the freelancer may agree to it or not.",
+      "At most 20 hours. The time to dispute the week from 19 Oct 2026 ended on 30 Oct 2026, 23:59 UTC. Hours that were not disputed by then are accepted. You can still ask for a refund; the freelancer can agree or refuse.",
     ],
     ["another question", two, "milestones.m1.amount", undefined],
   ])("the question shows the most: %s", (_what, c, key, says) => {

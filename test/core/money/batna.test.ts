@@ -203,7 +203,7 @@ describe("the fee of arbitration", () => {
     expect(arbitrationFee(claim, RULES)).toEqual({ perPartyCents: 33_750, bothCents: 67_500, extraByUpwork });
     const both = named(heldAlternatives(stake(claim), 10, at(50), RULES), "both-pay");
     expect(both.rules.includes("arbitration-large-claim")).toBe(extraByUpwork);
-    expect(both.steps.join(" ").includes("Upwork carries it")).toBe(extraByUpwork);
+    expect(both.steps.join(" ").includes("Upwork pays it")).toBe(extraByUpwork);
   });
 
   test.each([

@@ -180,7 +180,9 @@ describe("nothing is guessed", () => {
   test("a guess the wrong way round is turned, and said so", () => {
     const picture = held({ chanceLow: 70, chanceHigh: 40 });
     expect(picture.guess).toEqual({ lowPercent: 40, highPercent: 70 });
-    expect(picture.notes.join(" ")).toContain("Your guess runs from 70 to 40 %.");
+    expect(picture.notes.join(" ")).toContain(
+      "The lowest share was above the highest, so we swapped them (40 to 70 %).",
+    );
   });
 
   test("a fee above 15 % is worked with, and warned of", () => {
@@ -252,8 +254,10 @@ describe("the rules in force", () => {
     expect(floor?.span).toEqual({ lowCents: 22_500, highCents: 22_500 });
   });
 
-  test("without the day the contract began it is assumed, and why", () => {
-    expect(figure(held({ contractBegan: undefined }), "money.floor")?.assumed).toContain("the day the contract began");
+  test("without the day the contract started it is assumed, and why", () => {
+    expect(figure(held({ contractBegan: undefined }), "money.floor")?.assumed).toContain(
+      "the day the contract started",
+    );
   });
 
   test("the fee is the person's own: nothing about it is assumed", () => {
@@ -285,7 +289,7 @@ describe("remarks", () => {
 
   test("released money that would stay where it is", () => {
     const released = { milestones: [{ name: "Logo", amount: "240.00", money: "released" }] };
-    expect(notes(released)).toContain("rests on good will");
+    expect(notes(released)).toContain("depends on good will");
     expect(held(released).measure?.id).toBe("nobody-pays");
   });
 });

@@ -126,7 +126,7 @@ describe("what is protected of the disputed hours", () => {
     const weeks = [week({ manualHours: 1.1 }), week({ id: "w2", disputedHours: 3.3, manualHours: 0.2, memos: "none" })];
     const found = hourlyProtection(weeks, CAP);
     expect(found).toMatchObject({ trackedHours: 12, manualHours: 1.3, trackedCents: 36_000 });
-    expect(found.steps.join(" ")).toContain("counted as disputed, to be careful");
+    expect(found.steps.join(" ")).toContain("To be careful, we count them as disputed");
   });
 
   test("more time by hand never protects more, and nothing passes the cap or the disputed hours", () => {

@@ -39,7 +39,7 @@ describe("held money", () => {
       "Split by the work done, 75 %",
       "Release 500.00 now, the files as they are, and close",
       "Release 800.00, two more changes by 24 November",
-      "One more round under a written test that both accept",
+      "One more round, with a written test that both accept",
     ]);
     expect(amounts(WHOLE)).toEqual([
       [100_000, 100_000],
@@ -77,7 +77,7 @@ describe("held money", () => {
   test("without the fee the freelancer's net is unknown, and said so", () => {
     const [first] = proposalsOf({ ...WHOLE, feePercent: undefined });
     expect(first?.net).toBeUndefined();
-    expect(first?.steps).toContain("The freelancer's fee is not known, so neither is what the freelancer keeps.");
+    expect(first?.steps).toContain("We do not know the freelancer's fee, so we do not know what the freelancer keeps.");
   });
 
   test("no date is made up, and no share", () => {
@@ -122,7 +122,7 @@ describe("where the share of the work is unknown", () => {
     const middle = proposalsOf(input).find((one) => one.title.startsWith("Meet in the middle"));
     expect(ends(middle?.gross)).toEqual([cents, cents]);
     expect(middle?.reason).toContain(says);
-    expect(middle?.reason).toContain("No measure of the work stands behind this figure");
+    expect(middle?.reason).toContain("This figure is not based on the work");
   });
 
   test("without any base there is no figure, and it says what would give one", () => {
@@ -156,7 +156,7 @@ test("released money: what stays paid, and what comes back", () => {
     "Everything stays paid, small fixes by a day you both name",
     "Split by the work done, 62.5 %",
     "Refund 140.00 now, the files as they are, and close",
-    "One more round under a written test that both accept",
+    "One more round, with a written test that both accept",
   ]);
   expect(proposalsOf(input)[2]).toMatchObject({ net: span(45_000), back: span(14_000) });
   expect(proposalsOf(input)[2]?.rules).toContain("fee-refunded");

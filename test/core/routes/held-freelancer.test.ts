@@ -30,7 +30,7 @@ const HELD: readonly Row[] = [
     "freelancer, the client ended, the day is not known",
     { ...freelancer, ...held, ...end("them"), endedOn: null },
     ["refund-answer unknown endedOn"],
-    { escrowDispute: ["unknown", /Tell me first/], acceptRefund: ["unknown", /Tell me first/] },
+    { escrowDispute: ["unknown", /We first need to know/], acceptRefund: ["unknown", /We first need to know/] },
   ],
   [
     "agency, ended the contract itself",
@@ -104,7 +104,7 @@ const HELD: readonly Row[] = [
     "freelancer, dispute filed, its day missing",
     { ...freelancer, ...held, filed: "disputeByFreelancer" },
     ["escrow-dispute-answer unknown filedOn", "assistance-end unknown filedOn"],
-    { escrowDispute: ["unknown", /Tell me first/] },
+    { escrowDispute: ["unknown", /We first need to know/] },
   ],
   [
     "freelancer, never funded",

@@ -40,7 +40,7 @@ const HOURS: readonly Row[] = [
     "freelancer, nothing disputed",
     { role: "freelancer", ...hourly, ...week },
     ["hours-dispute-w1 running 2026-11-20T23:59:00Z"],
-    { hourlyAnswer: ["notYet", /cannot open this dispute/], rejectedHours: ["notYet", /No notice/] },
+    { hourlyAnswer: ["notYet", /cannot open this kind of dispute/], rejectedHours: ["notYet", /No notice/] },
   ],
   [
     "freelancer, can no longer be disputed",
@@ -52,7 +52,7 @@ const HOURS: readonly Row[] = [
     "freelancer, one week can no longer be disputed, another can",
     { role: "freelancer", ...hourly, ...week },
     ["hours-dispute-w1 over 2026-11-13T23:59:00Z", "hours-dispute-w2 running 2026-11-20T23:59:00Z"],
-    { hourlyAnswer: ["notYet", /cannot open this dispute/] },
+    { hourlyAnswer: ["notYet", /cannot open this kind of dispute/] },
   ],
   [
     "freelancer, disputed",

@@ -54,7 +54,7 @@ const OUTSIDE: readonly Row[] = [
     "Direct Contract of the freelancer, active",
     { role: "freelancer", ...direct, contractBegan: "2026-09-01", ...held },
     ["review-m1 running 2026-11-19"],
-    { escrowDispute: ["open", /can be disputed while it is active/] },
+    { escrowDispute: ["open", /you can dispute that while it is active/] },
   ],
   [
     "Direct Contract of the freelancer, by the hour",

@@ -74,25 +74,25 @@ const RELEASED: readonly Row[] = [
     "freelancer, the day of the release missing",
     { ...freelancer, ...milestone("released") },
     ["mediation-start-m1 unknown milestones.m1.releasedOn", "refund-request-m1 unknown milestones.m1.releasedOn"],
-    { mediation: ["unknown", /Tell me first/], giveRefund: ["unknown", /Tell me first/] },
+    { mediation: ["unknown", /We first need to know/], giveRefund: ["unknown", /We first need to know/] },
   ],
   [
     "mediation, both have to answer",
     { ...client, ...released, ...filed("mediation") },
     ["mediation-answer running 2026-11-15", "assistance-end running 2026-11-24"],
-    { mediation: ["open", /Both sides have to answer/], arbitration: ["notYet", /24 Nov 2026/] },
+    { mediation: ["open", /Both sides must answer/], arbitration: ["notYet", /24 Nov 2026/] },
   ],
   [
     "mediation, answered, help runs",
     { ...freelancer, ...released, ...filed("mediation") },
     ["mediation-answer over 2026-11-15", "assistance-end running 2026-11-24"],
-    { mediation: ["open", /helps both to agree/] },
+    { mediation: ["open", /helps you both to agree/] },
   ],
   [
     "Notice of Non-Resolution",
     { ...client, ...released, ...filed("nonResolution") },
     ["arbitration-demand running 2026-11-17"],
-    { arbitration: ["open", /asked for and paid/], mediation: ["closed", /arbitration comes next/] },
+    { arbitration: ["open", /requested and paid for/], mediation: ["closed", /Arbitration is next/] },
   ],
   [
     "Notice of Non-Resolution, released, nobody paid",
@@ -104,7 +104,7 @@ const RELEASED: readonly Row[] = [
     "Notice of Non-Resolution, held, nobody paid",
     { ...freelancer, ...held, ...filed("nonResolution") },
     ["arbitration-demand over 2026-11-17"],
-    { arbitration: ["closed", /held money goes to the client/], escrowDispute: ["closed", /arbitration comes next/] },
+    { arbitration: ["closed", /held money goes to the client/], escrowDispute: ["closed", /Arbitration is next/] },
   ],
   [
     "arbitration asked for",

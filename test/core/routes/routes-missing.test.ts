@@ -17,7 +17,7 @@ const MISSING: readonly Row[] = [
     "whether it covers the contract",
     { role: "client", contract: "other", payBasis: "fixed", contractState: "active" },
     [],
-    { answerDispute: ["unknown", /not known if Upwork/] },
+    { answerDispute: ["unknown", /cannot tell whether Upwork/] },
   ],
   [
     "the milestones",

@@ -59,12 +59,12 @@ describe("a person's own pack", () => {
     [
       "a deadline without its length",
       without("deadline"),
-      "rule 2 (review), deadline: Rules with the topic deadline, and only they, need `deadline`.",
+      "rule 2 (review), deadline: Rules with the topic deadline need `deadline`, and no others may have it.",
     ],
     [
       "a fact with a deadline",
       reviewWith({ topic: "fact" }),
-      "rule 2 (review), deadline: Rules with the topic deadline, and only they, need `deadline`.",
+      "rule 2 (review), deadline: Rules with the topic deadline need `deadline`, and no others may have it.",
     ],
     [
       "a day that is none",
@@ -122,14 +122,14 @@ describe("what a schema cannot see", () => {
   test("two rules of one id in force on the same day", () => {
     expect(flaws(version("2026-01-01"), version(undefined, "2025-12-31"))).toEqual([]);
     expect(flaws(version("2026-01-01"), version(undefined, "2026-01-01"))).toEqual([
-      "rule 2 (review), inForce: It overlaps with rule 1, which has the same id. Only one may be in force on a day.",
+      "rule 2 (review), inForce: It overlaps with rule 1, which has the same id. Only one can be in force on a day.",
     ]);
     expect(flaws(version(), version())).toHaveLength(1);
   });
 
   test("an end before the beginning", () => {
     expect(flaws(version("2026-01-02", "2026-01-01"))).toEqual([
-      "rule 1 (review), inForce: It ends (2026-01-01) before it begins (2026-01-02).",
+      "rule 1 (review), inForce: It ends (2026-01-01) before it starts (2026-01-02).",
     ]);
     expect(flaws(version("2026-01-02", "2026-01-02"))).toEqual([]);
   });
@@ -147,7 +147,7 @@ describe("what a schema cannot see", () => {
     expect(warned(179)).toEqual([]);
     expect(warned(180)).toEqual([]);
     expect(warned(181)).toEqual([
-      { at: "rule 1 (review)", say: "Last checked on 5 Sep 2026, 181 days ago. Look at the source again." },
+      { at: "rule 1 (review)", say: "Last checked on 5 Sep 2026, 181 days ago. Check the source again." },
     ]);
   });
 });

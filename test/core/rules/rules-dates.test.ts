@@ -32,7 +32,7 @@ describe("every rule with dates, on both sides of them", () => {
   );
 });
 
-describe("fixed-price terms go by the day the contract began", () => {
+describe("fixed-price terms go by the day the contract started", () => {
   test.each([
     ["2026-07-19", true],
     ["2026-07-20", false],
@@ -54,11 +54,13 @@ describe("fixed-price terms go by the day the contract began", () => {
   });
 
   test("a contract whose beginning is not known: assumed, and why", () => {
-    expect(governing(UPWORK_RULES, "review", { event: "2026-11-01" })?.assumed).toContain("the day the contract began");
+    expect(governing(UPWORK_RULES, "review", { event: "2026-11-01" })?.assumed).toContain(
+      "the day the contract started",
+    );
   });
 });
 
-describe("the service fee goes by the day the contract began", () => {
+describe("the service fee goes by the day the contract started", () => {
   test.each([
     ["2016-05-31", "20, 10 or 5 %", true],
     ["2016-06-01", "20, 10 or 5 %", false],
@@ -78,8 +80,8 @@ describe("disputed hours go by the day of the dispute", () => {
   test.each([
     ["2023-06-12", "3 business days", /refunded in full/],
     ["2023-06-13", "3 business days", /refunded in full/],
-    ["2023-06-14", "3 calendar days", /Upwork reviews anyway/],
-    ["2026-11-01", "3 calendar days", /Upwork reviews anyway/],
+    ["2023-06-14", "3 calendar days", /Upwork reviews the hours anyway/],
+    ["2026-11-01", "3 calendar days", /Upwork reviews the hours anyway/],
   ])("%s: %s", (event, figure, missed) => {
     const found = governing(UPWORK_RULES, "hours-answer", { event, contractBegan: "2020-01-01" });
     expect(found?.assumed).toBeUndefined();

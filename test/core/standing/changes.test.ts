@@ -93,7 +93,7 @@ describe("an edit", () => {
       "takes the milestone out",
       { ...CONTRACT, milestones: [SUBMITTED, { ...HELD, submittedOn: "never" }] },
       { ...CONTRACT, milestones: [] },
-      { went: expect.arrayContaining(["review-m1: the milestone was taken out"]) },
+      { went: expect.arrayContaining(["review-m1: the milestone was removed"]) },
     ],
     [
       "ends the contract",
@@ -123,7 +123,7 @@ describe("an edit", () => {
       "takes a week out",
       CLIENT_WEEK,
       { ...CLIENT_WEEK, weeks: [] },
-      { went: ["hours-dispute-w1: the week was taken out"] },
+      { went: ["hours-dispute-w1: the week was removed"] },
     ],
     [
       "tells of something long past",

@@ -69,7 +69,7 @@ describe("reading an amount", () => {
     expect(parseCents(typed)).toEqual({
       ok: true,
       value: 45_000,
-      note: `Upwork counts in US dollars, so this is kept as 450.00 USD. Nothing was converted from ${currency}: if the amount was in ${currency}, write the dollars that Upwork shows.`,
+      note: `Upwork counts in US dollars, so we kept this as 450.00 USD. Nothing was converted from ${currency}: if the amount was in ${currency}, write the dollars that Upwork shows.`,
     });
   });
 

@@ -85,9 +85,9 @@ describe("a day with its year", () => {
     ["2026-11-31", "There is no 31 Nov: November has 30 days."],
     ["31 Nov", "There is no 31 Nov: November has 30 days."],
     ["0 Nov 2026", "There is no 0 Nov: November has 30 days."],
-    ["2026-13-01", "There is no month 13. Write the month in letters, like 10 Nov."],
-    ["31/31/2026", "There is no month 31. Write the month in letters, like 10 Nov."],
-    ["29 Feb", "29 Feb is a day of leap years only. Write the year too."],
+    ["2026-13-01", "There is no month 13. Write the month as a word, like 10 Nov."],
+    ["31/31/2026", "There is no month 31. Write the month as a word, like 10 Nov."],
+    ["29 Feb", "29 Feb only exists in leap years. Write the year too."],
     ["Mon 27 Nov 2026", "27 Nov 2026 is a Friday, not a Monday. Check the day."],
     ["Mon 27 Nov", "27 Nov 2026 is a Friday, not a Monday. Check the day."],
     ["November", "Which day of November? Write it like 10 Nov 2026."],
@@ -270,7 +270,7 @@ describe("a range", () => {
   });
   test.each(forms)("%j is no day", (typed) => {
     for (const tense of ["past", "future", "any"] as const)
-      expect(read(typed, { today: WEDNESDAY, tense })).toBe("These are several days. Write the one that is meant.");
+      expect(read(typed, { today: WEDNESDAY, tense })).toBe("These are several days. Write the one you mean.");
   });
   test.each([
     ["9-15 Nov", ["2026-11-09"]],
@@ -288,7 +288,7 @@ describe("a range", () => {
     ["week 53", "There is no week 53. Write one day of the week."],
     [
       "15-21 Nov",
-      "Sunday 15 November 2026 to Saturday 21 November 2026 is not one week: Upwork's weeks run from Monday to Sunday. Write one day of the week you mean.",
+      "Sunday 15 November 2026 to Saturday 21 November 2026 is not one week: Upwork's weeks run from Monday to Sunday. Write any day of the week you mean.",
     ],
     ["Mon 15 - Sun 21 Nov", "15 Nov 2026 is a Sunday, not a Monday. Check the day."],
     ["22-16 Nov", "Write any day of the week like 10 Nov 2026 or 2026-11-10, or write it like 9-15 Nov or last week."],
@@ -425,7 +425,7 @@ describe("a time beside a day", () => {
       "We do not know the time zone IST. Leave the time out, or write the zone like UTC or +05:30.",
     ],
     ["31 Feb 2026 14:05", "There is no 31 Feb: February 2026 has 28 days."],
-    ["27 Nov 2026 14:05Z", "Leave the time and its zone out: the day where you are is enough."],
+    ["27 Nov 2026 14:05Z", "Leave out the time and time zone: the date where you are is enough."],
   ])("%j: %s", (typed, problem) => {
     expect(read(typed)).toBe(problem);
   });
@@ -451,7 +451,7 @@ describe("a week", () => {
 
   test("a day inside the week is said beside it, its Monday is not", () => {
     expect(notes("25 Nov 2026", week)).toEqual([
-      "Wednesday 25 November 2026 is in the week of Mon 23 Nov to Sun 29 Nov 2026. That week is kept.",
+      "Wednesday 25 November 2026 is in the week of Mon 23 Nov to Sun 29 Nov 2026. We use that week.",
     ]);
     expect(notes("23 Nov 2026", week)).toEqual([undefined]);
   });

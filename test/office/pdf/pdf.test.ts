@@ -128,7 +128,7 @@ describe.skipIf(POPPLER)("a case as a PDF", () => {
     const words = wordsIn(fileFor("letters.pdf", bytes));
     expect(words).toContain("Ελληνικά Русский Tiếng Việt café Łódź 5 €");
     expect(words).toContain(
-      "Words in square brackets stand for what the fonts of this PDF do not have: Chinese text and Hebrew text.",
+      "Words in square brackets replace what the fonts of this PDF do not have: Chinese text and Hebrew text.",
     );
     expect(words).toContain(
       "[Chinese text, 2 characters: shown in the HTML and Word files] 👍 [Hebrew text, 5 characters: shown in the HTML and Word files]",

@@ -222,7 +222,7 @@ describe("archives and folders", () => {
     let inner = zipSync({ "x.txt": bytes("x") });
     for (let deep = 0; deep < 8; deep += 1) inner = zipSync({ "in.zip": inner });
     const texts = await readAll(folderOf({ "deep.zip": inner }));
-    expect(texts.map(({ unread }) => unread)).toEqual(["It lies too deep in other archives."]);
+    expect(texts.map(({ unread }) => unread)).toEqual(["It is nested too deep in other archives."]);
   });
 
   test("a folder is read to its end, links in it are not followed, hidden files not looked at, and it says so", async () => {

@@ -144,22 +144,22 @@ const BAD_ZIPS: readonly (readonly [what: string, told: RegExp, entries: () => r
     () => entriesOf(bagAround(PAYLOAD)).map((one) => ({ ...one, method: 12, saysBytes: one.content.length })),
   ],
   [
-    "entries over each other",
-    /over each other/,
+    "entries overlap",
+    /overlap/,
     () => [...entriesOf(bagAround(PAYLOAD)), { name: "bag/data/b", content: bytes("x"), sharesFirst: true }],
   ],
   [
     "two bags",
-    /more than one bag/,
+    /more than one bundle/,
     () => [...entriesOf(bagAround(PAYLOAD), "one/"), ...entriesOf(bagAround(PAYLOAD), "two/")],
   ],
-  ["a file beside the bag", /lies beside the bag/, () => name("__MACOSX/._x")],
+  ["a file beside the bag", /is outside the bundle/, () => name("__MACOSX/._x")],
   ["no bag at all", /no bagit\.txt/, () => [{ name: "letter.txt", content: bytes("hi") }]],
   ["nothing", /no bagit\.txt/, () => []],
   ["a folder with bytes", /holds bytes/, () => name("bag/data/f/")],
   [
     "more bytes than said",
-    /does not hold the|damaged|cannot be unpacked/,
+    /does not have the|damaged|cannot be unpacked/,
     () =>
       entriesOf(bagAround(PAYLOAD)).map((one) =>
         one.name === "bag/data/exhibits/A-a.txt"
@@ -169,7 +169,7 @@ const BAD_ZIPS: readonly (readonly [what: string, told: RegExp, entries: () => r
   ],
   [
     "fewer bytes than said",
-    /does not hold the|damaged|cannot be unpacked/,
+    /does not have the|damaged|cannot be unpacked/,
     () =>
       entriesOf(bagAround(PAYLOAD)).map((one) =>
         one.name === "bag/data/exhibits/A-a.txt"

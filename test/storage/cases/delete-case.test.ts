@@ -26,7 +26,7 @@ test("delete says what is kept, where, and how to be rid of it; --for-good is ri
     "vault",
   ]);
   const looked = await stoppedAt(0, home, ["doctor"]);
-  expect(looked).toMatchObject({ code: 0, text: expect.stringContaining("All is well.") });
+  expect(looked).toMatchObject({ code: 0, text: expect.stringContaining("Everything is fine.") });
   expect(looked.text.replace(/\s+/g, " ")).toContain(
     `A deleted case is kept: ${join(home, "deleted", name)} Bring it back with dispute-coach delete ${id} --undo, or erase it for good with dispute-coach delete ${id} --for-good`,
   );

@@ -40,7 +40,7 @@ const whole = JSON.stringify(make("x"), undefined, 2);
 describe.each([
   ["empty", "", "it is empty"],
   ["of blanks", " \n\n", "it is empty"],
-  ["of zero bytes", "\0\0\0\0", "it holds only zero bytes, as after a power cut"],
+  ["of zero bytes", "\0\0\0\0", "it has only zero bytes, as after a power cut"],
   ["cut off", whole.slice(0, 30), "it breaks off in line 3"],
   ["cut off within a word", whole.slice(0, 12), "it breaks off in line 2"],
   ["with a slip of the hand", whole.replace('"answers":', '"answers"'), "it is not JSON"],
@@ -59,7 +59,7 @@ describe.each([
     'at "claims", item 2, "cost": Write an amount with at most two decimals',
   ],
   ["with a name nobody knows", edited({ answers: { secretPlan: "x" } }), 'at "answers": '],
-  ["of another case", edited({ id: "b" }), 'it holds the case "b", its name says "a"'],
+  ["of another case", edited({ id: "b" }), 'it has the case "b", but its name says "a"'],
 ])("a file %s", (_name, text, reason) => {
   test("is named, and stays as it is", () => {
     const { home, store, path } = withFile(text);

@@ -34,7 +34,7 @@ const campaign = async (
     expect([at, idsOf(home), strays(home)]).toEqual([at, before, []]);
     for (const id of before) expect(await stoppedAt(0, home, ["evidence", "verify", id])).toMatchObject({ code: 0 });
     const again = await stoppedAt(0, home, ["doctor", "--deep"]);
-    expect([at, again.code, again.text]).toEqual([at, 0, expect.stringContaining("All is well.")]);
+    expect([at, again.code, again.text]).toEqual([at, 0, expect.stringContaining("Everything is fine.")]);
     await look(home, at, true);
     rmSync(dirname(home), { recursive: true, force: true });
   }
@@ -81,7 +81,7 @@ describe("stopped at any file call", () => {
         expect(readdirSync(join(copy, "deleted")).filter((name) => name.endsWith(".going"))).toEqual([]);
         expect(await stoppedAt(0, copy, ["evidence", "verify", id])).toMatchObject({ code: 0 });
         const looked = await stoppedAt(0, copy, ["doctor", "--deep"]);
-        expect([at, looked.text]).toEqual([at, expect.stringContaining("All is well.")]);
+        expect([at, looked.text]).toEqual([at, expect.stringContaining("Everything is fine.")]);
       }
     },
     LONG,

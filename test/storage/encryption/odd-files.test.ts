@@ -26,7 +26,7 @@ test("a damaged copy does not keep a case locked, and is no fault of the program
   const copy = join(home, "cases", "backups", `${id}.last.json`);
   writeFileSync(copy, readFileSync(copy, "utf8").replace(/"data":"...../, '"data":"AAAAA'));
   expect(await unlock()).toMatchObject({ code: 0, err: expect.stringContaining("Unlocked: ") });
-  expect((await c.run(["doctor"])).out).toContain("All is well.");
+  expect((await c.run(["doctor"])).out).toContain("Everything is fine.");
 });
 
 test.skipIf(process.platform === "win32")("a link in the place of a draft leads no word elsewhere", async () => {

@@ -89,6 +89,6 @@ test
     expect(isLocked()).toBe(how === "lock");
     if (how === "lock") expect(readable(home)).toEqual([]);
     else expect(readable(home).length).toBeGreaterThan(2);
-    expect((await on(home).run(["doctor", id])).out).toContain("All is well.");
+    expect((await on(home).run(["doctor", id])).out).toContain("Everything is fine.");
   },
 );

@@ -99,6 +99,6 @@ test.runIf(process.getuid?.() !== 0 && process.platform !== "win32")(
     const { home, id } = await begun();
     chmodSync(inStore(home, id, "ID.json"), 0);
     expect((await run(home, "list")).text).toContain("cannot be read: it may not be opened");
-    expect((await run(home, "status", id)).text).toContain("Give yourself the right to read it");
+    expect((await run(home, "status", id)).text).toContain("Give yourself permission to read it");
   },
 );

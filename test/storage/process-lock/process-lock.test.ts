@@ -108,7 +108,7 @@ describe.runIf(process.platform === "linux")("whose process cannot be seen from 
   test.each(elsewhere)("the lock of %s stays, and is told; nobody guesses", (_name, owner) => {
     const { store, note } = heldHome(owner);
     utimesSync(note, 1, 1);
-    expect(refusalOf(store)).toContain("Whether it is still open there cannot be told from here.");
+    expect(refusalOf(store)).toContain("We cannot tell from here whether it is still open there.");
     expect(existsSync(note)).toBe(true);
   });
 

@@ -73,7 +73,7 @@ describe("of a locked case", () => {
     const sum = await vault.keep(CASE, Buffer.from("words"));
     expect(await without.verify(CASE, sum)).toBe("locked");
     expect(await without.look(CASE, sum)).toMatchObject({ storedAs: "undecryptable" });
-    expect(await refusal(without, sum)).toContain("is locked, and its key is not here");
+    expect(await refusal(without, sum)).toContain("is locked and its key is missing");
     expect(await without.bring(CASE, OTHER, sum)).toBe("locked");
     expect(await without.names(OTHER)).toEqual([]);
   });

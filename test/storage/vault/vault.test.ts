@@ -105,7 +105,7 @@ describe("what is refused, and leaves nothing behind", () => {
 
   test("a path with nothing at its end, and one through a file", async () => {
     expect(await refusal(join(home, "none.txt"))).toContain("there is no such file");
-    expect(await refusal(join(tempFile("a.txt", "a"), "b"))).toContain("a part of the path is no folder");
+    expect(await refusal(join(tempFile("a.txt", "a"), "b"))).toContain("part of the path is not a folder");
   });
 
   test("a folder, a link to one, and a circle of links", async () => {
@@ -115,7 +115,7 @@ describe("what is refused, and leaves nothing behind", () => {
     symlinkSync(join(dirname(path), "round"), join(dirname(path), "round"));
     expect(await refusal(dirname(path))).toContain("is a folder");
     expect(await refusal(link)).toContain("is a folder");
-    expect(await refusal(join(dirname(path), "round"))).toContain("links lead in a circle");
+    expect(await refusal(join(dirname(path), "round"))).toContain("links form a loop");
   });
 
   test.skipIf(onWindows)("a pipe and a device: neither is waited for (Windows has none)", async () => {
@@ -128,7 +128,7 @@ describe("what is refused, and leaves nothing behind", () => {
   test.skipIf(onWindows || process.getuid?.() === 0)("a file that may not be read (root may read all)", async () => {
     const path = tempFile("closed.txt", "x");
     chmodSync(path, 0);
-    expect(await refusal(path)).toContain("you have no right to read it");
+    expect(await refusal(path)).toContain("you do not have permission to read it");
   });
 
   const changes: [string, (path: string) => void][] = [

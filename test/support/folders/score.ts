@@ -24,7 +24,7 @@ const where = (spots: readonly Spot[]): string =>
   spots
     .slice(0, 1)
     .map(({ file, mail, member, part, line, page, quote }) =>
-      [file, mail && `mail ${mail}`, member, part, line && `line ${line}`, page && `page ${page}`, `"${quote}"`]
+      [file, mail && `email ${mail}`, member, part, line && `line ${line}`, page && `page ${page}`, `"${quote}"`]
         .filter(Boolean)
         .join(", "),
     )

@@ -72,7 +72,7 @@ describe("editing a text", () => {
   it("an editor that fails is no answer", async () => {
     expect(await edit("false", "old")).toEqual({
       kind: "failed",
-      problem: "The editor ended with code 1, so nothing was taken as an answer.",
+      problem: "The editor ended with code 1, so nothing was saved as an answer.",
     });
   });
 
@@ -81,7 +81,7 @@ describe("editing a text", () => {
     expect(await edit(path, "old")).toMatchObject({ kind: "failed", text: "half" });
     expect(await edit(script(`echo half > "$1"; kill -9 $$`), "old")).toEqual({
       kind: "failed",
-      problem: "The editor ended with SIGKILL, so nothing was taken as an answer.",
+      problem: "The editor ended with SIGKILL, so nothing was saved as an answer.",
       text: "half",
     });
   });

@@ -48,12 +48,12 @@ describe("a question in plain lines", () => {
   });
 
   it("says that never is an answer, where it is one, and takes none at a list with nothing in it", async () => {
-    const never = await answering("never\n", orNever(day(), "No changes were asked for"), { ask: "On what day?" });
+    const never = await answering("never\n", orNever(day(), "No changes were asked for"), { ask: "When?" });
     expect(never.said).toContain("Type a day, for example 2026-11-10. Type never for: No changes were asked for.");
     expect((await answering("x\n2026-11-01\n", day())).said).not.toContain("never");
     const options = [
       { value: "add", label: "Add a contact" },
-      { value: "done", label: "There is none" },
+      { value: "done", label: "There are none" },
     ];
     expect((await answering("none\n", undefined, { options })).reply).toEqual({ kind: "answer", value: "done" });
   });
@@ -217,19 +217,32 @@ describe("a long text in plain lines", () => {
     expect((await answering("one\n/back\n", text())).reply).toEqual({ kind: "back", typed: "one" });
   });
 
+  it("is read with numbers and changed by them, what was there already too, and changes are undone", async () => {
+    const { reply, said } = await answering(
+      "/lines\n/line 2 The files came on 3 May.\n/delete 1\n/undo\n/change Hi > Hello\nBye\n/undo\n/lines\n.\n",
+      text(),
+      { was: "Hi,\nold words" },
+    );
+    expect(reply).toEqual({ kind: "answer", value: "Hello,\nThe files came on 3 May." });
+    expect(said).toContain("\n1: Hi,\n2: old words\nTo change a line: /line 2 NEW WORDS.");
+    expect(said).toContain("\n1: Hello,\n2: The files came on 3 May.\n");
+    const emptied = await answering("/delete 1\n/undo\n\n.\n", text(), { was: "all" });
+    expect(emptied.reply).toEqual({ kind: "answer", value: "all" });
+  });
+
   it("/edit opens the editor, and Enter keeps what came back", async () => {
     const { ask, input, said } = desk(async (start) => ({ kind: "changed", text: `${start}!` }));
     const prompt = promptFor(text());
-    input.write("one\n/edit\n\n");
+    input.write("one\n/edit\n/edit\n\n");
     expect(await ask(prompt)).toEqual({ kind: "answer", value: "one!" });
     expect(prompt.kept).toEqual(["one", "one", "one!"]);
-    expect(said()).toContain("/why /edit /leave");
+    expect(said()).toContain("/why /lines /edit /leave");
   });
 
   it("an editor that fails says so, and what it left is kept", async () => {
     const { ask, input, said } = desk(async () => ({ kind: "failed", problem: "It broke.", text: "half" }));
     const prompt = promptFor(text(), { was: "old" });
-    input.write("/edit\n/leave\n");
+    input.write("/edit\n/edit\n/leave\n");
     expect(await ask(prompt)).toEqual({ kind: "pause", typed: "half" });
     expect(said()).toMatch(/^Error: It broke\.$/m);
     expect(prompt.kept).toEqual(["old", "half"]);

@@ -120,8 +120,8 @@ describe("a day with two readings, at the terminal", () => {
     await term.see("✔");
     expect(term.screen()).toMatchInlineSnapshot(`
       "✔ When was it?  the week of Mon 2 Nov to Sun 8 Nov 2026
-        Wednesday 4 November 2026 is in the week of Mon 2 Nov to Sun 8 Nov 2026. That
-        week is kept."
+        Wednesday 4 November 2026 is in the week of Mon 2 Nov to Sun 8 Nov 2026. We
+        use that week."
     `);
   });
 });

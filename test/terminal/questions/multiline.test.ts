@@ -122,7 +122,7 @@ describe("a long text that is there already", () => {
 
   it("is shown in a box, and Enter keeps it", async () => {
     const { term, reply } = asking({ was: letter });
-    await term.see("write anew");
+    await term.see("write again");
     expect(term.screen()).toMatchInlineSnapshot(`
       "
        3 Seek common ground ──────────────────────────────────── 4 of 9 · saved 10:42
@@ -134,7 +134,7 @@ describe("a long text that is there already", () => {
          │
          │ Please release.
 
-       › Enter keep   e edit   r write anew
+       › Enter keep   e edit   r write again
 
        Esc back   Ctrl-N clear   ? why   Ctrl-C save and leave"
     `);
@@ -145,7 +145,7 @@ describe("a long text that is there already", () => {
   it.each([
     ["draft", "A draft from your answers. 7 words."],
     ["unsent", "You typed this before. It is not an answer yet. 7 words."],
-    ["parked", "You answered this before. It was set aside. 7 words."],
+    ["parked", "You answered this before. It was put aside. 7 words."],
   ] as const)("a %s says what it is", async (startIs, note) => {
     const { term, reply } = asking({ start: letter, startIs });
     await term.see(note);
@@ -193,7 +193,7 @@ describe("a long text that is there already", () => {
 
   it("r begins anew, and nothing written keeps the old answer", async () => {
     const { term, reply } = asking({ was: letter });
-    await term.see("write anew");
+    await term.see("write again");
     term.type("r");
     await term.see("Enter twice");
     expect(term.screen()).not.toContain("Please release");
@@ -203,7 +203,7 @@ describe("a long text that is there already", () => {
 
   it("a paste begins anew with the paste", async () => {
     const { term, prompt } = asking({ was: letter });
-    await term.see("write anew");
+    await term.see("write again");
     term.type("\u001b[200~A new one\u001b[201~");
     await term.see("│ A new one");
     expect(prompt.kept).toEqual(["A new one"]);
@@ -211,22 +211,24 @@ describe("a long text that is there already", () => {
 
   it("e without an editor named edits it here", async () => {
     const { term, reply } = asking({ was: letter });
-    await term.see("write anew");
+    await term.see("write again");
     term.type("e");
     await term.see("Enter twice");
     term.type(" Today.");
     await term.see("Please release. Today.");
     term.press("ctrl-g");
-    await term.see("No editor is named.");
+    await term.see("No other editor is set up");
     term.press("enter", "enter");
     expect(await reply).toEqual({ kind: "answer", value: `${letter} Today.` });
   });
 
-  it("e opens the editor, and what comes back is shown before it counts", async () => {
+  it("Ctrl-G opens the editor, and what comes back is shown before it counts", async () => {
     const { editor, given } = editorThat({ kind: "changed", text: "From the editor" });
     const { term, prompt, reply } = asking({ was: letter }, editor);
-    await term.see("write anew");
-    term.type("e");
+    await term.see("write again");
+    term.press("ctrl-g");
+    await term.see("! This opens your editor. To save and come back: save the file and close the");
+    term.press("ctrl-g");
     await term.see("│ From the editor");
     await term.see("As you edited it. 3 words.");
     expect(given).toEqual([letter]);
@@ -238,8 +240,10 @@ describe("a long text that is there already", () => {
   it("an editor that fails gives no answer, and loses nothing", async () => {
     const { editor } = editorThat({ kind: "failed", problem: "The editor broke.", text: "Half of it" });
     const { term, prompt, reply } = asking({ was: letter }, editor);
-    await term.see("write anew");
-    term.type("e");
+    await term.see("write again");
+    term.press("ctrl-g");
+    await term.see("Press Ctrl-G again to open it.");
+    term.press("ctrl-g");
     await term.see("! The editor broke.");
     await term.see("│ Half of it");
     expect(prompt.kept.at(-1)).toBe("Half of it");
@@ -250,9 +254,11 @@ describe("a long text that is there already", () => {
   it("Ctrl-G takes what is being written to the editor, and back again when it changed nothing", async () => {
     const { editor, given } = editorThat({ kind: "unchanged" });
     const { term, prompt } = asking({}, editor);
-    await term.see("Ctrl-G editor");
+    await term.see("Ctrl-G your editor");
     term.type("so far");
     await term.see("so far");
+    term.press("ctrl-g");
+    await term.see("Press Ctrl-G again to open it.");
     term.press("ctrl-g");
     await term.see("! The text is as it was before the editor.");
     await term.see("Enter twice");
@@ -268,8 +274,10 @@ describe("a long text that is there already", () => {
       reading = term.input.reading || term.input.raw;
       return { kind: "changed", text: "done" };
     });
-    await term.see("write anew");
-    term.type("e");
+    await term.see("write again");
+    term.press("ctrl-g");
+    await term.see("again to open it");
+    term.press("ctrl-g");
     await term.see("│ done");
     expect(reading).toBe(false);
   });

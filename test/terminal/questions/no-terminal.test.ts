@@ -15,7 +15,7 @@ describe("without a terminal", () => {
     const problem = await refusal(fields.money());
     expect(problem.name).toBe("Problem");
     expect(problem.message).toBe(
-      'I need to ask "What is the least you can live with?" (floor), but there is no terminal.',
+      'We need to ask "What is the least you can live with?" (floor), but there is no terminal.',
     );
     expect(problem.hints).toEqual(["Answer it with   --set floor=450.00   or leave it with   --no-input"]);
   });

@@ -91,7 +91,7 @@ const addAll = async (
     const told = failed.map(({ path, why }) => ({ path, why }));
     io.out(asJson(session, added, told));
   } else tellOpen(io, session, stay);
-  if (files.length === 0) throw new Problem("There is no file in it to be added.");
+  if (files.length === 0) throw new Problem("There is no file to add in it.");
   const [first] = failed;
   if (first === undefined) return;
   if (files.length === 1) throw first.problem;
@@ -114,7 +114,7 @@ export const command: CommandFile<EvidenceAddOptions> = {
     caseFlag(
       command.argument(
         "<files...>",
-        "the files; a folder stands for the files in it, - for standard input; the same file twice is one exhibit",
+        "files, or folders with files in them, or - for standard input; the same file twice is one exhibit",
       ),
     );
     return namedBeforeFlag(exhibitFlags(command))

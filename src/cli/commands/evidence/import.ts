@@ -76,7 +76,7 @@ const sourceOf = async (
   const rest =
     beside.length === 0
       ? ""
-      : ` Beside it lie ${series([...beside.slice(0, MOST_BESIDE), ...more])}: add what matters as files of their own.`;
+      : ` Next to it are ${series([...beside.slice(0, MOST_BESIDE), ...more])}: add the ones that matter as separate files.`;
   return { source: chat, said: `Read from ${path.split(/[/\\]/).at(-1) ?? path}.${rest}` };
 };
 
@@ -169,16 +169,24 @@ export const command: CommandFile<EvidenceImportOptions> = {
     caseFlag(
       command.argument(
         "<paths...>",
-        "chat export or its ZIP, pasted messages, .eml, .mbox, CSV, or any text; several, folders, ZIPs and - are read for facts",
+        "a chat export, an email, a table or any text; several paths, folders and ZIP archives are read for facts",
       ),
     )
-      .addOption(new Option("--form <form>", "what it is, if that is not seen").choices(CONVERSATION_FORMATS))
-      .addOption(new Option("--order <order>", "what comes first in days such as 03/04/2026").choices(DAY_ORDERS))
+      .addOption(
+        new Option("--form <form>", "what kind of file it is, if the program cannot tell").choices(
+          CONVERSATION_FORMATS,
+        ),
+      )
+      .addOption(new Option("--order <order>", "what comes first in dates such as 03/04/2026").choices(DAY_ORDERS))
       .option("--zone <zone>", "the time zone of its times, for example Europe/Berlin", filled)
-      .option("--columns <names>", "of another table: the day, what it is, the amount", filled);
-    return namedBeforeFlag(exhibitFlags(command, { source: "where it comes from, if not as its form says" }))
+      .option(
+        "--columns <names>",
+        "for any other table: the columns with the day, the description and the amount",
+        filled,
+      );
+    return namedBeforeFlag(exhibitFlags(command, { source: "where it comes from, if the program gets it wrong" }))
       .addOption(encodingOption())
-      .option("--contacts", "log its contacts, one for each day and side")
+      .option("--contacts", "log the contacts in it, one per day and side")
       .option("--no-contacts", "log no contacts")
       .option("--me <name>", "your name in it", filled)
       .option("--them <name>", "the name of the other side in it", filled)

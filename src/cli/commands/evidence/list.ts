@@ -19,7 +19,7 @@ export const evidenceList = async (io: CaseAccess, options: EvidenceListOptions)
     return;
   }
   if (exhibits.length === 0) {
-    io.out("No exhibit yet. Add a file with");
+    io.out("No exhibits yet. Add a file with");
     io.out(`  ${io.asTyped("evidence add FILE")}`);
     return;
   }

@@ -11,7 +11,11 @@ import { todayOf } from "../../flow/questions/prompts.ts";
 
 /** The case of a command that takes files, so that its name could be taken for one. */
 export const caseFlag = (command: Command): Command =>
-  command.option("--case <case>", "id or a part of it, or words of the title; not needed with one open case", filled);
+  command.option(
+    "--case <case>",
+    "its id, part of it, or words of the title; leave it out if you have one open case",
+    filled,
+  );
 
 /** Adds the flags that say what an exhibit is. In: the words for one that means something else here; false leaves it out. */
 export const exhibitFlags = (
@@ -27,7 +31,7 @@ export const exhibitFlags = (
 
 /** `--exhibit`, for a file that belongs to an exhibit named before. */
 export const namedBeforeFlag = (command: Command): Command =>
-  command.option("--exhibit <label>", "the exhibit it belongs to, if that was named before", filled);
+  command.option("--exhibit <label>", "the exhibit it belongs to, if you named it before", filled);
 
 /** Opens the case for a new exhibit. A flag that does not fit is told before anything is copied or read. */
 export const withNewExhibit = async (

@@ -61,7 +61,7 @@ const fileOf = (session: Session, id: string): Original => {
     );
   if (!isTextType(original.mediaType))
     throw new Problem(
-      `${name} is no text, so it has no lines to quote.`,
+      `${name} is not a text, so it has no lines to quote.`,
       (asTyped) => `Say in words what it shows:   ${asTyped("review")}`,
     );
   return original;
@@ -76,7 +76,7 @@ const checkLines = ({ lines }: Conversation, span: Span, name: string): void => 
   if (lines.slice(span.from - 1, span.to).every((line) => line.trim() === ""))
     throw new Problem(
       `There is nothing in ${sayLines(span)}.`,
-      (asTyped) => `See what is around with   ${asTyped(`evidence show ${name}`)}`,
+      (asTyped) => `See the lines around it with   ${asTyped(`evidence show ${name}`)}`,
     );
 };
 
@@ -97,7 +97,7 @@ const citedWords = (read: Conversation, span: Span, words: string | undefined): 
     ...(place.near === undefined
       ? []
       : [`The closest is line ${place.near}: ${shorten(read.lines[place.near - 1] ?? "", 200)}`]),
-    "Quote to the letter. Leave words out with … between the parts.",
+    "Quote word for word. Put … where you leave words out.",
   );
 };
 
@@ -113,8 +113,8 @@ const tellQuoted = (io: Output, session: Session, { ids: [id = ""], how, file }:
   const what = `${file.fileName}, ${sayLines(file.lines ?? { from: 1, to: 1 })}${said === "" ? "" : ` (${said})`}`;
   const line = {
     new: `Quoted as ${name}: ${what}`,
-    attached: `Quoted as ${name}, named before: ${what}`,
-    known: `Here already as ${name}: ${what}. It was not added twice.`,
+    attached: `Quoted as ${name}, which you named before: ${what}`,
+    known: `Already here as ${name}: ${what}. It was not added again.`,
   }[how];
   print(io, line, 0, 2);
   print(io, `"${shorten(file.quote ?? "", 300)}"`, 2);
@@ -133,7 +133,7 @@ const quote = async (
   checkLines(read, span, exhibitName(session.case, base.id));
   const words = citedWords(read, span, options.words);
   if (words.length > MOST_WORDS)
-    throw new Problem("That is more than 50,000 characters.", "Quote fewer lines, or the words that matter.");
+    throw new Problem("That is more than 50,000 characters.", "Quote fewer lines, or only the words that matter.");
   const said = messagesWithin(read.messages, span);
   const [message] = said;
   const dated = message?.on !== undefined && parseAnswer(listFields.exhibits.on, message.on, today).ok;
@@ -182,14 +182,14 @@ export const evidenceQuote = (io: Io, options: EvidenceQuoteOptions): Promise<vo
 export const command: CommandFile<EvidenceQuoteOptions> = {
   shape: (command) => {
     command
-      .argument("<exhibit>", "the label of an exhibit with the file, such as D, or its id")
+      .argument("<exhibit>", "the exhibit to quote from: its label, such as D, or its id")
       .addArgument(caseArgument())
-      .requiredOption("--line <lines>", "the line, or the lines: 14 or 20-24, as evidence show numbers them", filled)
-      .option("--words <text>", "only these words of them, to the letter; … stands for what is left out", filled);
+      .requiredOption("--line <lines>", "the line or lines, such as 14 or 20-24, as numbered by evidence show", filled)
+      .option("--words <text>", "only these words, exactly as written; … for words left out", filled);
     return exhibitFlags(command, {
-      on: "the day it is from, if the file does not tell",
+      on: "the day it is from, if the file does not say",
       source: false,
-      name: "what the exhibit is called, if not as the file and its lines",
+      name: "the name of the exhibit (default: the file and its lines)",
     })
       .option("--no-input", "ask nothing")
       .option("--json", "as JSON");

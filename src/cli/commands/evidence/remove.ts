@@ -21,7 +21,7 @@ export const evidenceRemove = async (io: CaseAccess, options: NamedExhibitOption
     const gone = session.case.withdrawn.includes(one.id);
     session.put(withdrawExhibit(session.case, one.id));
     const name = exhibitName(session.case, one.id);
-    const file = originalOf(session.case, one.id) === undefined ? "" : " Its file stays in the vault.";
+    const file = originalOf(session.case, one.id) === undefined ? "" : " Its file is kept.";
     const what = `${name} ${shorten(one.name ?? "", 60)}`.trim();
     tell(
       io,

@@ -25,12 +25,12 @@ const tellPlace = (io: Output, id: string, path: string | null): void => {
     print(io, text, 0, 2);
   };
   if (path === null) {
-    say("The case is locked, and so is this file: no other program can open it where it lies.");
-    say(`Write copies that can be opened:   ${io.asTyped(`bundle ${id} --output FOLDER`)}`);
-    say(`Or take the lock off:   ${io.asTyped(`unlock ${id}`)}`);
+    say("The case is locked, so no other program can open this file.");
+    say(`Save copies that can be opened:   ${io.asTyped(`bundle ${id} --output FOLDER`)}`);
+    say(`Or remove the passphrase:   ${io.asTyped(`unlock ${id}`)}`);
     return;
   }
-  print(io, "To look at it, copy it out under its own name. The original lies here:");
+  print(io, "To look at it, make a copy. The original is here:");
   // Not wrapped: a path that is broken into lines cannot be copied.
   io.out(path);
 };
@@ -45,7 +45,7 @@ export const evidenceShow = async (io: CaseAccess & Documents, options: Evidence
   if (asked !== undefined && !text)
     throw new Problem(
       `${facts.label ?? facts.id} has no lines: ${file === null ? "it has no file yet" : "its file is not a text"}.`,
-      `See what is known of it with   ${io.asTyped(`evidence show ${facts.label ?? facts.id}`)}`,
+      `See what we know about it with   ${io.asTyped(`evidence show ${facts.label ?? facts.id}`)}`,
     );
   const locked = file !== null && (await io.vault.look(c.id, file.sha256))?.storedAs === "encrypted";
   // Of a locked case another program would find only code there.
@@ -86,7 +86,7 @@ export const command: CommandFile<EvidenceShowOptions> = {
     command
       .addArgument(exhibitArgument())
       .addArgument(caseArgument())
-      .option("--lines <lines>", "these lines of a text, for example 10-20", filled)
+      .option("--lines <lines>", "show only these lines of a text, for example 10-20", filled)
       .option("--json", "as JSON"),
   examples: ["evidence show B", "evidence show D --lines 10-20"],
   run: evidenceShow,

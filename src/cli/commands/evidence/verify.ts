@@ -29,7 +29,7 @@ interface Verified {
 const SAY: Readonly<Record<Exclude<State, "good">, string>> = {
   changed: "was changed after it was added",
   missing: "is missing",
-  locked: "is locked, and the key is gone",
+  locked: "is locked and its key is missing",
   unreadable: "cannot be read",
 };
 
@@ -88,12 +88,12 @@ export const evidenceVerify = async (io: CaseAccess, options: EvidenceVerifyOpti
     for (const one of bad) say(`! ${nameOf(one)} ${SAY[one.state as Exclude<State, "good">]}.`);
     const size = files.reduce((sum, one) => sum + (one.state === "good" ? (one.bytes ?? 0) : 0), 0);
     const good = files.length - bad.length;
-    if (files.length === 0) say("The case holds no file yet.");
+    if (files.length === 0) say("The case has no files yet.");
     else if (good > 0)
       say(`${count(good, "file")}, ${sayBytes(size)}: ${good === 1 ? "as it was" : "all as they were"} when added.`);
     if (unnamed.length > 0)
       say(
-        `${count(unnamed.length, "file")} in the vault ${plural(unnamed.length, "belongs", "belong")} to no exhibit. Kept all the same.`,
+        `${count(unnamed.length, "file")} ${plural(unnamed.length, "belongs", "belong")} to no exhibit. Kept anyway.`,
       );
   }
   if (bad.length === 0) return;

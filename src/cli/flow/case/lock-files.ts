@@ -18,8 +18,8 @@ const named = (c: Case, sums: readonly string[]): string => {
 };
 
 const HALF = {
-  encrypted: "The case is locked, but not all files in its vault are yet.",
-  plain: "The case is still locked, but files in its vault may be readable already.",
+  encrypted: "The case is locked, but some of its evidence files are not locked yet.",
+  plain: "The case is still locked, but some of its evidence files may already be readable.",
 } as const;
 
 /** A run that stopped half way lost nothing, and the same command goes on from there. */
@@ -35,13 +35,13 @@ const stillLocked = (io: Output, c: Case, broken: readonly string[]): Problem =>
     } not hold what was added: ${named(c, broken)}.`,
     `All other files are unlocked. If you have the original, add it again:   ${io.asTyped("evidence add FILE")}`,
     `Then go on with   ${io.asTyped(`unlock ${c.id}`)}`,
-    `Or unlock as they are; what does not open now never will:   ${io.asTyped(`unlock ${c.id} --leave-damaged`)}`,
+    `Or unlock anyway; files that do not open now never will:   ${io.asTyped(`unlock ${c.id} --leave-damaged`)}`,
   );
 
 /** Says which files stay as they are since they were changed. */
 const tellBroken = (io: Output, c: Case, broken: readonly string[]): void => {
   if (broken.length === 0) return;
-  const said = `! ${count(broken.length, "file")} in the vault cannot be opened and stay${broken.length === 1 ? "s" : ""} as found: ${named(c, broken)}.`;
+  const said = `! ${count(broken.length, "file")} cannot be opened and stay${broken.length === 1 ? "s" : ""} unchanged: ${named(c, broken)}.`;
   tell(io, said, 0, 2);
 };
 
@@ -55,7 +55,7 @@ export const reEncryptFiles = async (
   to: "encrypted" | "plain",
   leaveDamaged: boolean,
 ): Promise<number> => {
-  const progress = io.progress(`${to === "encrypted" ? "Locking" : "Unlocking"} the files in the vault`);
+  const progress = io.progress(`${to === "encrypted" ? "Locking" : "Unlocking"} the evidence files`);
   const command = io.asTyped(`${to === "encrypted" ? "lock" : "unlock"} ${c.id}`);
   const { changed, broken } = await io.vault
     .reEncrypt(c.id, to === "plain" && leaveDamaged ? "as found" : to, progress.seen)
@@ -74,10 +74,10 @@ export const finishLock = async (io: Output & Store, id: string): Promise<void> 
   try {
     const c = io.cases.read(id);
     await io.cases.setPassphrase(id, "", () => reEncryptFiles(io, c, "encrypted", true));
-    io.err("Some of it was not locked yet, since that was broken off. It is locked now.");
+    io.err("Locking had been interrupted. Everything is locked now.");
   } catch (error) {
     if (!isOurs(error, "Problem")) throw error;
     // Another terminal has the case, or it is damaged: that is told by what comes next.
-    io.err(`! Some of it is not locked yet. Finish it with   ${io.asTyped(`lock ${id}`)}`);
+    io.err(`! Some of it is not locked yet. Finish with   ${io.asTyped(`lock ${id}`)}`);
   }
 };

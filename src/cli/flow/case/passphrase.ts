@@ -46,7 +46,7 @@ export const givePassphrase = async (io: CaseAccess, id: string, file = io.passp
   }
   throw new Problem(
     `The case "${id}" stays locked. Nothing was changed.`,
-    "Without its passphrase nobody can open it, nor can this program.",
+    "Nobody can open it without the passphrase, not even this program.",
   );
 };
 
@@ -58,9 +58,9 @@ export const newPassphrase = async (io: Person & Files, id: string, file: string
   if ([...given].length < SHORTEST)
     throw new Usage(
       `A passphrase needs at least ${SHORTEST} characters. Nothing was changed.`,
-      "Four or five words that have nothing to do with each other are easy to keep.",
+      "Four or five unrelated words are easy to remember.",
     );
-  if (file === undefined && (await io.askSecret("The same once more", flag)) !== given)
-    throw new Problem("The two are not the same. Nothing was changed.", "Run the same command again.");
+  if (file === undefined && (await io.askSecret("The same again", flag)) !== given)
+    throw new Problem("The two do not match. Nothing was changed.", "Run the command again.");
   return given;
 };

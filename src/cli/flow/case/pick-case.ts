@@ -109,12 +109,12 @@ const byName = async (io: CaseAccess, name: string, file: string | undefined): P
     throw new Problem(
       `No case is called "${oneLine(name)}".`,
       ...(cases.length === 0
-        ? [`Begin with   ${io.asTyped("start")}`]
-        : ["These are there:", ...cases.map((c) => `  ${describe(c)}`)]),
+        ? [`Start one with   ${io.asTyped("start")}`]
+        : ["Your cases:", ...cases.map((c) => `  ${describe(c)}`)]),
     );
   }
   throw new Problem(
-    `More than one case fits "${oneLine(name)}". Name one of these:`,
+    `More than one case matches "${oneLine(name)}". Give the id of one:`,
     ...found.map((c) => `  ${describe(c)}`),
   );
 };
@@ -134,11 +134,11 @@ export const pickCase = async (io: CaseAccess, name: string | undefined, passphr
   const [only, ...more] = open;
   if (only === undefined) {
     if (locked.length > 0)
-      throw new Problem("More than one case is locked. Name one of these:", ...locked.map((id) => `  ${id}`));
+      throw new Problem("More than one case is locked. Give the id of one:", ...locked.map((id) => `  ${id}`));
     const broken = shelf.find((one) => "unreadable" in one);
     // With one damaged case and nothing else, say what is wrong with it instead of "none".
     if (broken !== undefined) return io.cases.read(broken.id);
-    throw new Problem("There is no open case.", `Begin with   ${io.asTyped("start")}`);
+    throw new Problem("There is no open case.", `Start one with   ${io.asTyped("start")}`);
   }
   if (more.length === 0 && locked.length === 0) return io.cases.read(only.id);
   const choices = [
@@ -146,9 +146,9 @@ export const pickCase = async (io: CaseAccess, name: string | undefined, passphr
     ...locked.map((id) => ({ value: id, label: `${id}   (locked)` })),
   ];
   if (!io.interactive) {
-    throw new Problem("More than one case is open. Name one of these:", ...choices.map((one) => `  ${one.label}`));
+    throw new Problem("More than one case is open. Give the id of one:", ...choices.map((one) => `  ${one.label}`));
   }
   const reply = await io.ask(menu("case", "Which case?", choices));
   if (reply.kind === "answer") return byName(io, String(reply.value), passphraseFile);
-  throw new Pause("Nothing was changed.", `Name a case, for example   ${io.asTyped("status ID")}`);
+  throw new Pause("Nothing was changed.", `Give a case, for example   ${io.asTyped("status ID")}`);
 };

@@ -16,7 +16,7 @@ export const wantsTakeOver = async (io: Output & Person, { message }: DoubtfulLo
       ],
       {
         before: wrap(cleanText(message), io.width, 0, 0),
-        why: "Two programs that write one case at the same time could lose answers.",
+        why: "If two programs change one case at the same time, answers could be lost.",
         first: "no",
       },
     ),

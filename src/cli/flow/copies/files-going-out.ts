@@ -33,7 +33,7 @@ const lineOf = (c: Case, one: Uncoverable, looked: LookedAt): string =>
   `${exhibitsOf(c, one.ids).replace(/^e/, "E")}: ${oneLine(one.name)} (${sayMediaType(one.mediaType)})${isPartly(one, looked) ? ", covered only as far as it could be read" : ""}`;
 
 const HOW = [
-  "Look at each. Then send them as they are   --uncovered send",
+  "Look at each one. Then send them as they are   --uncovered send",
   "or leave them out   --uncovered leave-out",
 ] as const;
 
@@ -54,7 +54,7 @@ const decide = async (
       io,
       said === "send"
         ? headOf(some, some.length === 1 ? ", and it is sent:" : ", and they are sent:")
-        : "Left out, since words in them cannot be covered:",
+        : "Left out, because words in them cannot be covered:",
     );
     for (const one of some) say(io, `- ${lineOf(c, one, looked)}`);
     return said;
@@ -64,11 +64,11 @@ const decide = async (
   const reply = await io.ask(
     menu(
       "uncovered",
-      "What should become of them?",
+      "What should happen to them?",
       [
-        { value: "stop", label: "Write nothing yet" },
+        { value: "stop", label: "Save nothing yet" },
         { value: "leave-out", label: "Leave them out" },
-        { value: "send", label: "Send them as they are. I have looked at each" },
+        { value: "send", label: "Send them as they are; I have looked at each one" },
       ],
       {
         before: [
@@ -76,7 +76,7 @@ const decide = async (
           ...wrap(`${headOf(some)}:`, io.width),
           ...lines.flatMap((line) => wrap(`- ${line}`, io.width, 1, 3)),
         ],
-        why: "A machine reads words in pictures and PDFs and may miss some; in films and other files it finds none. Only you can see what they show.",
+        why: "The program reads words in pictures and PDFs but can miss some, and it cannot read videos and other files. Only you can see what they show.",
         first: "stop",
       },
     ),
@@ -95,13 +95,13 @@ const tellPictures = (io: Output, c: Case, telling: readonly Telling[]): void =>
   for (const [words, ids] of byWords)
     say(
       io,
-      `Taken out of ${exhibitsOf(c, ids)}: ${words}. The original keeps it; to send it too, add   --keep-metadata`,
+      `Taken out of ${exhibitsOf(c, ids)}: ${words}. It is still in the original. To send it too, add   --keep-metadata`,
     );
   const others = telling.filter((one) => !one.isCleaned).flatMap((one) => one.ids);
   if (others.length > 0)
     say(
       io,
-      `May still tell where it was made, and with what; that cannot be taken out of such a file here: ${exhibitsOf(c, others)}`,
+      `These may still show where and with what they were made, which cannot be removed from this kind of file: ${exhibitsOf(c, others)}`,
     );
 };
 
@@ -126,12 +126,10 @@ const tellCopies = (io: Output, c: Case, looked: LookedAt, originals: Case["orig
       return !named.has(sha256) && copies.get(sha256)?.as === as && label !== undefined ? [label] : [];
     });
   const [covered, shown] = [by("covered"), by("copy")];
-  if (covered.length > 0) say(io, `Covered copies go out of exhibit ${series(covered)}. The originals stay here.`);
+  if (covered.length > 0)
+    say(io, `What you send has covered copies of exhibit ${series(covered)}. The originals stay here.`);
   if (shown.length > 0)
-    say(
-      io,
-      `Characters that nobody can see are taken out of the copies of exhibit ${series(shown)}. The originals stay here.`,
-    );
+    say(io, `Invisible characters are removed from the copies of exhibit ${series(shown)}. The originals stay here.`);
 };
 
 /** Files ready to go out, and whether those in which words cannot be covered are left out. */

@@ -61,12 +61,12 @@ export interface OutgoingHow {
   readonly isMarked: boolean;
 }
 
-const CLEARED = "Copy without what pictures and programs in it tell of their making: place, camera, names.";
+const CLEARED = "Copy without details of how it was made: place, camera, names.";
 
 const NOTES = {
-  covered: "Covered copy: words in square brackets stand in place of others.",
-  copy: "Copy without characters that nobody sees.",
-  cleaned: "Copy without what the picture tells of its making: place, camera, names, notes.",
+  covered: "Covered copy: words in square brackets replace others.",
+  copy: "Copy without invisible characters.",
+  cleaned: "Copy without details of how the picture was made: place, camera, names, notes.",
   partly: "Copy without files in which words cannot be covered.",
 } as const;
 
@@ -213,7 +213,7 @@ export interface OutgoingFiling {
   readonly notes: FileNotes;
 }
 
-const LEFT_OUT = "Left out: words in this file cannot be covered.";
+const LEFT_OUT = "Left out: the words in this file cannot be covered.";
 
 /** The filing with its copies. In: what was found; whether files in which no words can be found are left out. */
 export const outgoingFiling = (io: Showing, c: Case, looked: LookedAt, isLeftOut: boolean): OutgoingFiling => {

@@ -4,9 +4,9 @@ import { coverBoxes } from "../../../core/filing/redaction/cover-boxes.ts";
 import { oneLine } from "../../../core/text/text.ts";
 import type { Io } from "../../../ports/world.ts";
 
-const NOTE = "Covered copy: words that a machine could read were painted over in a new picture.";
+const NOTE = "Covered copy: the words the program could read are painted over in a new picture.";
 
-const PDF_NOTE = "Covered copy: pages with covered words are pictures in which these words were painted over.";
+const PDF_NOTE = "Covered copy: pages with covered words are now pictures with those words painted over.";
 
 /** A copy of a PDF: each page with covered words is a picture of it, these words painted over. Undefined as in `pictureCopy`. */
 export const pdfCopy = async (

@@ -109,8 +109,8 @@ export const addFile = async (
   const had = exhibit === undefined ? undefined : originalOf(session.case, exhibit);
   if (had !== undefined && had.sha256 !== file.sha256)
     throw new Problem(
-      `${exhibitName(session.case, exhibit ?? "")} has another file already: ${had.fileName}.`,
-      "Add this one without --exhibit: it becomes an exhibit of its own.",
+      `${exhibitName(session.case, exhibit ?? "")} already has another file: ${had.fileName}.`,
+      "Add this one without --exhibit, and it becomes its own exhibit.",
     );
   const placed = placeOriginal(session.case, file, exhibit);
   if (placed.how === "known") {
@@ -163,10 +163,10 @@ export const withUnshown = async (io: Store & Documents, session: Session, added
 
 const sayTelling = (telling: Told[] | "unknown" | undefined, isPicture: boolean): string | undefined => {
   if (telling === "unknown")
-    return "It may tell where and with what it was made. That cannot be taken out of the copies that go out: look at it before you send it.";
+    return "It may show where and with what it was made. We cannot remove that from the copies you send: look at it before you send it.";
   const grave = telling?.filter((one) => one !== "notes") ?? [];
   if (grave.length === 0) return undefined;
-  return `${isPicture ? "It also tells" : "It, or a picture in it, tells"} ${series(sayTold(grave))}. The copies that go out will not; the file here keeps it.`;
+  return `${isPicture ? "It also shows" : "It, or a picture in it, shows"} ${series(sayTold(grave))}. The copies you send will not; your own file is unchanged.`;
 };
 
 /** Says what became of a file. */
@@ -180,8 +180,8 @@ export const tellAdded = (
   const what = `${file.fileName} (${sayFile(file)})`;
   const line = {
     new: `Added as ${names}: ${what}`,
-    attached: `Added to ${names}, named before: ${what}`,
-    known: `Here already as ${names}: ${what}. It was not added twice.`,
+    attached: `Added to ${names}, which you named before: ${what}`,
+    known: `Already here as ${names}: ${what}. It was not added again.`,
   }[how];
   print(io, line, 0, 2);
   if (unshown !== undefined) say(io, `! ${names}: ${unshown}`);

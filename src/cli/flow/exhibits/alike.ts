@@ -123,7 +123,7 @@ export const askAlike = async (io: Output & Person, session: Session, alike: Ali
       ],
       {
         before: ["", sayAlike(session, alike)],
-        why: "The same thing shown twice makes a filing longer and no stronger. A file that is left out stays here and can be brought back.",
+        why: "Showing the same thing twice makes a filing longer, not stronger. A file you leave out stays here and can be brought back.",
         first: "both",
       },
     ),
@@ -154,7 +154,7 @@ export const askManyAlike = async (
       ],
       {
         before: ["", said],
-        why: "The same thing shown many times makes a filing longer and no stronger. What is left out stays here and can be brought back.",
+        why: "Showing the same thing many times makes a filing longer, not stronger. What you leave out stays here and can be brought back.",
         first: "all",
       },
     ),

@@ -18,7 +18,7 @@ export const columnsIn = ({ fileName, mediaType, lines }: SourceFile): readonly 
   return header.length > 1 && header.length <= MOST_COLUMNS && header.every((name) => name !== "") ? header : undefined;
 };
 
-const HOW = "Name the columns as they stand in the first line, or by their numbers, for example   --columns 1,3,4";
+const HOW = "Give the columns by their names in the first line, or by number, for example   --columns 1,3,4";
 
 /** Columns as a person names them: "Date,Description,Amount". Throws Usage when there is no such column. In: the names in the file. */
 export const namedColumns = (said: string, header: readonly string[]): Columns => {
@@ -30,13 +30,13 @@ export const namedColumns = (said: string, header: readonly string[]): Columns =
   const places = [on, what, amount].filter((place) => place !== undefined);
   const isThere = places.length === parts.length && places.every((place) => place >= 0 && place < header.length);
   if (on === undefined || what === undefined || !isThere)
-    throw new Usage(`--columns wants the day, what it is, and the amount if there is one. ${HOW}`);
+    throw new Usage(`--columns needs the day, the description, and the amount if there is one. ${HOW}`);
   return { on, what, ...(amount === undefined ? {} : { amount }) };
 };
 
 /** What to say of a table whose columns nobody named, where nobody is asked. */
 export const sayColumns = (header: readonly string[]): string =>
-  `This is a table, but not of a program I know. To read it, say which columns hold the day, what it is, and the amount: --columns "${header.slice(0, 3).join(",")}". The file has ${header.join(", ")}.`;
+  `This is a table, but not from a program we know. To read it, say which columns hold the day, the description and the amount: --columns "${header.slice(0, 3).join(",")}". The file has ${header.join(", ")}.`;
 
 /** Asks which column is what. Undefined: the table is to be kept as it is. */
 export const askColumns = async (
@@ -49,22 +49,21 @@ export const askColumns = async (
     const reply = await io.ask(
       menu(`columns.${key}`, ask, [...options, { value: "", label: none }], {
         before: before === "" ? [] : ["", ...wrap(before, io.width, io.plain ? 0 : 1)],
-        why: "It is a table, but not of a program I know. Nothing in it is guessed.",
+        why: "This is a table, but not from a program we know. We do not guess what is in it.",
       }),
     );
-    if (reply.kind !== "answer")
-      throw new Pause("Nothing was added.", "Run the same command again when you are ready.");
+    if (reply.kind !== "answer") throw new Pause("Nothing was added.", "Run the command again when you are ready.");
     return reply.value === "" ? undefined : Number(reply.value);
   };
   const keep = "None: keep the table as it is";
   const on = await which(
     "on",
-    "Which column is the day?",
+    "Which column has the day?",
     keep,
     `${file.fileName} is a table of ${header.length} columns.`,
   );
-  const what = on === undefined ? undefined : await which("what", "Which column says what it is?", keep, "");
+  const what = on === undefined ? undefined : await which("what", "Which column has the description?", keep, "");
   if (on === undefined || what === undefined) return undefined;
-  const amount = await which("amount", "Which column is the amount?", "It has none", "");
+  const amount = await which("amount", "Which column has the amount?", "There is none", "");
   return { on, what, ...(amount === undefined ? {} : { amount }) };
 };

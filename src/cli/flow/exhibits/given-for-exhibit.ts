@@ -14,7 +14,7 @@ export const EXHIBIT_FLAGS = {
   },
   shows: { value: "<text>", what: "what it shows, in one line", field: "shows" },
   claim: { value: "<ids>", what: "the claims it proves, for example c1,c2", field: "claims" },
-  name: { value: "<text>", what: "what the exhibit is called, if not as the file", field: "name" },
+  name: { value: "<text>", what: "the name of the exhibit (default: the file name)", field: "name" },
 } as const;
 
 export type ExhibitFlag = keyof typeof EXHIBIT_FLAGS;
@@ -42,7 +42,7 @@ export const giveExhibit = (c: Case, id: string, given: GivenForExhibit, today: 
       return flag === undefined ? key : `--${flag}`;
     };
     throw new Problem(
-      "This does not fit, so nothing was added.",
+      "This is not valid, so nothing was added.",
       ...taken.flaws.map((flaw) => `${flagOf(flaw.at)}: ${flaw.say}`),
       (asTyped) => `Claims and their ids: see   ${asTyped("review --no-input")}`,
     );

@@ -42,7 +42,7 @@ const askWho = async (io: Person, key: string, ask: string, names: readonly stri
   const options = names
     .slice(0, MOST_OFFERED)
     .map((name, place) => ({ value: String(place), label: shorten(name, 60) }));
-  const why = "A contact says who wrote. Nothing is logged that you do not confirm.";
+  const why = "A contact shows who wrote. Nothing is logged unless you confirm it.";
   const reply = await io.ask(
     menu(key, ask, [...options, { value: NONE, label: "None of these" }], { why, first: NONE }),
   );
@@ -73,7 +73,7 @@ const sidesOf = async (
   const left = () => found.others.filter((one) => !me.includes(one) && !them.includes(one));
   if (me.length === 0 && asks && left().length > 0) {
     const readers = them.length === 0 ? found.receivers : [];
-    const one = await askWho(io, "contacts.me", "Which of these are you?", [...new Set([...left(), ...readers])]);
+    const one = await askWho(io, "contacts.me", "Which of these is you?", [...new Set([...left(), ...readers])]);
     me = one === undefined ? [] : [one];
   }
   // Of two people in a conversation the one who is not the person is the other side. A mail can be anybody's: there it is asked
@@ -89,7 +89,7 @@ const sidesOf = async (
   if (me.length > 0 || them.length > 0) return { me, them };
   if (!asks)
     throw new Problem(
-      "I cannot tell who of the writers is you. The file was added; no contact was logged.",
+      "We cannot tell which of the writers is you. The file was added; no contacts were logged.",
       `Say it with   --contacts --me "${all[0] ?? "NAME"}"`,
     );
   return undefined;
@@ -112,14 +112,14 @@ const wants = async (io: Output & Person, contacts: readonly NewContact[]): Prom
   const reply = await io.ask(
     menu(
       "contacts.log",
-      `Log ${count(contacts.length, "contact")}, one for each day and side?`,
+      `Log ${count(contacts.length, "contact")}, one per day and side?`,
       [
-        { value: "no", label: "No, only keep the file" },
+        { value: "no", label: "No, just keep the file" },
         { value: "yes", label: "Yes, log them" },
       ],
       {
         before: ["", ...samples.flatMap((line) => wrap(line, io.width, io.plain ? 0 : 1, 4))],
-        why: "Dated contacts show who tried to solve it. Each can be changed or removed later.",
+        why: "Contacts with dates show who tried to solve it. You can change or remove each one later.",
       },
     ),
   );
@@ -159,7 +159,7 @@ export const logContacts = async (
   const contacts = contactsIn(conversation.messages, sides, channel, session.case.contacts, todayOf(io)).filter(fits);
   if (contacts.length === 0) return 0;
   if (contacts.length > MOST) {
-    const line = `There are ${contacts.length} days and sides to log: too many to help. Log those that matter with   ${io.asTyped("log contact")}`;
+    const line = `That would be ${contacts.length} contacts, too many to be useful. Log the ones that matter with   ${io.asTyped("log contact")}`;
     tell(io, line);
     return 0;
   }

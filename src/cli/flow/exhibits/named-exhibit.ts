@@ -11,7 +11,7 @@ export const lineRange = (raw: string, flag: string): Span => {
   const from = Number(found?.[1] ?? 0);
   const to = Number(found?.[2] ?? from);
   if (from < 1 || to < from)
-    throw new Usage(`${flag} wants a line or a range, not "${oneLine(raw)}".`, `For example   ${flag} 10-20`);
+    throw new Usage(`"${oneLine(raw)}" is not a line or a range of lines.`, `For example   ${flag} 10-20`);
   return { from, to };
 };
 

@@ -27,7 +27,7 @@ export interface Read {
   readonly conversation: Conversation;
 }
 
-const left = (): Pause => new Pause("Nothing was added.", "Run the same command again when you are ready.");
+const left = (): Pause => new Pause("Nothing was added.", "Run the command again when you are ready.");
 
 const chosen = async (io: Person, prompt: Prompt): Promise<string> => {
   const reply = await io.ask(prompt);
@@ -38,13 +38,16 @@ const chosen = async (io: Person, prompt: Prompt): Promise<string> => {
 const ZONE_EXAMPLE = "Write it like Europe/Berlin or America/New_York.";
 
 const zonePrompt = (): Prompt => ({
-  ...menu("zone.name", "Which time zone?", [], { why: "Times without a zone can mean two days.", canGoBack: true }),
+  ...menu("zone.name", "Which time zone?", [], {
+    why: "Without a time zone, a time can fall on two different days.",
+    canGoBack: true,
+  }),
   asking: {
     key: "zone.name",
     step: "document",
     kind: "line",
     ask: "Which time zone?",
-    why: "Times without a zone can mean two days.",
+    why: "Without a time zone, a time can fall on two different days.",
     how: ZONE_EXAMPLE,
     state: "open",
   },
@@ -52,18 +55,18 @@ const zonePrompt = (): Prompt => ({
     const zone = zoneNamed(String(raw));
     return zone !== undefined
       ? { ok: true, value: zone }
-      : { ok: false, problem: `There is no such zone. ${ZONE_EXAMPLE}` };
+      : { ok: false, problem: `We do not know that time zone. ${ZONE_EXAMPLE}` };
   },
 });
 
 const askZone = async (io: Output & Person & Clock, file: SourceFile): Promise<string> => {
-  const here = io.zone === "UTC" ? [] : [{ value: io.zone, label: `${io.zone}, as this computer` }];
+  const here = io.zone === "UTC" ? [] : [{ value: io.zone, label: `${io.zone}, like this computer` }];
   const options = [...here, { value: "UTC", label: "UTC" }, { value: "", label: "Another one" }];
   const zone = await chosen(
     io,
-    menu("zone", "In which time zone are the times of this file?", options, {
-      before: ["", ...wrap(`${file.fileName} tells times, but not where they were read.`, io.width, io.plain ? 0 : 1)],
-      why: "The same time is another moment elsewhere, and sometimes another day.",
+    menu("zone", "What time zone are the times in this file in?", options, {
+      before: ["", ...wrap(`${file.fileName} has times, but no time zone.`, io.width, io.plain ? 0 : 1)],
+      why: "The same time elsewhere is another moment, and sometimes another day.",
     }),
   );
   return zone === "" ? await chosen(io, zonePrompt()) : zone;
@@ -106,7 +109,7 @@ const hintsOf = (days: readonly DayAt[], asOf: string): string[] => {
     ["mdy", month, day],
   ] as const)
     if (ahead > 0 && other.ahead === 0)
-      hints.push(`With ${WORDS[order]}, ${count(ahead, "day")} would still be to come.`);
+      hints.push(`With ${WORDS[order]}, ${count(ahead, "day")} would still be in the future.`);
   return hints;
 };
 
@@ -118,7 +121,7 @@ const askOrder = async (
 ): Promise<DayOrder> => {
   const first = bothWays(days.find(({ day }) => isTwofold(day)) ?? { line: 1, day: { parts: ["1", "2", "2000"] } });
   const before = [
-    `${file.fileName} writes days in numbers that can be read in two ways:`,
+    `${file.fileName} has dates that can be read in two ways:`,
     ...samplesOf(file, days),
     ...hintsOf(days, asOf),
   ];
@@ -126,14 +129,14 @@ const askOrder = async (
     io,
     menu(
       "order",
-      "What comes first in these days?",
+      "What comes first in these dates?",
       [
         { value: "dmy", label: `The day: ${first.raw} is ${first.dayFirst}` },
         { value: "mdy", label: `The month: ${first.raw} is ${first.monthFirst}` },
       ],
       {
         before: ["", ...before.flatMap((line) => wrap(line, io.width, io.plain ? 0 : 1))],
-        why: "A wrong day in a filing can be disproved. Look at a message whose day you know.",
+        why: "A wrong date in a filing can be proved wrong. Look at a message whose date you know.",
       },
     ),
   );
@@ -161,7 +164,7 @@ const orderFor = async (
   if (told !== undefined || days.length === 0) return told;
   if (asks) return await askOrder(io, file, days, asOf);
   throw new Problem(
-    `${file.fileName} writes days that can be read in two ways. Nothing was added.`,
+    `${file.fileName} has dates that can be read in two ways. Nothing was added.`,
     ...samplesOf(file, days),
     ...hintsOf(days, asOf),
     "Say what comes first:   --order dmy   (the day)   or   --order mdy   (the month)",
@@ -182,8 +185,8 @@ const zoneFor = async (
   if (times === "instant") return io.zone;
   if (asks) return await askZone(io, file);
   throw new Problem(
-    `${file.fileName} tells times without a time zone. Nothing was added.`,
-    `Say where they were read, for example   --zone ${io.zone}`,
+    `${file.fileName} has times without a time zone. Nothing was added.`,
+    `Say which one it is, for example   --zone ${io.zone}`,
   );
 };
 
@@ -219,7 +222,7 @@ export const readFileAs = async (
 ): Promise<Read> => {
   const told = given.zone === undefined ? undefined : zoneNamed(given.zone);
   if (given.zone !== undefined && told === undefined)
-    throw new Usage(`--zone wants the name of a time zone, not "${shorten(given.zone, 40)}".`, ZONE_EXAMPLE);
+    throw new Usage(`"${shorten(given.zone, 40)}" is not the name of a time zone.`, ZONE_EXAMPLE);
   const seen = given.form ?? formatOf(file);
   const { asOf } = how;
   const columns = await columnsFor(io, file, seen, given, how.asks);

@@ -14,8 +14,8 @@ import { type GivenReading, type Read, readFileAs } from "./read-file-as.ts";
 
 /** Why a file is kept and not read; undefined when it can be. */
 export const unreadable = (file: Original): string | undefined => {
-  if (!isTextType(file.mediaType)) return "It is not a text, so it is kept without being read.";
-  return file.bytes > MOST_TO_READ ? "It is larger than 16 MB, so it is kept without being read." : undefined;
+  if (!isTextType(file.mediaType)) return "It is not a text, so it is kept but not read.";
+  return file.bytes > MOST_TO_READ ? "It is larger than 16 MB, so it is kept but not read." : undefined;
 };
 
 /** What the flags say; where they say nothing, what an earlier import of the same file found. */

@@ -12,7 +12,7 @@ import { readingAdded } from "../exhibits/seen-in-file.ts";
 import { todayOf } from "../questions/prompts.ts";
 import { tell } from "../tell.ts";
 import { foundOf, type GivenFile } from "./read-given.ts";
-import { chooseOthers, givesAny, isOfCase, tellOthers, wantsAttached, wantsMany } from "./which-exhibits.ts";
+import { givesAny, isOfCase, wantsAttached, wantsMany } from "./which-exhibits.ts";
 
 /** The source of an exhibit, by what its file was found to be. What only looks like a record of Upwork is a file like any other. */
 const SOURCES: Readonly<Record<FileFound["source"], Exhibit["source"] | undefined>> = {
@@ -133,7 +133,7 @@ const placeAll = async (
     progress.end();
     gathered.save();
   }
-  if (done < files.length) tell(io, `Stopped. ${done} of ${files.length} files were added, and they are kept.`, 0, 2);
+  if (done < files.length) tell(io, `Stopped. ${done} of ${files.length} files were added and are kept.`, 0, 2);
   return { ...before, ids, byFile, fresh };
 };
 
@@ -192,18 +192,12 @@ export const addExhibits = async (
   return { ...(await makeExhibits(io, session, chosen, what, before, asks)), takesAttached };
 };
 
-/**
- * Files that gave no facts, and of which nothing says that they are about the contract: asked once, as a list; with nobody to ask they are told
- * and left out. In: the files; what was found; what was added before; whether the person can be asked; whether nothing is to be said.
- */
-export const offerOthers = async (
-  io: World,
-  session: Session,
+/** Files that gave no facts, and of which nothing says that they are about the contract. In: the files; what was found; what was added before. */
+export const othersOf = async (
   files: readonly GivenFile[],
   found: Found,
   before: AddedExhibits,
-  { asks, isSilent }: { readonly asks: boolean; readonly isSilent: boolean },
-): Promise<AddedExhibits> => {
+): Promise<readonly GivenFile[]> => {
   const what = foundOf(files, found.files);
   const gives = givesAny(found);
   const others: GivenFile[] = [];
@@ -216,14 +210,17 @@ export const offerOthers = async (
     if (one.path === undefined && what.get(one)?.unread !== undefined && (await isEmpty(one))) continue;
     others.push(one);
   }
-  if (others.length === 0) return before;
-  if (!asks) {
-    if (!isSilent) tellOthers(io, others);
-    return before;
-  }
-  const kept = await chooseOthers(io, session, others, what);
-  return await makeExhibits(io, session, kept, what, before, asks);
+  return others;
 };
+
+/** Makes exhibits of files that gave no facts and that the person keeps. In: those files; all files and what was found in them; what was added before. */
+export const keepOthers = async (
+  io: World,
+  session: Session,
+  kept: readonly GivenFile[],
+  { files, found }: { readonly files: readonly GivenFile[]; readonly found: Found },
+  before: AddedExhibits,
+): Promise<AddedExhibits> => await makeExhibits(io, session, kept, foundOf(files, found.files), before, true);
 
 /** "3 files are exhibits now." */
 export const sayAdded = (number: number): string | undefined =>

@@ -22,7 +22,7 @@ const fieldPrompt = (io: Showing, key: string, ask: string, field: Field, was: u
     kind: field.kind,
     field,
     ask,
-    why: "What you say here goes before what a file says.",
+    why: "What you say here counts more than what a file says.",
     ...(field.options === undefined
       ? {}
       : { options: Object.entries(field.options).map(([value, label]) => ({ value, label })) }),
@@ -56,7 +56,7 @@ export const askField = async (
   if (of === undefined) return undefined;
   const name = field === "" ? nameOfFact(fact.kind) : `${nameOfFact(fact.kind)}: ${nameOfField(field)}`;
   const reply = await io.ask(
-    fieldPrompt(io, `facts.${fact.id}.${field}`, `${name}. What is right?`, of, fieldValue(fact, field)),
+    fieldPrompt(io, `facts.${fact.id}.${field}`, `${name}. What is correct?`, of, fieldValue(fact, field)),
   );
   if (reply.kind === "pause") throw leftAt(io, session, reply);
   if (reply.kind !== "answer") return undefined;
@@ -75,12 +75,12 @@ export const changeFact = async (io: Showing & Person, session: Session, fact: F
         value: name,
         label: `${capital(nameOfField(name))}: ${sayField(now, name, session.case)}`,
       })),
-      { value: LEAVE_OUT, label: now === fact ? "Leave it as it is" : "That is right now" },
+      { value: LEAVE_OUT, label: now === fact ? "Leave it as it is" : "It is correct now" },
     ];
     const reply = await io.ask(
       menu(`facts.${fact.id}`, "What do you want to change?", options, {
         before: ["", ...wrap(sayFact(now, session.case), io.width, io.plain ? 0 : 1)],
-        why: "What you say goes before what a file says.",
+        why: "What you say counts more than what a file says.",
         first: now === fact ? (fields[0]?.[0] ?? LEAVE_OUT) : LEAVE_OUT,
         canGoBack: true,
       }),

@@ -35,7 +35,7 @@ const choose = async (
   options: Parameters<typeof menu>[2],
   before: readonly string[],
 ): Promise<string | undefined> => {
-  const why = "Nothing that is not sure is taken without you.";
+  const why = "We take nothing uncertain without asking you.";
   const reply = await io.ask(menu(key, ask, options, { before, why, canGoBack: true }));
   if (reply.kind === "pause") throw leftAt(io, session, reply);
   return reply.kind === "answer" ? String(reply.value) : undefined;
@@ -57,7 +57,7 @@ const decideFact = async (io: Asking, session: Session, decided: Decided, fact: 
     [
       { value: "later", label: "I do not know yet: leave it open" },
       { value: "yes", label: "Yes, take it" },
-      { value: "change", label: "Nearly: let me change it" },
+      { value: "change", label: "Almost: let me change it" },
       { value: "no", label: "No, it is wrong" },
     ],
     lines(io, sayFact(now, session.case), ...placesOf(now)),
@@ -86,7 +86,7 @@ const decideField = async (
     [
       { value: "later", label: "I do not know yet: leave it open" },
       { value: "yes", label: "Yes, take it" },
-      { value: "change", label: "No, it is another" },
+      { value: "change", label: "No, it is something else" },
     ],
     lines(io, sayFact(fact, session.case), ...placesOf(fact)),
   );
@@ -126,7 +126,7 @@ const decideContradiction = async (
     io,
     session,
     `facts.contradiction.${index + 1}`,
-    `${capital(differs.what)}: which is right?`,
+    `${capital(differs.what)}: which is correct?`,
     [
       { value: "later", label: "I do not know yet: leave it open" },
       { value: "one", label: capital(side(differs.one)) },

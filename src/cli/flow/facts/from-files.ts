@@ -9,16 +9,27 @@ import type { Io } from "../../../ports/world.ts";
 import { deadlineScreen } from "../../../terminal/views/case/first-text.ts";
 import { foundLines } from "../../../terminal/views/facts/found-list.ts";
 import { namedDayLines } from "../../../terminal/views/facts/named-day.ts";
+import { withMore } from "../../../terminal/views/lines.ts";
 import type { Session } from "../case/session.ts";
 import { deadlinesIn, presentOf } from "../deadline-context.ts";
+import type { BegunFromFiles } from "../questions/first-text.ts";
 import { todayOf } from "../questions/prompts.ts";
 import { tell } from "../tell.ts";
-import { type AddedExhibits, addExhibits, lookForAlike, NO_EXHIBITS, offerOthers, sayAdded } from "./add-exhibits.ts";
+import {
+  type AddedExhibits,
+  addExhibits,
+  keepOthers,
+  lookForAlike,
+  NO_EXHIBITS,
+  othersOf,
+  sayAdded,
+} from "./add-exhibits.ts";
 import { lookAtLines } from "./look-at-lines.ts";
 import { type Findings, lookThrough } from "./look-through.ts";
-import { type GivenFile, readGiven } from "./read-given.ts";
-import { takeFound, tellLeft, wantsUndone } from "./take-found.ts";
+import { foundOf, type GivenFile, readGiven } from "./read-given.ts";
+import { takeFound, tellLeft } from "./take-found.ts";
 import { askWhatThereIs, type Given } from "./what-there-is.ts";
+import { chooseOthers, tellOthers } from "./which-exhibits.ts";
 
 /** What was read so far, and what was found in it. */
 interface Reading extends Findings {
@@ -70,20 +81,37 @@ export interface FromFiles {
   readonly found: Found;
   readonly decided: Decided;
   readonly exhibits: AddedExhibits;
+  /** The case before facts were taken, where some were: going back to it undoes that. */
+  readonly before?: Case;
 }
 
-/** Says what was taken, and then at once what runs, until when. */
-const tellTaken = (io: Io, session: Session, { found, decided, exhibits }: FromFiles): void => {
-  const said = sayAdded(exhibits.fresh.length);
-  if (said !== undefined) tell(io, said, io.plain ? 0 : 1);
-  if (factsToTake(found, decided).length === 0) return;
+/** The first text, begun from files: what runs is shown with the days that they name, and taking the facts back is offered. */
+export const begunFromFiles = (io: Io, session: Session, from: FromFiles | undefined): BegunFromFiles | undefined =>
+  from?.before === undefined ? undefined : { before: from.before, deadline: () => deadlineLines(io, session, from) };
+
+/** What runs, until when, and the days that Upwork's papers name beside it. */
+const deadlineLines = (io: Io, session: Session, { found, decided }: FromFiles): readonly string[] => {
   const present = presentOf(io, undefined);
   const deadlines = deadlinesIn(io, session.case, present);
   const named = namedDays(factsToTake(found, decided), deadlines, todayOf(io));
-  for (const line of namedDayLines(named, session.case, todayOf(io), io)) io.err(line);
-  if (named.length > 0 && deadlines.length === 0) return;
-  for (const line of deadlineScreen(deadlines, present, io, session.case.id)) io.err(line);
+  return [
+    ...namedDayLines(named, session.case, todayOf(io), io),
+    ...(named.length > 0 && deadlines.length === 0 ? [] : deadlineScreen(deadlines, present, io, session.case.id)),
+  ];
+};
+
+/** Says at once what runs, until when. */
+const tellDeadline = (io: Io, session: Session, from: FromFiles): void => {
+  if (from.before === undefined) return;
+  for (const line of deadlineLines(io, session, from)) io.err(line);
+  for (const line of withMore("To take these facts back:", io.asTyped(`review --undo ${session.case.id}`), io.width))
+    io.err(line);
   session.markTold();
+};
+
+const tellAdded = (io: Io, number: number): void => {
+  const said = sayAdded(number);
+  if (said !== undefined) tell(io, said, io.plain ? 0 : 1);
 };
 
 const isNothing = ({ paths, pasted }: Given): boolean => paths.length === 0 && pasted === "";
@@ -92,8 +120,14 @@ const isNothing = ({ paths, pasted }: Given): boolean => paths.length === 0 && p
 const isBare = ({ facts, contradictions }: Found): boolean => facts.length + contradictions.length === 0;
 
 /** Reads what was given, shows what stands in it, and takes what the person takes; more can be given until then. */
-const byHand = async (io: Io, session: Session, first: Given, showsLines: boolean): Promise<FromFiles | undefined> => {
+const byHand = async (
+  io: Io,
+  session: Session,
+  first: Given,
+  { showsLines, goesOn }: HowTaken,
+): Promise<FromFiles | undefined> => {
   let given = first;
+  let kept: readonly GivenFile[] = [];
   let hasSeenLines = false;
   let reading = NOTHING_READ;
   let decided = UNDECIDED;
@@ -118,34 +152,33 @@ const byHand = async (io: Io, session: Session, first: Given, showsLines: boolea
     const looked = await lookThrough(
       io,
       session,
-      now,
+      { ...now, others: await othersOf(now.files, now.found, exhibits), what: foundOf(now.files, now.found.files) },
       async () => {
         hasSeenLines = true;
         await lookAtLines(io, session, now, byFile);
       },
       decided,
+      kept,
     );
     decided = looked.decided;
+    kept = looked.kept;
     if (looked.wants === "take") break;
     given = await askWhatThereIs(io, session, true);
   }
+  if (isBare(reading.found)) {
+    const others = await othersOf(reading.files, reading.found, exhibits);
+    const what = foundOf(reading.files, reading.found.files);
+    if (others.length > 0) kept = await chooseOthers(io, session, others, what);
+  }
+  exhibits = await keepOthers(io, session, kept, reading, exhibits);
+  tellAdded(io, exhibits.fresh.length);
+  await lookForAlike(io, session, exhibits, true);
   const before = session.case;
   const taken = takeFound(session, reading.found, decided, exhibits.byFile);
   tellLeft(io, session, taken);
-  const done = { found: reading.found, decided, exhibits };
-  tellTaken(io, session, done);
-  if (factsToTake(reading.found, decided).length > 0 && (await wantsUndone(io, session))) {
-    session.put(before);
-    session.markTold();
-    tell(io, "Undone: none of these facts is in the case. The exhibits stay.", io.plain ? 0 : 1);
-  }
-  const others = await offerOthers(io, session, reading.files, reading.found, exhibits, {
-    asks: true,
-    isSilent: false,
-  });
-  const said = sayAdded(others.fresh.length - exhibits.fresh.length);
-  if (said !== undefined) tell(io, said, io.plain ? 0 : 1);
-  await lookForAlike(io, session, others, true);
+  const isTaken = factsToTake(reading.found, decided).length > 0;
+  const done = { found: reading.found, decided, exhibits, ...(isTaken ? { before } : {}) };
+  if (!goesOn) tellDeadline(io, session, done);
   if (showsLines && !hasSeenLines && reading.found.worthALook.length > 0)
     await lookAtLines(io, session, reading, exhibits.byFile);
   return done;
@@ -155,7 +188,7 @@ const byHand = async (io: Io, session: Session, first: Given, showsLines: boolea
 const byItself = async (io: Io, session: Session, given: Given, isSilent: boolean): Promise<FromFiles> => {
   const reading = await readMore(io, session, NOTHING_READ, given);
   if (reading.files.length === 0 && !reading.isStopped)
-    throw new Problem(NOTHING_THERE, "Name a folder or a file with something in it.");
+    throw new Problem(NOTHING_THERE, "Give a file, or a folder with files in it.");
   const exhibits = await addExhibits(io, session, reading.files, reading.found, NO_EXHIBITS, false);
   const taken = takeFound(session, reading.found, UNDECIDED, exhibits.byFile);
   if (!isSilent) {
@@ -164,12 +197,24 @@ const byItself = async (io: Io, session: Session, given: Given, isSilent: boolea
     const said = sayAdded(exhibits.fresh.length);
     if (said !== undefined) tell(io, said, io.plain ? 0 : 1);
   }
-  await offerOthers(io, session, reading.files, reading.found, exhibits, { asks: false, isSilent });
+  const others = await othersOf(reading.files, reading.found, exhibits);
+  if (others.length > 0 && !isSilent) tellOthers(io, others);
   await lookForAlike(io, session, exhibits, false);
   if (reading.isStopped)
-    throw new Pause("What was read is kept.", (asTyped) => `Go on with   ${asTyped(`resume ${session.case.id}`)}`);
+    throw new Pause(
+      "What was read so far is kept.",
+      (asTyped) => `Go on with   ${asTyped(`resume ${session.case.id}`)}`,
+    );
   return { found: reading.found, decided: UNDECIDED, exhibits };
 };
+
+/** What comes after the facts were taken. */
+interface HowTaken {
+  /** Lines worth a look are shown after the facts, also unasked. */
+  readonly showsLines?: boolean;
+  /** The walk goes on, and shows the deadline. */
+  readonly goesOn?: boolean;
+}
 
 /**
  * Takes into a case what stands in files. In: the paths that were given; where there are none and `opens` is set, the person is asked
@@ -183,14 +228,12 @@ export const takeFromFiles = async (
     readonly asks: boolean;
     readonly opens?: boolean;
     readonly isSilent?: boolean;
-    /** Lines worth a look are shown after the facts, also unasked. */
-    readonly showsLines?: boolean;
-  },
+  } & HowTaken,
 ): Promise<FromFiles | undefined> => {
   const given: Given = { paths: how.paths, pasted: "" };
   if (!how.asks) return isNothing(given) ? undefined : await byItself(io, session, given, how.isSilent === true);
-  if (!isNothing(given)) return await byHand(io, session, given, how.showsLines === true);
+  if (!isNothing(given)) return await byHand(io, session, given, how);
   if (how.opens !== true) return undefined;
   const asked = await askWhatThereIs(io, session, false);
-  return isNothing(asked) ? undefined : await byHand(io, session, asked, how.showsLines === true);
+  return isNothing(asked) ? undefined : await byHand(io, session, asked, how);
 };

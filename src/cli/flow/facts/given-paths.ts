@@ -12,7 +12,7 @@ export const STDIN = "-";
 export const pathsOf = (io: Files, given: readonly string[], asks: boolean): readonly string[] => {
   if (given.length === 0 && !asks)
     throw new Usage(
-      "Name the files to read.",
+      "Say which files to read.",
       "For example   notice.eml chat.txt folder/   or   -   for standard input",
     );
   const gone = given.filter((path) => path !== STDIN && !io.names.exists(path));
@@ -22,12 +22,12 @@ export const pathsOf = (io: Files, given: readonly string[], asks: boolean): rea
         gone.map((path) => `“${oneLine(path)}”`),
         "or",
       )}. Nothing was read.`,
-      "Check the path, then run the same command again.",
+      "Check the path, then run the command again.",
     );
   if (given.length > 0 && !given.includes(STDIN) && io.names.filesIn(given).length === 0)
     throw new Problem(
       `There is nothing in ${given.length === 1 ? "this folder" : "these folders"}: ${series(given.map((path) => `“${oneLine(path)}”`))}. Nothing was read.`,
-      "Name a folder or a file with something in it.",
+      "Give a file, or a folder with files in it.",
     );
   return [...new Set(given)];
 };

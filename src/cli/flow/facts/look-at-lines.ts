@@ -111,14 +111,14 @@ export const lookAtLines = async (
   for (let isAgain = false; ; isAgain = true) {
     const reply = await io.ask({
       ...menu("facts.lines", "Lines worth a look", [], {
-        why: "These lines may matter, for you or against you. Nothing is judged: the words stay as they were written. Look at the lines around before you use one.",
+        why: "These lines may matter, for you or against you. We do not judge them: the words stay as they were written. Read the lines around them before you use one.",
         canGoBack: true,
       }),
       sheet: {
         rows: lookRows(lines, marked, session.case),
         keys: [
           { key: "Space", does: "quote, claim or happening", ofRow: true },
-          { key: "o", does: "open the place", ofRow: true },
+          { key: "o", does: "open the file there", ofRow: true },
         ],
         enter: marked.size === 0 ? "go on" : `keep ${count(marked.size, "line")}`,
         ...(at === undefined ? {} : { at }),

@@ -7,7 +7,7 @@ import {
   stateOf,
   UNDECIDED,
 } from "../../../core/facts/decided.ts";
-import type { Fact, Found } from "../../../core/facts/fact.ts";
+import type { Fact, FileFound, Found } from "../../../core/facts/fact.ts";
 import type { Quoted } from "../../../core/facts/place.ts";
 import type { ReadText } from "../../../core/facts/read-text.ts";
 import { count } from "../../../core/text/text.ts";
@@ -19,7 +19,9 @@ import type { Session } from "../case/session.ts";
 import { menu } from "../questions/prompts.ts";
 import { changeFact } from "./change-fact.ts";
 import { decideOneByOne, leftToDecide } from "./decide.ts";
+import type { GivenFile } from "./read-given.ts";
 import { showPlaces } from "./show-place.ts";
+import { OTHER, otherRows } from "./which-exhibits.ts";
 
 /** What was found, and what it was found in. */
 export interface Findings {
@@ -29,22 +31,37 @@ export interface Findings {
   readonly pathOf: (file: string) => string | undefined;
 }
 
-const WHY =
-  "Each of these stands in your files. Enter takes only what is sure. What you change or refuse here goes before what a file says, and review --undo takes all of it back in one step.";
+/** The files that gave no facts and are not kept by themselves, and what each was found to be. */
+interface Others {
+  readonly others: readonly GivenFile[];
+  readonly what: ReadonlyMap<GivenFile, FileFound>;
+}
 
-const keysFor = (found: Found, decided: Decided, isUnfolded: boolean): SheetKey[] => {
+/** What the person decided at the sheet. */
+interface LookedThrough {
+  readonly decided: Decided;
+  /** Files without facts that are kept as exhibits. */
+  readonly kept: readonly GivenFile[];
+  readonly wants: "take" | "more";
+}
+
+const WHY =
+  "We found each of these in your files. Enter takes only what is certain. What you change or refuse here counts more than what a file says, and review --undo undoes all of it in one step.";
+
+const keysFor = (found: Found, decided: Decided, isUnfolded: boolean, hasOthers: boolean): SheetKey[] => {
   const left = leftToDecide(found, decided);
   return [
     { key: "c", does: "change", ofRow: true },
     { key: "x", does: "refuse", ofRow: true },
     { key: "t", does: "take", ofRow: true },
-    { key: "o", does: "open the place", ofRow: true },
-    ...(left > 0 ? [{ key: "d", does: `decide the ${left} unsure` }] : []),
+    { key: "o", does: "open the file there", ofRow: true },
+    ...(left > 0 ? [{ key: "d", does: `decide the ${left} uncertain` }] : []),
     ...(found.worthALook.length > 0
       ? [{ key: "w", does: `see ${count(found.worthALook.length, "line")} worth a look` }]
       : []),
+    ...(hasOthers ? [{ key: "k", does: "keep a file without facts", ofRow: true } as const] : []),
     { key: "m", does: "add more files" },
-    { key: "n", does: isUnfolded ? "show less" : "show what was not taken" },
+    { key: "n", does: isUnfolded ? "show less" : "show what was left out" },
   ];
 };
 
@@ -77,7 +94,11 @@ const actOn = async (
   return changed === undefined ? undefined : confirm(decided, changed);
 };
 
-const enterSays = (taken: number): string => (taken === 0 ? "go on" : `take ${count(taken, "fact")}`);
+const enterSays = (taken: number, kept: number): string =>
+  [
+    ...(taken === 0 ? [] : [`take ${count(taken, "fact")}`]),
+    ...(kept === 0 ? [] : [`keep ${count(kept, "file")}`]),
+  ].join(", ") || "go on";
 
 /**
  * "From your files": all that was found on one screen, until the person takes it with Enter. Nothing unsure is taken by that.
@@ -86,11 +107,15 @@ const enterSays = (taken: number): string => (taken === 0 ? "go on" : `take ${co
 export const lookThrough = async (
   io: Showing & Person & Files,
   session: Session,
-  findings: Findings,
+  findings: Findings & Others,
   lookAtLines: () => Promise<unknown>,
   before: Decided = UNDECIDED,
-): Promise<{ readonly decided: Decided; readonly wants: "take" | "more" }> => {
-  const { found, texts, pathOf } = findings;
+  keptBefore: readonly GivenFile[] = [],
+): Promise<LookedThrough> => {
+  const { found, texts, pathOf, others, what } = findings;
+  const isOther = new Set(others.flatMap((one) => what.get(one) ?? []));
+  const shown = { ...found, files: found.files.filter((one) => !isOther.has(one)) };
+  const kept = new Set(keptBefore.filter((one) => others.includes(one)));
   let decided = before;
   let isUnfolded = false;
   let at: string | undefined;
@@ -98,9 +123,9 @@ export const lookThrough = async (
     const takes = factsToTake(found, decided).map(({ id }) => id);
     const taken = takes.length;
     const sheet: Sheet = {
-      rows: factRows(found, decided, session.case, isUnfolded),
-      keys: keysFor(found, decided, isUnfolded),
-      enter: enterSays(taken),
+      rows: [...factRows(shown, decided, session.case, isUnfolded), ...otherRows(others, what, kept)],
+      keys: keysFor(found, decided, isUnfolded, others.length > 0),
+      enter: enterSays(taken, kept.size),
       takes,
       ...(at === undefined ? {} : { at }),
       ...(isAgain ? { isAgain: true } : {}),
@@ -112,12 +137,15 @@ export const lookThrough = async (
         (value as SheetAct).key === "Enter" ? `From your files  ${count(taken, "fact")} taken` : undefined,
     });
     if (reply.kind === "pause") throw leftAt(io, session, reply);
-    if (reply.kind !== "answer") return { decided, wants: "more" };
+    if (reply.kind !== "answer") return { decided, kept: [...kept], wants: "more" };
     const { key, row } = reply.value as SheetAct;
-    if (key === "Enter" || key === "m") return { decided, wants: key === "m" ? "more" : "take" };
+    if (key === "Enter" || key === "m") return { decided, kept: [...kept], wants: key === "m" ? "more" : "take" };
     at = row;
     const fact = found.facts.find(({ id }) => id === row);
-    if (key === "n" || row === "fold") isUnfolded = !isUnfolded;
+    const other = row?.startsWith(OTHER) ? others[Number(row.slice(OTHER.length))] : undefined;
+    if (other !== undefined && key === "k") {
+      if (!kept.delete(other)) kept.add(other);
+    } else if (key === "n" || row === "fold") isUnfolded = !isUnfolded;
     else if (key === "w") await lookAtLines();
     else if (key === "d") decided = await decideOneByOne(io, session, found, decided);
     else if (key === "o" && row !== undefined) {

@@ -42,7 +42,7 @@ const linesAround = (place: Quoted, texts: readonly ReadText[], isPlain: boolean
 const openFileOf = async (io: Showing & Files, place: Place, pathOf: (file: string) => string | undefined) => {
   const path = pathOf(place.file);
   if (path === undefined)
-    return tell(io, `${place.file} cannot be opened from here: it lies in another file, or was pasted.`, 0, 2);
+    return tell(io, `${place.file} cannot be opened from here: it is inside another file, or was pasted.`, 0, 2);
   try {
     await io.openFile(path);
   } catch (error) {
@@ -71,8 +71,8 @@ export const showPlaces = async (
   );
   for (;;) {
     const reply = await io.ask({
-      ...menu("facts.place", "Where it stands", [], {
-        why: "Look it up before you rely on it. The file itself is never changed.",
+      ...menu("facts.place", "Where it was found", [], {
+        why: "Check it before you rely on it. The file itself is never changed.",
         canGoBack: true,
       }),
       sheet: { rows, keys: [{ key: "f", does: "open the file", ofRow: true }], enter: "go back" },

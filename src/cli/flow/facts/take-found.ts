@@ -6,10 +6,8 @@ import type { Taken } from "../../../core/facts/take-facts.ts";
 import { takeFacts } from "../../../core/facts/take-facts.ts";
 import { questionAt } from "../../../core/interview/navigation.ts";
 import { oneLine, shorten } from "../../../core/text/text.ts";
-import type { Output, Person, Showing } from "../../../ports/world.ts";
-import { leftAt } from "../case/pause.ts";
+import type { Output } from "../../../ports/world.ts";
 import type { Session } from "../case/session.ts";
-import { menu } from "../questions/prompts.ts";
 import { tell } from "../tell.ts";
 
 /** Writes what was decided into the case, in one step: one `review --undo` takes all of it back. */
@@ -33,26 +31,9 @@ export const tellLeft = (io: Output, session: Session, { left }: Taken): void =>
     const [was, is] = [kept, offered].map((value) => shorten(formatAnswer(field, value, session.case), 80));
     tell(
       io,
-      `Your own answer stays: ${oneLine(asking.ask)} ${was}. Your files say: ${is}. Change it with   ${io.asTyped(`review ${session.case.id} ${key}`)}`,
+      `We kept your answer: ${oneLine(asking.ask)} ${was}. Your files say: ${is}. Change it with   ${io.asTyped(`review ${session.case.id} ${key}`)}`,
       0,
       2,
     );
   }
-};
-
-/** Asks, below what the facts came to, whether they stay. Out: true when all that was taken is to be undone. */
-export const wantsUndone = async (io: Showing & Person, session: Session): Promise<boolean> => {
-  const reply = await io.ask(
-    menu(
-      "facts.undo",
-      "Go on with this?",
-      [
-        { value: "on", label: "Go on" },
-        { value: "undo", label: "Undo what was taken from your files" },
-      ],
-      { before: [""], why: "Later, review --undo takes it back as well. Each answer can also be changed by itself." },
-    ),
-  );
-  if (reply.kind === "pause") throw leftAt(io, session, reply);
-  return reply.kind === "answer" && reply.value === "undo";
 };

@@ -29,7 +29,7 @@ const checkGiven =
   (io: Files) =>
   (raw: unknown): Checked => {
     const { line, pasted } = raw as GivenFiles;
-    if (line.length > LONGEST_LINE) return { ok: false, problem: "This is too long for names of files." };
+    if (line.length > LONGEST_LINE) return { ok: false, problem: "This is too long to be file names." };
     const { paths, unknown } = namedPaths(line, io.names);
     if (unknown.length === 0) return { ok: true, value: { paths, pasted } satisfies Given };
     if (IS_ADDRESS.test(line))
@@ -62,7 +62,7 @@ const echoOf =
   };
 
 const WORDS =
-  "Notices and mails from Upwork, the contract page, chats, tables, screenshots. Name files, folders or archives, several in a line, or drag them into this window. Or copy a mail, a page or a chat and paste it here.";
+  "Notices and emails from Upwork, the contract page, chats, tables, screenshots. Type files, folders or ZIP archives (several on one line is fine), or drag them into this window. Or copy an email, a page or a chat and paste it here.";
 
 const promptOf = (io: Showing & Files, session: Session, isMore: boolean): Prompt => ({
   asking: {
@@ -70,13 +70,13 @@ const promptOf = (io: Showing & Files, session: Session, isMore: boolean): Promp
     step: "intake",
     kind: "line",
     ask: isMore ? "What else do you have?" : "What do you have?",
-    why: "What stands in your files need not be asked. They stay on this computer and are never changed.",
-    how: "A path such as ~/Downloads/notice.eml. Tab completes it. An archive (ZIP) is looked into. Ctrl-C while files are read stops that, and what was read is kept.",
+    why: "What your files say, we do not have to ask. They stay on this computer and are never changed.",
+    how: "A path such as ~/Downloads/notice.eml. Tab completes it. ZIP archives are opened too. Ctrl-C stops the reading and keeps what was read.",
     state: "open",
     ...(session.case.unsent[KEY] === undefined ? {} : { start: session.case.unsent[KEY], startIs: "unsent" as const }),
   },
   head: { title: "", progress: "" },
-  before: isMore ? [""] : ["", ...wrap(`${WORDS} Enter goes on without.`, io.width, io.plain ? 0 : 1)],
+  before: isMore ? [""] : ["", ...wrap(`${WORDS} Press Enter to go on without files.`, io.width, io.plain ? 0 : 1)],
   canGoBack: isMore,
   canSkip: false,
   check: checkGiven(io),

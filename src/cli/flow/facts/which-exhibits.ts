@@ -3,7 +3,7 @@ import type { Place } from "../../../core/facts/place.ts";
 import { count, oneLine, series, shorten } from "../../../core/text/text.ts";
 import type { Output, Person, Showing } from "../../../ports/world.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
-import type { SheetAct, SheetKey } from "../../../terminal/views/sheet.ts";
+import type { SheetAct, SheetKey, SheetRow } from "../../../terminal/views/sheet.ts";
 import { leftAt } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
 import { menu } from "../questions/prompts.ts";
@@ -62,18 +62,18 @@ export const wantsAttached = async (
     `Make ${attached.length === 1 ? "it an exhibit" : "each an exhibit"} of its own?`,
     [
       { value: "yes", label: "Yes" },
-      { value: "no", label: "No, they stay in the mails only" },
+      { value: "no", label: "No, leave them in the emails" },
     ],
     {
       before: [
         "",
         ...wrap(
-          `Your mails came with ${count(attached.length, "file")}: ${namesOf(attached)}.`,
+          `Your emails came with ${count(attached.length, "file")}: ${namesOf(attached)}.`,
           io.width,
           io.plain ? 0 : 1,
         ),
       ],
-      why: "A file that came with a mail can prove something by itself. The mail keeps it in any case.",
+      why: "A file attached to an email can be proof in itself. The email keeps it either way.",
     },
   );
 
@@ -90,7 +90,7 @@ export const wantsMany = async (io: Showing & Person, session: Session, number: 
     ],
     {
       before: [""],
-      why: "Each becomes an exhibit with a copy in your case. A filing needs few of them; you can add those by name later.",
+      why: "Each becomes an exhibit with a copy in your case. A filing only needs a few; you can add those by name later.",
     },
   );
 
@@ -102,6 +102,29 @@ export const tellOthers = (io: Output, others: readonly GivenFile[]): void =>
     0,
     2,
   );
+
+/** In front of the place of a file without facts, as the id of its row. */
+export const OTHER = "other:";
+
+/** Files that gave no facts, as rows of the sheet of facts. In: the files; what each was found to be; those that are kept. */
+export const otherRows = (
+  others: readonly GivenFile[],
+  what: ReadonlyMap<GivenFile, FileFound>,
+  kept: ReadonlySet<GivenFile>,
+): SheetRow[] =>
+  others.length === 0
+    ? []
+    : [
+        { text: "Gave no facts", under: ["Left out, unless you keep one as an exhibit: go to it and press k."] },
+        ...others.map((one, index) => rowOf(one, `${OTHER}${index}`, what.get(one), kept.has(one))),
+      ];
+
+const rowOf = (one: GivenFile, id: string, is: FileFound | undefined, isKept: boolean): SheetRow => ({
+  id,
+  text: shorten(oneLine(one.name), 60),
+  under: is?.unread === undefined ? [] : [`Not read: ${oneLine(is.unread)}`],
+  mark: isKept ? { sign: "✔", word: "kept" } : { sign: "·", word: "left out" },
+});
 
 const KEYS: readonly SheetKey[] = [
   { key: "Space", does: "keep or leave out", ofRow: true },
@@ -123,20 +146,12 @@ export const chooseOthers = async (
   for (let isAgain = false; ; isAgain = true) {
     const reply = await io.ask({
       ...menu("files.others", "These gave no facts. Keep them as exhibits?", [], {
-        why: "Nothing in them says that they are about this contract. They stay where they are in any case, and you can add one later.",
+        why: "Nothing in them shows that they are about this contract. They stay where they are, and you can add one later.",
         before: [""],
         canGoBack: true,
       }),
       sheet: {
-        rows: others.map((one, index) => {
-          const is = what.get(one);
-          return {
-            id: String(index),
-            text: shorten(oneLine(one.name), 60),
-            under: is?.unread === undefined ? [] : [`Not read: ${oneLine(is.unread)}`],
-            mark: kept.has(index) ? { sign: "✔", word: "kept" } : { sign: "·", word: "left out" },
-          };
-        }),
+        rows: others.map((one, index) => rowOf(one, String(index), what.get(one), kept.has(index))),
         keys: KEYS,
         enter: kept.size === 0 ? "keep none" : `keep ${count(kept.size, "file")}`,
         ...(at === undefined ? {} : { at }),

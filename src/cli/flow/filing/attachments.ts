@@ -67,10 +67,9 @@ const contentOf = async (
 type Had = Pick<Attachment, "content" | "textLines" | "textRemark" | "absent">;
 
 const sayEncoding = (label: string): string =>
-  `The encoding of this file is not known: it is read as ${label.replace(/^w/, "W")}. If its words look wrong, add it again with --encoding.`;
+  `We do not know the encoding of this file, so we read it as ${label.replace(/^w/, "W")}. If its words look wrong, add it again with --encoding.`;
 
-const IN_CODE =
-  "The words of this file are written in code, and it was not read. Import it, or save it as a PDF and add that.";
+const IN_CODE = "The words of this file are encoded, so it was not read. Import it, or save it as a PDF and add that.";
 
 /**
  * What there is to show of the file behind an exhibit. In: the case; the file; how many bytes there is room for; the copy that goes
@@ -140,7 +139,7 @@ export const attachmentsOf = async (
       mediaType: original.mediaType,
       bytes: original.bytes,
       sha256: original.sha256,
-      ...(copy === undefined ? {} : { note: `${copy.note} The SHA-256 is that of the original.` }),
+      ...(copy === undefined ? {} : { note: `${copy.note} The SHA-256 checksum is that of the original.` }),
       ...(lines === undefined ? {} : { lines }),
       ...(original.quote === undefined ? {} : { quote: ready(original.quote) }),
       ...had,

@@ -7,7 +7,7 @@ const TRIES = 3;
 
 const firstLine = (io: Files, path: string): string => {
   const [line = ""] = io.readFile(path).split(/\r\n|\r|\n/);
-  if (line === "") throw new Problem(`${path} holds no passphrase in its first line.`);
+  if (line === "") throw new Problem(`There is no passphrase in the first line of ${path}.`);
   return line;
 };
 
@@ -15,7 +15,7 @@ const checkLong = (passphrase: string): string => {
   if (passphrase.length < SHORTEST)
     throw new Problem(
       `The passphrase is shorter than ${SHORTEST} letters. Nothing was written.`,
-      "Four or five words that do not belong together are good and easy to write down.",
+      "Four or five unrelated words are strong and easy to write down.",
     );
   return passphrase;
 };
@@ -23,11 +23,11 @@ const checkLong = (passphrase: string): string => {
 const askTwice = async (io: Output & Person): Promise<string> => {
   const flag = "--passphrase-file FILE   or seal for a key with   --recipient age1…";
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const first = checkLong(await io.askSecret("A passphrase for the bundle", flag));
-    if ((await io.askSecret("The same once more", flag)) === first) return first;
-    io.err("The two are not the same.");
+    const first = checkLong(await io.askSecret("Passphrase for the bundle", flag));
+    if ((await io.askSecret("The same again", flag)) === first) return first;
+    io.err("The two do not match.");
   }
-  throw new Problem("The two passphrases were not the same. Nothing was written.", "Run the same command again.");
+  throw new Problem("The two passphrases do not match. Nothing was written.", "Run the command again.");
 };
 
 export interface SealOptions {
@@ -41,7 +41,7 @@ export const sealOf = async (io: Output & Person & Files, options: SealOptions):
   const { recipient = [], passphraseFile } = options;
   if (recipient.length > 0 && passphraseFile !== undefined)
     throw new Usage(
-      "A bundle is sealed for keys or with a passphrase, not both.",
+      "A bundle is locked with keys or with a passphrase, not both.",
       "Leave out --recipient or --passphrase-file.",
     );
   if (recipient.length > 0) return { recipients: recipient };
@@ -61,7 +61,7 @@ const identitiesIn = (io: Files, path: string): readonly string[] => {
     .map((line) => line.trim())
     .filter((line) => line !== "" && !line.startsWith("#"));
   if (found.length === 0 || !found.every((line) => line.startsWith("AGE-SECRET-KEY-")))
-    throw new Problem(`${path} holds no age key that can be read.`, "A key begins with AGE-SECRET-KEY-1.");
+    throw new Problem(`There is no readable age key in ${path}.`, "A key starts with AGE-SECRET-KEY-1.");
   return found;
 };
 

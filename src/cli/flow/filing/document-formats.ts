@@ -76,7 +76,7 @@ const makePdf = async (io: Store & Clock & Documents, { c, tree, files }: Wanted
     missing.length === 0
       ? []
       : [
-          `The fonts of the PDF lack ${series(missing)}, which is in words of the case. Words in square brackets stand in their place, and the PDF says so. To show them, use   --format html`,
+          `The PDF fonts do not have ${series(missing)}, which the case uses. Words in square brackets replace them, and the PDF says so. To show them, use   --format html`,
         ];
   return { content: bytes, notes: [...sayUnshown(unshown), ...lacking], unshown };
 };

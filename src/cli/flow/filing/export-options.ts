@@ -53,33 +53,33 @@ const refusals = (o: ExportOptions, isFolder: (path: string) => boolean): readon
   return [
     [
       wrong !== undefined,
-      `A file that ends in .${wrong} cannot be written here. These can: ${KNOWN_ENDINGS}.`,
+      `We cannot write a .${wrong} file. We can write: ${KNOWN_ENDINGS}.`,
       (asTyped) =>
-        `Name another ending, or say what is to be in it   ${asTyped(`export --format md --output filing.${wrong}`)}`,
+        `Use another ending, or say what should be in it   ${asTyped(`export --format md --output filing.${wrong}`)}`,
     ],
     [
       o.preview === true && o.changes === true,
-      "--preview shows the document, --changes what differs from the last one.",
-      "Ask for one of them.",
+      "--preview shows the document; --changes shows what changed since the last one.",
+      "Use only one of them.",
     ],
     [
       (o.preview === true || o.changes === true) && (toFile || o.open === true || o.record === true),
-      `${looks} only shows something on the screen: nothing is written, opened or recorded.`,
-      (asTyped) => `Leave ${looks} out to write the document   ${asTyped("export --output filing.pdf")}`,
+      `${looks} only shows something on the screen. Nothing is saved, opened or recorded.`,
+      (asTyped) => `To save the document, leave out ${looks}   ${asTyped("export --output filing.pdf")}`,
     ],
     [
       o.open === true && o.output === "-",
-      "--open needs a file, and --output - writes to the screen.",
-      "Leave --output out: the file then goes to a private folder of the case.",
+      "--open needs a file, but --output - prints to the screen.",
+      "Leave out --output. The file then goes to a private folder of the case.",
     ],
     [
       o.audience !== "filing" && (o.record === true || o.changes === true),
-      "Only a filing is recorded and set beside the last one.",
-      "Leave --audience out.",
+      "Only a filing is recorded and compared with the last one.",
+      "Leave out --audience.",
     ],
     [
       o.audience !== "filing" && o.preview !== true && formatRow(format).ofFiling === true,
-      `The form ${format} is made of the filing, and holds nothing that is for ${o.audience} only.`,
+      `The format ${format} is made from the filing and has nothing meant only for ${o.audience}.`,
       (asTyped) =>
         `Leave --audience out, or choose ${series(
           formatsWith((row) => row.ofFiling !== true),
@@ -88,19 +88,19 @@ const refusals = (o: ExportOptions, isFolder: (path: string) => boolean): readon
     ],
     [
       o.json === true && o.changes !== true && (o.preview === true || format !== "json"),
-      o.preview ? "--preview is for reading and has no JSON." : `--json and the form ${format} do not go together.`,
+      o.preview ? "--preview cannot be combined with --json." : `--json and the format ${format} cannot be combined.`,
       (asTyped) => `The filing as data is   ${asTyped("export --format json")}`,
     ],
     [
       (o.uncovered !== undefined || o.keepMetadata === true) &&
         (formatRow(format).showsFiles !== true || o.audience === "self"),
-      `${o.uncovered === undefined ? "--keep-metadata" : "--uncovered"} is about the files of exhibits, and only a PDF for others shows them.`,
+      `${o.uncovered === undefined ? "--keep-metadata" : "--uncovered"} is about exhibit files, and only a PDF for others shows them.`,
       (asTyped) =>
         `For example   ${asTyped("export --output filing.pdf")}   or   ${asTyped("bundle --output case.zip")}`,
     ],
     [
       o.maxChars !== undefined && (o.preview === true || o.changes === true || formatRow(format).isPasted !== true),
-      `--max-chars is for text to paste: ${series(formatsWith((row) => row.isPasted === true))}.`,
+      `--max-chars only works for text to paste: ${series(formatsWith((row) => row.isPasted === true))}.`,
       (asTyped) => `For example   ${asTyped("export --format txt --max-chars 3000")}`,
     ],
   ];

@@ -27,8 +27,9 @@ export const recordFiling = async (
     await record(io, c, form, document);
   } catch (error) {
     if (!isOurs(error, "Problem") || isDoubtfulLock(error)) throw error;
-    const say = "The document is whole and where you wanted it. Only the case does not know yet that it went out.";
-    throw new Problem(`${say} ${error.message}`, "To have it noted, run the same command again.");
+    const say =
+      "The document is complete and saved where you wanted it. The case just does not know yet that it was made.";
+    throw new Problem(`${say} ${error.message}`, "To record it, run the command again.");
   }
 };
 
@@ -61,8 +62,8 @@ const lastFiling = async (io: Store, c: Case) => {
   const read = readCarried(new TextDecoder().decode(await io.vault.read(c.id, last.content)));
   if ("flaw" in read)
     throw new Problem(
-      sentence(`What the last filing said cannot be read: ${read.flaw}`),
-      "The filing itself is not touched.",
+      sentence(`We cannot read what the last filing said: ${read.flaw}`),
+      "The filing itself is unchanged.",
     );
   return { at: last.at, form: last.form, filing: disclose(read.case, read.ask) };
 };

@@ -34,12 +34,12 @@ export const formFieldsOf = (
   // "It is settled" and "none of these fits" are answers too, and no route of ours.
   if (chosen === undefined && applying.answers.route !== undefined)
     throw new Problem(
-      "There is no form to fill in for the route you chose.",
-      `See all routes with   ${io.asTyped(`routes ${c.id}`)}`,
+      "There is no form to fill in for the option you chose.",
+      `See all options with   ${io.asTyped(`routes ${c.id}`)}`,
     );
   if (chosen === undefined)
     throw new Problem(
-      "No route is chosen yet, so it is not known which form this is for.",
+      "You have not chosen an option yet, so we do not know which form you need.",
       `See what is open with   ${io.asTyped(`routes ${c.id}`)}`,
       `Choose one with   ${io.asTyped(`review ${c.id} route`)}`,
     );
@@ -49,7 +49,7 @@ export const formFieldsOf = (
   const blocks = formBlocks(built ? { ...filing, answers } : filing, chosen, how.maxChars);
   if (blocks.length === 0)
     throw new Problem(
-      `There is no form to fill in for this route: ${chosen.title}.`,
+      `There is no form to fill in for this option: ${chosen.title}.`,
       `See what it takes with   ${io.asTyped(`routes ${c.id}`)}`,
     );
   return { title: chosen.title, blocks, from: built ? "answers" : "you" };

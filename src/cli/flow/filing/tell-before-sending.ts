@@ -19,7 +19,7 @@ export const relabelled = (was: Case, is: Case): string[] => {
     const old = before.get(id);
     return old === undefined || old === label ? [] : [`${old} is now ${label}`];
   });
-  return moved.length === 0 ? [] : [`Nothing was filed before, so the letters run from A: ${series(moved)}.`];
+  return moved.length === 0 ? [] : [`Nothing was filed before, so the labels start again from A: ${series(moved)}.`];
 };
 
 const LEAST_PART = 3;
@@ -44,7 +44,7 @@ export const tellParts = (
       const places = seen.has(part) ? 0 : finderOf([{ words: part, as: "" }])(rest).length;
       seen.add(part);
       if (places === 0) continue;
-      const more = `"${part}" alone stays: it stands in ${count(places, "more place")}.`;
+      const more = `"${part}" on its own is not covered: it is in ${count(places, "more place")}.`;
       const how = io.asTyped(`redact --words ${part} --as "${as}"`);
       tell(io, `${more} To cover it too   ${how}`, 0, 2);
     }
@@ -61,7 +61,7 @@ export const tellStanding = async (
   const bytes = new TextEncoder().encode(content);
   const file = { bytes, mediaType: "text/plain", fileName: name };
   if (!(await mayStillStand(bytes, file, c.redactions))) return;
-  const say = `! Words you cover may still stand in ${name}, written in another way. Look at it before you send it.`;
+  const say = `! Words you covered may still be in ${name}, written another way. Look at it before you send it.`;
   tell(io, say, 0, 2);
 };
 
@@ -77,5 +77,5 @@ export const tellHidden = (io: Output, c: Case, text?: string): void => {
   const shown = places.slice(0, MOST_PLACES);
   const more = places.length - shown.length;
   const where = more === 0 ? series(shown) : `${shown.join(", ")} and ${count(more, "more place")}`;
-  tell(io, `Taken out: ${count(hidden, "character")} that nobody can see, in ${where}. The case keeps them.`, 0, 2);
+  tell(io, `Removed: ${count(hidden, "invisible character")} in ${where}. The case keeps them.`, 0, 2);
 };

@@ -16,21 +16,19 @@ export const doubtsAbout = (io: Output & OwnRules, c: Case, key: string): string
 
 /** Said of an answer that a skip took away. A list keeps what is in it. */
 export const clearedNote = (asking: CurrentQuestion): string[] =>
-  asking.was === undefined || asking.kind === "list"
-    ? []
-    : [" · Cleared. To have it back, take the change back: review --undo"];
+  asking.was === undefined || asking.kind === "list" ? [] : [" · Cleared. To get it back: review --undo"];
 
 /** Offers to go straight to the text to send when a deadline of the person's own is about to end. */
 export const goesStraight = async (io: Person, session: Session, before: readonly string[]): Promise<boolean> => {
   const reply = await io.ask(
     menu(
       "urgent",
-      "This ends within 48 hours. What first?",
+      "This ends within 48 hours. What do you want to do first?",
       [
         { value: "straight", label: "In a hurry: three questions, then the text to send" },
         { value: "facts", label: "Finish the facts first" },
       ],
-      { before, why: "A missed deadline can decide the case. You can go on talking after you have filed." },
+      { before, why: "A missed deadline can decide the case. You can keep talking after you have filed." },
     ),
   );
   if (reply.kind === "pause") throw pauseOf(session);

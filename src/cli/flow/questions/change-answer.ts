@@ -49,7 +49,7 @@ export const reviewMenu = async (io: Showing & Person, session: Session): Promis
     const id = await choose(
       io,
       session,
-      menu("review", "Which part do you want to look at?", [...options, { value: DONE, label: "That is all" }], {
+      menu("review", "Which part do you want to see?", [...options, { value: DONE, label: "That is all" }], {
         canGoBack: true,
         before: [""],
       }),

@@ -45,10 +45,13 @@ const askOne = async (
       `${deadline.rule.title}${about}: the time ended on ${sayEnd(deadline)}. What happened?`,
       [
         ...kinds.map((kind) => ({ value: kind as string, label: say(kind) })),
-        { value: NOTHING, label: "Nothing that I know of" },
+        { value: NOTHING, label: "Nothing, as far as I know" },
         { value: NOT_KNOWN, label: "I do not know yet" },
       ],
-      { before: [""], why: "What runs, and where the money is, hangs on it. The contract page on Upwork shows it." },
+      {
+        before: [""],
+        why: "Your deadlines and where the money is depend on it. The contract page on Upwork shows it.",
+      },
     ),
   );
   if (reply.kind === "pause") throw pauseOf(session);

@@ -1,3 +1,4 @@
+import type { Case } from "../../../core/case/case.ts";
 import { withoutEmptyItems } from "../../../core/case/empty-items.ts";
 import { firstLooks } from "../../../core/claims/checklist.ts";
 import { asFormText } from "../../../core/filing/formats/form-blocks.ts";
@@ -14,6 +15,7 @@ import { pauseOf } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
 import { deadlinesIn, presentOf, routesIn } from "../deadline-context.ts";
 import { formFieldsOf } from "../filing/form-fields.ts";
+import { tell } from "../tell.ts";
 import { mustHurry } from "./new-deadlines.ts";
 import { menu, todayOf } from "./prompts.ts";
 import { walkQuestions } from "./walk-step.ts";
@@ -21,7 +23,16 @@ import { walkQuestions } from "./walk-step.ts";
 /** Puts a text where the person can paste it from. Out: what was done, as a sentence. */
 export type Copy = (text: string) => Promise<string>;
 
+/** A case that was begun from files. */
+export interface BegunFromFiles {
+  /** The case before facts were taken. */
+  readonly before: Case;
+  /** What runs, as lines, with the days that the files name. */
+  readonly deadline: () => readonly string[];
+}
+
 export interface FirstTextOptions {
+  readonly begun?: BegunFromFiles | undefined;
   /** Three questions, then the text: what is not known is left out. */
   readonly hurry?: boolean;
   readonly copy?: Copy;
@@ -40,27 +51,34 @@ export const isFirstTextOpen = (io: World, session: Session): boolean =>
   firstTextOf(withFirstClaim(session.case), routesIn(io, session.case)).open.length > 0;
 
 /** The first deadline on a screen of its own, and what to do about it. Out: how to go on. */
-const showDeadline = async (io: World, session: Session, left: number): Promise<"text" | "hurry" | "steps"> => {
+const showDeadline = async (
+  io: World,
+  session: Session,
+  left: number,
+  begun: BegunFromFiles | undefined,
+): Promise<"text" | "hurry" | "steps" | "undo"> => {
   const present = presentOf(io, undefined);
   const isUrgent = mustHurry(io, session.case);
   const reply = await io.ask(
     menu(
       "deadline",
-      isUrgent ? "This ends within 48 hours. What first?" : "What next?",
+      isUrgent ? "This ends within 48 hours. What do you want to do first?" : "What next?",
       [
         ...(isUrgent ? [{ value: "hurry", label: "In a hurry: three questions, then the text to send" }] : []),
         { value: "text", label: `A first text to send: ${count(left, "more question")}` },
         ...(isUrgent ? [] : [{ value: "hurry", label: "In a hurry: three questions, then the text" }]),
         { value: "steps", label: "Step by step, from step 1" },
+        ...(begun === undefined ? [] : [{ value: "undo", label: "Undo what was taken from your files" }]),
       ],
       {
-        before: deadlineScreen(deadlinesIn(io, session.case, present), present, io, session.case.id),
-        why: "A text that is ready can be sent in time, and made better until then. You can go on talking after you have filed.",
+        before:
+          begun?.deadline() ?? deadlineScreen(deadlinesIn(io, session.case, present), present, io, session.case.id),
+        why: "With a text ready, you can file in time and improve it until then. You can keep talking after you have filed.",
       },
     ),
   );
   if (reply.kind === "pause") throw pauseOf(session);
-  return reply.kind === "answer" ? (String(reply.value) as "text" | "hurry" | "steps") : "steps";
+  return reply.kind === "answer" ? (String(reply.value) as "text" | "hurry" | "steps" | "undo") : "steps";
 };
 
 /** The text as it stands: the fields of the form, or the message; and what it is for. */
@@ -99,11 +117,11 @@ const showText = async (
         [
           ...(copy === undefined ? [] : [{ value: "copy", label: "Copy it" }]),
           { value: "steps", label: "Make it better, step by step" },
-          { value: "leave", label: "Leave. Everything is saved" },
+          { value: "leave", label: "Leave (everything is saved)" },
         ],
         {
           before: said.length > 0 ? said : textScreen(now.text, first.kind, firstLooks(applying), io, session.case.id),
-          why: "You paste it into Upwork yourself. Nothing is sent from here. Each step makes it better, and it is built again from your answers.",
+          why: "You paste it into Upwork yourself. Nothing is sent from here. Each step makes it better: we build it again from your answers.",
         },
       ),
     );
@@ -133,10 +151,16 @@ const askWhatIsMissing = async (io: World, session: Session, hurry: boolean): Pr
 export const walkFirstText = async (
   io: World,
   session: Session,
-  { hurry = false, copy }: FirstTextOptions = {},
-): Promise<FirstTextEnd> => {
+  { hurry = false, copy, begun }: FirstTextOptions = {},
+): Promise<FirstTextEnd | "undone"> => {
   const left = firstTextOf(withFirstClaim(session.case), routesIn(io, session.case)).open.length;
-  const chosen = hurry ? "hurry" : await showDeadline(io, session, left);
+  const chosen = hurry ? "hurry" : await showDeadline(io, session, left, begun);
+  if (chosen === "undo" && begun !== undefined) {
+    session.put(begun.before);
+    session.markTold();
+    tell(io, "Undone: these facts are no longer in the case. The exhibits stay.", io.plain ? 0 : 1);
+    return "undone";
+  }
   if (chosen === "steps") return "steps";
   const isHurry = chosen === "hurry";
   if (!(await askWhatIsMissing(io, session, isHurry))) return "steps";

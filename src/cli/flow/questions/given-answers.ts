@@ -35,7 +35,7 @@ const parseJson = (text: string, from: string): unknown => {
   } catch (error) {
     throw new Problem(
       `${from} is not valid JSON: ${oneLine(error instanceof Error ? error.message : String(error))}.`,
-      (asTyped) => `See the form with   ${asTyped("schema")}`,
+      (asTyped) => `See the format with   ${asTyped("schema")}`,
     );
   }
 };
@@ -46,7 +46,7 @@ const setPair = (pair: string): [string, unknown] => {
   const at = pair.indexOf("=");
   const key = at < 0 ? "" : pair.slice(0, at).trim();
   if (key === "" || REFUSED.some((name) => key.split(".").includes(name))) {
-    throw new Usage(`--set wants id=value, not "${oneLine(pair)}".`, "For example   --set role=freelancer");
+    throw new Usage(`Write --set as id=value, not "${oneLine(pair)}".`, "For example   --set role=freelancer");
   }
   const value = pair.slice(at + 1);
   const isWord = isListName(key) && (value.trim() === "" || saysNever(value));
@@ -76,8 +76,8 @@ export const takeGiven = (io: Showing & Files, c: Case, options: GivenOptions): 
       : parseJson(io.readFile(options.answers), options.answers === "-" ? "The input" : options.answers);
   if (typeof fromFile !== "object" || fromFile === null || Array.isArray(fromFile)) {
     throw new Problem(
-      "The answers file must hold one JSON object: { … }.",
-      (asTyped) => `See the form with   ${asTyped("schema")}`,
+      "The answers file must contain one JSON object: { … }.",
+      (asTyped) => `See the format with   ${asTyped("schema")}`,
     );
   }
   const set = Object.fromEntries((options.set ?? []).map(setPair));
@@ -91,17 +91,17 @@ export const takeGiven = (io: Showing & Files, c: Case, options: GivenOptions): 
   if (flaws.length > 0) {
     throw new Problem(
       flaws.length === 1
-        ? "One of the answers does not fit. Nothing was changed."
-        : `${flaws.length} of the answers do not fit. Nothing was changed.`,
+        ? "One of the answers is not valid. Nothing was changed."
+        : `${flaws.length} of the answers are not valid. Nothing was changed.`,
       ...flaws.map((flaw) => `${flaw.at}: ${flaw.say}`),
-      `See the form with   ${io.asTyped("schema")}`,
+      `See the format with   ${io.asTyped("schema")}`,
     );
   }
   const notes = [
-    ...taken.unused.map((key) => `"${key}" does not apply to this case. It is kept aside.`),
+    ...taken.unused.map((key) => `"${key}" does not apply to this case. It is kept but not used.`),
     ...Object.keys(taken.case.toConfirm ?? {})
       .filter((key) => c.toConfirm?.[key] === undefined)
-      .map((key) => `what "${key}" was about has changed. Its answer does not count until you give it again.`),
+      .map((key) => `what "${key}" is about has changed. Its answer is not used until you give it again.`),
     ...taken.doubts,
     ...Object.keys(given).flatMap((key) => sayLateDay(io, taken.case, key) ?? []),
     ...refusals.map(({ at, say }) => `${at}: ${say}`),

@@ -31,7 +31,7 @@ export const takeUpLeftTexts = (io: Person & Store, session: Session): CurrentQu
 /** Says of texts that were taken up where they are. */
 export const tellLeftTexts = (io: Output & Person & Store, session: Session): void => {
   for (const { ask, key } of takeUpLeftTexts(io, session)) {
-    const say = `A text from your editor was left, for "${ask}" It is kept there, and is not an answer yet:`;
+    const say = `A text from your editor was not finished, for "${ask}" It is saved there but is not an answer yet:`;
     for (const line of withMore(say, io.asTyped(`review ${session.case.id} ${key}`), io.width, 0, 2)) io.err(line);
   }
 };

@@ -49,13 +49,13 @@ export const askBegun = async (
   const { one, many } = NOUNS[list];
   const ask =
     more.length === 0
-      ? `You began ${article(one)} and did not finish it. Go on with it, or log a new one?`
-      : `${begun.length} ${many} are not finished. Go on with one, or log a new one?`;
+      ? `You started ${article(one)} and did not finish it. Continue with it, or log a new one?`
+      : `${begun.length} ${many} are not finished. Continue with one, or log a new one?`;
   const options = [
     { value: NEW, label: `Log a new ${one}` },
-    ...begun.slice(0, MOST_OFFERED).map(({ id, label }) => ({ value: id, label: `Go on: ${label}` })),
+    ...begun.slice(0, MOST_OFFERED).map(({ id, label }) => ({ value: id, label: `Continue: ${label}` })),
   ];
-  const why = "What was begun is kept. Going on asks only what is still open.";
+  const why = "What you started is saved. If you continue, we only ask what is missing.";
   const reply = await io.ask(menu(`log.${list}`, ask, options, { first: newest.id, canGoBack: true, why }));
   if (reply.kind === "pause") throw leftAt(io, session, reply);
   if (reply.kind !== "answer") return undefined;

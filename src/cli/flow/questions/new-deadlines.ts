@@ -31,7 +31,7 @@ export const sayLateDay = (io: Showing, c: Case, key: string): string | undefine
     })
     .toSorted((a, b) => inOrder(a.last, b.last));
   if (first === undefined) return undefined;
-  return `${sayDay(day)} is after ${sayDay(first.last)}, the end of your own time. If you do nothing until then: ${first.deadline.missed}. Name an earlier day, and file in time whatever they answer.`;
+  return `${sayDay(day)} is after ${sayDay(first.last)}, the end of your own time. If you do nothing until then: ${first.deadline.missed}. Choose an earlier day, and file in time whatever they answer.`;
 };
 
 /** What an answer has made known: lines to show, and whether something ends within 48 hours that the person must do. */
@@ -66,7 +66,7 @@ export const newDeadlines = (io: Showing, before: Case, after: Case): NewDeadlin
   const { present, changes } = changesIn(io, before, after);
   const urgent = isPressing(changes, present);
   const advice = urgent
-    ? wrap("File first, go on talking afterwards. A message does not move the deadline.", io.width, io.plain ? 0 : 4)
+    ? wrap("File first and keep talking afterwards. A message does not move the deadline.", io.width, io.plain ? 0 : 4)
     : [];
   const lines = newsLines(changes, present, io, after.id);
   return { lines: lines.length === 0 ? [] : ["", ...lines, ...advice], urgent };

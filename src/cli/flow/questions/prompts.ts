@@ -19,14 +19,18 @@ import { netOf } from "../../../core/money/fees.ts";
 import { writeOut } from "../../../core/text/command-text.ts";
 import type { Checked } from "../../../core/text/typed-text.ts";
 import { kindOfText, openFindings } from "../../../core/tone/case-texts.ts";
+import { harshSentence } from "../../../core/tone/harsh.ts";
+import type { TextKind } from "../../../core/tone/rules/finding.ts";
 import { readingLevelOf } from "../../../core/tone/text-summary.ts";
 import { sayDay, timeOf } from "../../../core/values/days.ts";
 import { formatUsd } from "../../../core/values/format-money.ts";
 import type { Prompt, Reply } from "../../../ports/questions.ts";
 import type { Clock, Showing } from "../../../ports/world.ts";
+import { sayAnswerPlace } from "../../../terminal/views/facts/say-place.ts";
 import { summaryWhileWriting } from "../../../terminal/views/filing/text-summary.ts";
+import { wrap } from "../../../terminal/views/lines.ts";
 import type { Session } from "../case/session.ts";
-import { askingNow, askTimeIn, rulebookIn } from "../deadline-context.ts";
+import { askingNow, askTimeIn, routesIn, rulebookIn } from "../deadline-context.ts";
 
 /** The person's own calendar day. */
 export const todayOf = (io: Clock): string => io.today();
@@ -76,9 +80,9 @@ const headOf = (asking: CurrentQuestion, session: Session, io: Clock): Prompt["h
 };
 
 /** An answer that cannot be true beside the others is refused, with both named. */
-const sensible = (io: Showing, session: Session, key: string, checked: Checked): Checked => {
+export const sensible = (io: Showing, c: Case, key: string, checked: Checked): Checked => {
   if (!checked.ok) return checked;
-  const after = replay(setAnswer(session.case, key, checked.value)).applying;
+  const after = replay(setAnswer(c, key, checked.value)).applying;
   const misfit = [...contradictionsIn(after, rulebookIn(io)), ...limitConflicts(after)].find((one) =>
     one.keys.includes(key),
   );
@@ -86,12 +90,19 @@ const sensible = (io: Showing, session: Session, key: string, checked: Checked):
   const problem =
     misfit?.say ??
     (passed && sayPassed(passed, todayOf(io))) ??
-    (isAskKey(key) ? refusalOf(after, key, askTimeIn(io, session.case)) : undefined);
+    (isAskKey(key) ? refusalOf(after, key, askTimeIn(io, c)) : undefined);
   return problem === undefined ? checked : { ok: false, problem };
 };
 
 /** Longer texts are looked over when they end: a pause at every key would be felt. */
 const LONGEST_WHILE_WRITING = 20_000;
+
+/** The scores are for a whole text and read it several times: of a longer one they are looked at when it is checked. */
+const LONGEST_TO_SCORE = 4_000;
+
+/** The sentence by which a text reads as harsh while no rule has anything against it, kept or not. */
+const harshIn = (typed: string, kind: TextKind): string | undefined =>
+  typed.length > LONGEST_TO_SCORE || openFindings(typed, kind, []).length > 0 ? undefined : harshSentence(typed);
 
 /** What is said of a long text while it is written. */
 const remarksOn = (asking: CurrentQuestion, session: Session): Pick<Prompt, "remarks"> => {
@@ -101,7 +112,8 @@ const remarksOn = (asking: CurrentQuestion, session: Session): Pick<Prompt, "rem
     remarks: (typed) => {
       if (typed.length > LONGEST_WHILE_WRITING || typed.trim() === "") return { lines: [], open: false };
       const open = openFindings(typed, kind, session.case.keptWarnings);
-      return { lines: summaryWhileWriting(open, readingLevelOf(typed, kind)), open: open.length > 0 };
+      const harsh = open.length > 0 ? undefined : harshIn(typed, kind);
+      return { lines: summaryWhileWriting(open, readingLevelOf(typed, kind), harsh), open: open.length > 0 };
     },
   };
 };
@@ -110,7 +122,7 @@ const remarksOn = (asking: CurrentQuestion, session: Session): Pick<Prompt, "rem
 const withoutPassed = (asking: CurrentQuestion, applying: Case, passed: PassedDay, io: Clock): CurrentQuestion => {
   const build = passed.letter === "message" ? draftMessage : draftOffer;
   const isOurs = asking.startIs === "draft" || asking.was === build(applying);
-  const ask = `${asking.ask} The day in it, ${sayDay(passed.day)}, has passed: name another at ${passed.key}.`;
+  const ask = `${asking.ask} The date in it, ${sayDay(passed.day)}, has passed: choose another at ${passed.key}.`;
   return isOurs
     ? { ...asking, ask, was: undefined, start: build(forLetters(applying, todayOf(io))), startIs: "draft" }
     : { ...asking, ask };
@@ -145,6 +157,18 @@ const ownHead = ({ progress, title }: { progress?: string | undefined; title?: s
   ...(title === undefined ? {} : { title }),
 });
 
+/** The routes that are open now stand before the others. */
+const openRoutesFirst = (asking: CurrentQuestion, session: Session, io: Showing): CurrentQuestion => {
+  const { key, was, options } = asking;
+  if (key !== "route" || was !== undefined || options === undefined) return asking;
+  const open = new Set<string>(routesIn(io, session.case).flatMap(({ id, state }) => (state === "open" ? id : [])));
+  return { ...asking, options: [...options].sort((a, b) => Number(open.has(b.value)) - Number(open.has(a.value))) };
+};
+
+/** Where the answer stands, when it was taken from a file. */
+const placeLines = ({ place }: CurrentQuestion, c: Case, io: Showing): string[] =>
+  place === undefined ? [] : ["", ...wrap(`From ${sayAnswerPlace(place, c)}`, io.width, io.plain ? 0 : 1)];
+
 /** Makes a question of the case ready for the terminal. */
 export const promptFor = (
   question: CurrentQuestion,
@@ -163,13 +187,13 @@ export const promptFor = (
     readonly elsewhere?: Prompt["elsewhere"];
   },
 ): Prompt => {
-  const asking = withMost(question, session, io);
+  const asking = openRoutesFirst(withMost(question, session, io), session, io);
   const { field } = asking;
   const { how } = asking;
   return {
     asking: { ...asking, how: how === undefined ? undefined : writeOut(how, io.asTyped) },
     head: { ...headOf(asking, session, io), ...ownHead(on) },
-    before: on.before,
+    before: [...on.before, ...placeLines(asking, session.case, io)],
     canGoBack: on.canGoBack,
     canSkip: on.canSkip,
     check: (raw) =>
@@ -177,7 +201,7 @@ export const promptFor = (
         ? { ok: true, value: raw }
         : sensible(
             io,
-            session,
+            session.case,
             asking.key,
             parseAnswer(field, raw, todayOf(io), () => io.zone),
           ),
@@ -208,7 +232,7 @@ export const menu = (
     step: "intake",
     kind: "list",
     ask,
-    why: more.why ?? "Choose what to do next. Nothing is lost by it.",
+    why: more.why ?? "Choose what to do next. You lose nothing either way.",
     options,
     state: "open",
     was: more.first,

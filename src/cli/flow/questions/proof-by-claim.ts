@@ -2,7 +2,7 @@ import type { Case } from "../../../core/case/case.ts";
 import { exhibitName } from "../../../core/case/exhibits.ts";
 import { setAnswer } from "../../../core/interview/edit.ts";
 import { currentQuestionsOf } from "../../../core/interview/questions-view.ts";
-import { shorten } from "../../../core/text/text.ts";
+import { count, shorten } from "../../../core/text/text.ts";
 import type { Person, Showing } from "../../../ports/world.ts";
 import { leftAt } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
@@ -13,6 +13,12 @@ const KEY = /^exhibits\.(\w+)\.claims$/;
 /** Exhibits of which nobody has said yet what they prove. */
 const openExhibits = (c: Case): string[] =>
   currentQuestionsOf(c).flatMap(({ key, state }) => (state === "open" ? (KEY.exec(key)?.slice(1) ?? []) : []));
+
+/** How many answers were taken from an exhibit: what they say can be looked up there. */
+const standsIn = ({ places = {} }: Case, id: string): string => {
+  const many = Object.values(places).filter(({ exhibit }) => exhibit === id).length;
+  return many === 0 ? "" : `, ${count(many, "answer")} of yours from it`;
+};
 
 /**
  * Where several exhibits wait to be told what they prove, each claim is asked for its proof instead: there are fewer of them. In: the key of the
@@ -26,18 +32,18 @@ export const askProofByClaim = async (io: Showing & Person, session: Session, ke
   const proves = new Map(ids.map((id) => [id, [] as string[]]));
   const options = ids.map((id) => ({
     value: id,
-    label: `${exhibitName(session.case, id)}  ${shorten(session.case.exhibits.find((one) => one.id === id)?.name ?? "", 70)}`,
+    label: `${exhibitName(session.case, id)}  ${shorten(session.case.exhibits.find((one) => one.id === id)?.name ?? "", 60)}${standsIn(session.case, id)}`,
   }));
   for (const [at, claim] of claims.entries()) {
     const said = shorten(claim.happened ?? claim.agreed ?? "", 120);
     const base = menu("exhibits.proof", `Which of your exhibits prove claim ${at + 1}? ${said}`, options, {
-      why: "A claim with its proof beside it is believed. One without is a word against another.",
+      why: "A claim with proof is believed. Without it, it is one person's word against another's.",
       canGoBack: true,
       before: [""],
     });
     const reply = await io.ask({
       ...base,
-      asking: { ...base.asking, step: "document", kind: "choices", how: "Tick none where there is no proof yet." },
+      asking: { ...base.asking, step: "document", kind: "choices", how: "Tick none if there is no proof yet." },
       check: (raw) => {
         const ticked = (typeof raw === "string" ? raw.split(",") : [raw].flat()).map((one) => String(one).trim());
         const known = ticked.filter((one) => one !== "");

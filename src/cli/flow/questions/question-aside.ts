@@ -3,9 +3,11 @@ import { sideOf } from "../../../core/case/facts.ts";
 import { sayDue } from "../../../core/deadlines/format-deadline.ts";
 import { replay } from "../../../core/interview/replay.ts";
 import { outsideOf } from "../../../core/routes/outside-upwork.ts";
-import { textsToMend } from "../../../core/tone/case-texts.ts";
+import { harshTexts, textsToMend, type WrittenText } from "../../../core/tone/case-texts.ts";
+import { offersFor } from "../../../core/tone/rewording/offers.ts";
 import type { Output, Showing } from "../../../ports/world.ts";
 import { findingLines } from "../../../terminal/views/filing/findings.ts";
+import { sayHarsh } from "../../../terminal/views/filing/text-summary.ts";
 import { moneyLines } from "../../../terminal/views/money/money.ts";
 import { deadlineHead } from "../../../terminal/views/rules/deadlines.ts";
 import { routeOverview } from "../../../terminal/views/rules/routes.ts";
@@ -44,13 +46,19 @@ const deadlinesBeside = (io: Showing, c: Case): string[] => {
 };
 
 const tonesBeside = (io: Output, c: Case): string[] => {
-  const texts = textsToMend({ ...replay(c).applying, keptWarnings: c.keptWarnings });
-  if (texts.length === 0) return ["", "In everything written for others there is nothing left to point out."];
-  return texts.flatMap(({ written, findings }) => [
-    "",
-    `In ${written.what} (${io.asTyped(`review ${c.id} ${written.key}`)}):`,
-    ...findingLines(findings, io),
-  ]);
+  const now = replay(c).applying;
+  const texts = textsToMend({ ...now, keptWarnings: c.keptWarnings });
+  const harsh = harshTexts(now);
+  if (texts.length === 0 && harsh.length === 0) return ["", "We found nothing more to change in your texts."];
+  const where = (written: WrittenText) => `In ${written.what} (${io.asTyped(`review ${c.id} ${written.key}`)}):`;
+  return [
+    ...texts.flatMap(({ written, findings }) => [
+      "",
+      where(written),
+      ...findingLines(findings, io, offersFor(written.text, findings)),
+    ]),
+    ...harsh.flatMap(({ written, sentence }) => ["", where(written), ` ${sayHarsh(sentence)}`]),
+  ];
 };
 
 const BESIDE: Readonly<Record<string, (io: Showing, c: Case) => string[]>> = {

@@ -40,7 +40,7 @@ const sceneFor = (io: Clock, session: Session, { item }: CurrentQuestion): RowSc
 const readRest = (list: ListName, line: string, scene: RowScene): ReadRow => {
   const read = readRow(list, line, scene);
   if (!read.ok || Object.entries(scene.item ?? {}).every(([field, was]) => read.item[field] === was)) return read;
-  return { ok: false, problem: `Some of this is not understood here. Write it like: ${ROW_SHAPES[list].example}` };
+  return { ok: false, problem: `Some of this is not clear. Write it like: ${ROW_SHAPES[list].example}` };
 };
 
 /** What an item is called in its list. */
@@ -73,7 +73,7 @@ export const asRestOfItem = (
     asking: {
       ...plain,
       kind: "line",
-      ask: `${capital(label)}: what you know of this, on one line. Enter leaves it for later.`,
+      ask: `${capital(label)}: what you know about it, on one line. Press Enter to leave it for later.`,
     },
     echo: (raw) => (raw.trim() === "" ? `For example: ${ROW_SHAPES[list].example}` : sayRow(list, raw, scene)),
     check: (raw) => {

@@ -61,7 +61,7 @@ const asKinds = (prompt: Prompt, c: Case): Prompt => {
     asking: {
       ...asking,
       options: [
-        { value: "done", label: isEmptyList(asking) ? "Nothing of this has happened" : "That is all" },
+        { value: "done", label: isEmptyList(asking) ? "None of this has happened" : "That is all" },
         ...kinds.map((kind) => ({ value: `${KIND}${kind}`, label: labels[kind] })),
         { value: `${KIND}other`, label: "Something else happened" },
         ...more,
@@ -119,14 +119,14 @@ export const asRows = (io: Clock, session: Session, prompt: Prompt): Prompt => {
   const before = [...prompt.before, ...soFar(asking)];
   if (list === "happenings") return { ...asKinds(prompt, session.case), before };
   const scene = sceneOf(io, session.case);
-  const none = isEmptyList(asking) ? "Enter for none." : "Enter when that is all.";
+  const none = isEmptyList(asking) ? "Press Enter for none." : "Press Enter when that is all.";
   return {
     ...asLine(
       prompt,
       list,
       scene,
-      `${asking.ask} One ${noun(list)} on a line: ${ROW_SHAPES[list].asks}. ${none}`,
-      'Type "add" to be asked one thing at a time, and "list" to change or take out one.',
+      `${asking.ask} One ${noun(list)} per line: ${ROW_SHAPES[list].asks}. ${none}`,
+      'Type "add" to be asked one thing at a time, or "list" to change or remove one.',
     ),
     before,
     check: (raw) => readLines(list, String(raw), scene),
@@ -147,7 +147,7 @@ export const asRestOfHappening = (io: Clock & Person, session: Session, prompt: 
     prompt,
     "happenings",
     scene,
-    `${asking.ask} Then, if you know it: the date the notice names, the amount.`,
+    `${asking.ask} Then, if you know it: the last day in the notice, the amount.`,
     "",
   );
   return {

@@ -40,7 +40,7 @@ export const asSeveral = (prompt: Prompt, c: Case): Prompt => {
       kind: "choices",
       field: answerFields[beside],
       ask: `${asking.ask} Tick all that fit.`,
-      how: "The first one that you tick, in the order shown, counts as the main one. You can change it later.",
+      how: "The first one you tick, in the order shown, is the main one. You can change it later.",
       ...(first === undefined ? {} : { start: [first, ...(c.answers[beside] ?? [])], startIs: "draft" as const }),
     },
     check: (raw) => {

@@ -16,6 +16,7 @@ import type { Reply } from "../../../ports/questions.ts";
 import type { Clock, Output, Person } from "../../../ports/world.ts";
 import { pauseOf } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
+import { takeGroup } from "./answer-group.ts";
 import { menu } from "./prompts.ts";
 import { takeRestOfItem } from "./rest-of-item.ts";
 import { MENU, takeRestOfHappening, takeRows } from "./row-entry.ts";
@@ -77,7 +78,7 @@ export const confirmRemoval = async (
       {
         why: keepsFile
           ? `Its answers and its file stay. Bring it back with   ${io.asTyped(`evidence restore ${exhibitName(session.case, id)}`)}`
-          : `What is removed is gone from the case. To have it back: ${io.asTyped("review --undo")}`,
+          : `It will be removed from the case. To get it back: ${io.asTyped("review --undo")}`,
         keepReply: (reply) => {
           if (reply.kind === "answer" && reply.value === "remove") session.put(removeItem(session.case, list, id));
         },
@@ -94,6 +95,8 @@ export interface Taken {
   readonly next: readonly string[];
   /** Is it a text to be talked over before it counts? */
   readonly talks?: true;
+  /** Questions of a group that the person wants to be asked one at a time. */
+  readonly oneByOne?: readonly string[];
 }
 
 /** Takes a reply into the case, and what was typed with it. */
@@ -117,6 +120,8 @@ export const takeReply = (io: Clock, session: Session, asking: CurrentQuestion, 
     return { next: [] };
   }
   if (takeRestOfItem(io, session, asking, reply.value)) return { next: [] };
+  const group = takeGroup(io, session, asking, reply.value);
+  if (group !== undefined) return { next: [], ...group };
   if (takeRestOfHappening(io, session, asking, reply.value)) return { next: [] };
   if (typeof reply.value === "string" && isToTalkOver(session, asking, reply.value)) {
     keepTyped(session, key, reply.value);

@@ -17,7 +17,7 @@ import { menu } from "./prompts.ts";
 import { walkStep } from "./walk-step.ts";
 
 /** The same in words, for those who do not see the marks. */
-const STATES = { done: "done", begun: "begun", open: "not begun" } as const;
+const STATES = { done: "done", begun: "begun", open: "not started" } as const;
 const MARKS = { done: "✔", begun: "◐", open: "○" } as const;
 
 /** The step to go on with: the first that is not done, after `from` if there is one, else from the top. In: also the case before that step. */
@@ -43,9 +43,9 @@ const taskOptions = (session: Session, io: Output) => [
   })),
   { value: "intake", label: "The facts about the contract" },
   { value: "text", label: "The text to send, as it stands" },
-  { value: "happened", label: "Tell what has happened since" },
-  { value: "review", label: "Look at my answers, change one" },
-  { value: "leave", label: "Leave. Everything is saved" },
+  { value: "happened", label: "Add what has happened since" },
+  { value: "review", label: "See or change my answers" },
+  { value: "leave", label: "Leave (everything is saved)" },
 ];
 
 /** Nothing is left to ask: what may have happened is told first, and only a settled case is left. */
@@ -66,12 +66,15 @@ const walkToFirstText = async (
   news: () => NewDeadlines,
 ): Promise<"steps" | "menu" | "leave"> => {
   if (!io.interactive) return "steps";
-  const end = intakeIsDone(session.case) ? "none" : await walkStep(io, session, "intake", news);
+  // What files told is not asked again: the deadline comes at once, and then what the text still needs.
+  const isTold = how.begun !== undefined || intakeIsDone(session.case);
+  const end = isTold ? "none" : await walkStep(io, session, "intake", news);
   if (end === "back") return "menu";
   const isHurry = end === "urgent" || how.hurry === true;
   if (!isHurry && !isFirstTextOpen(io, session)) return end === "none" ? "steps" : "menu";
   session.markTold();
   const done = await walkFirstText(io, session, { ...how, hurry: isHurry });
+  if (done === "undone") return await walkToFirstText(io, session, { ...how, begun: undefined }, news);
   return done === "steps" && isHurry ? "menu" : done;
 };
 

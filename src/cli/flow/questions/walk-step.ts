@@ -1,16 +1,18 @@
 import type { Case } from "../../../core/case/case.ts";
 import { withoutEmptyItems } from "../../../core/case/empty-items.ts";
 import { isListName, type ListName } from "../../../core/case/lists.ts";
-import { nextQuestion, previousQuestion, questionAt } from "../../../core/interview/navigation.ts";
+import { questionAt } from "../../../core/interview/navigation.ts";
 import { replay } from "../../../core/interview/replay.ts";
 import { stepOf } from "../../../core/interview/steps/all.ts";
 import type { CurrentQuestion, StepId } from "../../../core/interview/steps/question.ts";
 import type { Prompt, Reply } from "../../../ports/questions.ts";
 import type { Person, Showing } from "../../../ports/world.ts";
+import { knownLines } from "../../../terminal/views/case/known.ts";
 import { adviceLines, stepHead } from "../../../terminal/views/case/status.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { leftAt } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
+import { asGroup } from "./answer-group.ts";
 import { clearedNote, doubtsAbout, goesStraight } from "./between-questions.ts";
 import { type NewDeadlines, sayLateDay } from "./new-deadlines.ts";
 import { promptFor } from "./prompts.ts";
@@ -21,6 +23,7 @@ import { asRestOfHappening, asRows, isRowList, MENU } from "./row-entry.ts";
 import { asSeveral, SEVERAL, withSeveral } from "./several.ts";
 import { confirmRemoval, keepTyped, type Taken, takeReply } from "./take-reply.ts";
 import { talkOver } from "./tone-dialog.ts";
+import { isWholeWalk, nextIn, previousIn, progressIn, skipStep, type WalkOptions } from "./walk-order.ts";
 
 /** How a walk through questions came to its end; "urgent" when the person goes straight to the text to send. */
 export type WalkEnd = "done" | "back" | "urgent";
@@ -36,6 +39,7 @@ const put = async (
     readonly title?: string | undefined;
     /** A list with its menu, also where it is open. */
     readonly asMenu: boolean;
+    readonly canSkipStep: boolean;
     /** Items that are told one thing at a time. */
     readonly oneByOne: ReadonlySet<string> | "all";
   },
@@ -47,9 +51,9 @@ const put = async (
   const shown = isRows
     ? asRows(io, session, prompt)
     : single === prompt && !on.asMenu && on.oneByOne !== "all"
-      ? asRestOfItem(io, session, prompt, on.oneByOne)
+      ? asGroup(io, session, asRestOfItem(io, session, prompt, on.oneByOne), on.oneByOne)
       : single;
-  const first = await io.ask(shown);
+  const first = await io.ask({ ...shown, canSkipStep: on.canSkipStep });
   const isSeveral = first.kind === "answer" && first.value === SEVERAL;
   const reply = isSeveral ? await io.ask(asSeveral(prompt, session.case)) : first;
   if (reply.kind === "pause") throw leftAt(io, session, reply);
@@ -67,57 +71,6 @@ const listOfUntouched = (
   previous?.key.startsWith(`${list}.${item.id}.`) !== true
     ? list
     : undefined;
-
-interface WalkOptions {
-  /** Keys to ask first, whatever their state. */
-  readonly revisit?: readonly string[];
-  /** Lines to show above the first question. */
-  readonly before?: readonly string[];
-  /** What an answer has made known, told before the next question. */
-  readonly news?: () => NewDeadlines;
-  /** May the person leave the walk by going back at its first question? */
-  readonly canLeave?: boolean;
-  /** Where there is no terminal: the command that takes the answer instead, when it is not the one at work. */
-  readonly elsewhere?: (asking: CurrentQuestion) => Prompt["elsewhere"];
-  /** Go on only with open questions among these; without it, with all of the step. */
-  readonly within?: (asking: CurrentQuestion) => boolean;
-  /** The keys to ask first are all there is: they are counted by themselves. */
-  readonly isAll?: boolean;
-  /** Asks these questions, in this order, in place of the step's own. It is worked out anew after each answer. */
-  readonly order?: (c: Case) => readonly string[];
-  /** Lists show their menu, to change what is there, and are not entered line by line. */
-  readonly asMenu?: boolean;
-  /** What stands in the head line in place of the step. */
-  readonly title?: string;
-}
-
-/** Are all questions of a step asked, and not some of them that a person asked for? */
-const isWholeStep = ({ revisit, order, within }: WalkOptions): boolean =>
-  revisit === undefined && order === undefined && within === undefined;
-
-/** Where a question stands among those asked together, when only these are asked. */
-const progressIn = (c: Case, { revisit = [], isAll, order }: WalkOptions, key: string): string | undefined => {
-  const keys = order?.(c) ?? [];
-  if (keys.includes(key)) return `${keys.indexOf(key) + 1} of about ${keys.length}`;
-  const asked = revisit.filter((one) => questionAt(c, one) !== undefined);
-  return isAll && asked.includes(key) ? `${asked.indexOf(key) + 1} of about ${asked.length}` : undefined;
-};
-
-/** The next open question of a walk, after a key or from the top. */
-const nextIn = (c: Case, step: StepId, { within, order }: WalkOptions, after?: string): string | undefined => {
-  if (order === undefined) return nextQuestion(c, { step, within, ...(after === undefined ? {} : { after }) })?.key;
-  const keys = order(c);
-  const isNext = (one: string) => questionAt(c, one)?.state === "open";
-  return keys.slice(after === undefined ? 0 : keys.indexOf(after) + 1).find(isNext) ?? keys.find(isNext);
-};
-
-/** The question that stands before one in a walk, answered or not. */
-const previousIn = (c: Case, step: StepId, { order }: WalkOptions, key: string): CurrentQuestion | undefined => {
-  const keys = order?.(c);
-  if (keys === undefined || !keys.includes(key)) return previousQuestion(c, key, { step });
-  const before = keys[keys.indexOf(key) - 1];
-  return before === undefined ? undefined : questionAt(c, before);
-};
 
 /**
  * Walks the questions of a step: back, skip, leave, come again. In: the world, the open case, the step.
@@ -164,10 +117,12 @@ export const walkQuestions = async (
       before: [...before, ...beside],
       canGoBack: previous !== undefined || options.canLeave === true,
       elsewhere: options.elsewhere?.(asking),
-      progress: progressIn(session.case, options, key),
+      progress: progressIn(session.case, options, key, shown),
       title: options.title,
       asMenu: options.asMenu === true || asMenu,
-      oneByOne: isWholeStep(options) ? oneByOne : "all",
+      // One of the eight steps can be passed over as a whole: what it asks is not needed to file.
+      canSkipStep: isWholeWalk(options) && options.order === undefined && stepOf(step).number > 0,
+      oneByOne: isWholeWalk(options) ? oneByOne : "all",
       keepReply: (given) => {
         taken = takeReply(io, session, asking, given);
       },
@@ -176,6 +131,8 @@ export const walkQuestions = async (
     asMenu = reply.kind === "answer" && reply.value === MENU;
     if (asMenu) continue;
     if (reply.kind === "answer") {
+      for (const one of taken.oneByOne ?? []) oneByOne.add(one);
+      if (taken.oneByOne !== undefined) continue;
       const talked = taken.talks ? await talkOver(io, session, asking, String(reply.value)) : "keep";
       // The text comes back as typed and not yet given, so that nothing of it is lost while it is mended.
       if (talked === "mend") continue;
@@ -196,6 +153,9 @@ export const walkQuestions = async (
       if (news?.urgent) before = [];
       queue = [...more, ...queue];
       key = following(key);
+    } else if (reply.kind === "skip" && reply.step) {
+      session.put(skipStep(session.case, step));
+      return "done";
     } else if (reply.kind === "skip") {
       before = clearedNote(asking);
       key = following(key);
@@ -226,7 +186,11 @@ export const walkStep = async (
   const step = stepOf(id);
   // Without a terminal the first question is refused: nothing but the reason should be seen.
   if (io.interactive)
-    for (const line of [...stepHead(step, io), ...adviceLines(step, replay(session.case).applying, "begin", io)])
+    for (const line of [
+      ...stepHead(step, io),
+      ...(step.number === 0 ? [] : knownLines(step, session.case, io)),
+      ...adviceLines(step, replay(session.case).applying, "begin", io),
+    ])
       io.err(line);
   const end = await walkQuestions(io, session, id, {
     news,

@@ -55,7 +55,7 @@ const ROWS: { readonly [K in Scalar]: Row<K> } = {
   me: { isSame: isSaid },
   otherParty: { isSame: isSaid },
   otherFirm: { isSame: isSaid },
-  contractBegan: { what: "the day the contract began", say: sayDay },
+  contractBegan: { what: "the day the contract started", say: sayDay },
   contractState: { pick: stateNow },
   ended: { what: "the day the contract ended", isSame: (a, b) => a.on === b.on, say: ({ on }) => sayDay(on) },
   feePercent: { what: "Upwork's fee", say: (value) => `${value} %` },

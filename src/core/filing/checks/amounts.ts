@@ -90,8 +90,8 @@ export const AMOUNTS = checkTable([
   {
     id: "week-twice",
     weight: "serious",
-    title: "Each week stands there once",
-    why: "Hours that stand there twice are asked for twice, and there are not that many.",
+    title: "Each week is listed once",
+    why: "Hours listed twice would be asked for twice, and there are not that many.",
     find: ({ filing, context }) =>
       weeksTwice(filing).map(({ keys: [key = "weeks"], say }) => ({
         where: "the weeks",
@@ -103,7 +103,7 @@ export const AMOUNTS = checkTable([
     id: "amount-unknown",
     weight: "warning",
     title: "Every amount in the texts is one of the case",
-    why: "A number that stands in one text only makes a reader ask which one is right.",
+    why: "If a number is in only one text, a reader asks which is right.",
     find: ({ filing, context }) => {
       const known = knownAmounts(filing);
       if (known.size === 0) return [];

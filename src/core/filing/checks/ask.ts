@@ -26,7 +26,7 @@ const sayDiffering = (c: FilingCase): string => {
       " ",
     );
   const made = cents === undefined ? "no part is asked for" : `the parts make ${formatUsd(cents)}`;
-  const rest = pots.length === 0 ? "" : ` How much of it is from ${names} is not said.`;
+  const rest = pots.length === 0 ? "" : ` You have not said how much of it is from ${names}.`;
   return `You ask for ${formatUsd(differsFrom)} in all, and ${made}.${rest} Only the parts go out.`;
 };
 
@@ -122,7 +122,7 @@ export const ASK = checkTable([
     id: "ask-missing",
     weight: "warning",
     title: "The filing says what is asked for",
-    why: "A reader wants to know in the first line what you ask for. Without it nothing can be granted.",
+    why: "A reader wants to see in the first line what you ask for. Without it, nobody can grant it.",
     find: ({ filing, context }) =>
       when(!isAtRest(filing) && sayAsk(filing) === undefined, () => ({
         where: "page one",
@@ -147,7 +147,7 @@ export const ASK = checkTable([
     id: "ask-above-pot",
     weight: "serious",
     title: "No part of the ask is above what its pot holds",
-    why: "Upwork moves only money that is there, and only while the time for it runs. What is too much is in nothing that goes out.",
+    why: "Upwork only moves money that is there, and only before the deadline. Anything above that is left out of what you send.",
     find: ({ filing, context }) =>
       isAtRest(filing)
         ? []
@@ -161,7 +161,7 @@ export const ASK = checkTable([
   {
     id: "ask-in-old-words",
     weight: "serious",
-    title: "The explanation asks for no more than the ask",
+    title: "The explanation asks for no more than you do",
     why: "The form cannot be edited after sending. An explanation that asks for more than there is contradicts it.",
     find: ({ filing, context }) =>
       askedBefore(filing).map((line) => ({
@@ -179,7 +179,7 @@ export const ASK = checkTable([
       const [first] = filing.ask.parts;
       return when(!isAtRest(filing) && filing.ask.isUnsplit === true && first !== undefined, () => ({
         where: "the amount asked for",
-        what: `You ask for ${sayAsk(filing) ?? ""}. It does not say how much of it is from which.`,
+        what: `You ask for ${sayAsk(filing) ?? ""}. It does not say how much comes from which.`,
         fix: `review ${context.id} ${first === undefined ? amountKey(filing) : partKey(filing, first)}`,
       }));
     },
@@ -188,7 +188,7 @@ export const ASK = checkTable([
     id: "ask-parts-differ",
     weight: "serious",
     title: "The parts of the ask make its amount",
-    why: "Only what is said to be from a milestone or a week goes out. A rest that is from nowhere is in nothing.",
+    why: "We only send amounts tied to a milestone or a week. Anything else is left out.",
     find: ({ filing, context }) => {
       const { differsFrom, unsaid, over } = filing.ask;
       return when(!isAtRest(filing) && differsFrom !== undefined && over.length === 0, () => ({
@@ -202,7 +202,7 @@ export const ASK = checkTable([
     id: "ask-open-again",
     weight: "serious",
     title: "What is asked for is said of the money as it is now",
-    why: "When money moves or the wish turns, an amount given for it may be for the wrong money. It goes out only once it is given again.",
+    why: "If money moves or you change what you want, an old amount may no longer fit. We leave it out until you give it again.",
     find: ({ filing, context }) =>
       isAtRest(filing)
         ? []
@@ -212,7 +212,7 @@ export const ASK = checkTable([
     id: "ask-of-bonus",
     weight: "warning",
     title: "No bonus is asked back as if it could be disputed",
-    why: "A bonus, tip or expense is final. The freelancer may give it back; nobody on Upwork helps with it.",
+    why: "A bonus, tip or expense is final. The freelancer can give it back, but Upwork does not help with it.",
     source: "bonus-final",
     find: ({ filing, context }) =>
       isAtRest(filing) || filing.ask.way !== "return"
@@ -228,8 +228,8 @@ export const ASK = checkTable([
   {
     id: "ask-pot-unknown",
     weight: "warning",
-    title: "What each pot holds is known",
-    why: "Without it nobody can tell if the amount that is asked for is there.",
+    title: "The amount of each milestone or week is known",
+    why: "Without it, nobody can tell whether the money you ask for is there.",
     find: ({ filing, context }) =>
       isAtRest(filing)
         ? []
@@ -251,7 +251,7 @@ export const ASK = checkTable([
     id: "ask-below-matter",
     weight: "warning",
     title: "The ask is what the matter is about",
-    why: "Only what is there can be asked for. Where the matter is about more, the rest needs another route.",
+    why: "You can only ask for money that is there. If it is about more, the rest needs another way.",
     find: ({ filing, context }) => {
       const { disputedAmount, askAmount } = filing.answers;
       const { cents, mostCents, over } = filing.ask;

@@ -99,7 +99,7 @@ export const when = (holds: boolean, finding: () => CheckFinding): readonly Chec
   holds ? [finding()] : [];
 
 const WEIGHTS: Readonly<Record<Severity, string>> = {
-  serious: "Serious: put it right before the filing goes out.",
+  serious: "Serious: fix it before you file.",
   warning: "A warning: it weakens the filing. You decide.",
   note: "A note: good to know.",
 };

@@ -46,7 +46,7 @@ export const CLAIMS = checkTable([
         .filter((one) => one.state === "bare")
         .map((one) => ({
           where: `claim ${one.number}`,
-          what: `No exhibit: ${shorten(one.claim.agreed ?? one.claim.happened ?? "nothing is said yet", 60)}`,
+          what: `No exhibit: ${shorten(one.claim.agreed ?? one.claim.happened ?? "nothing is written yet", 60)}`,
           fix: `claims ${context.id}`,
         })),
   },
@@ -85,8 +85,8 @@ export const CLAIMS = checkTable([
   {
     id: "exhibit-quote",
     weight: "warning",
-    title: "Every quote stands in its file",
-    why: "A quote that cannot be found in the file makes a reader doubt the rest.",
+    title: "Every quote is in its file",
+    why: "If a quote is not in the file, a reader doubts the rest too.",
     find: ({ filing, context }) =>
       filing.exhibits.flatMap((one) => {
         const flaw = context.quoteFlaws?.get(one.id);

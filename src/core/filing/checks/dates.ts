@@ -67,7 +67,7 @@ const misplaced = (orders: readonly Order[], id: string): CheckFinding[] =>
       ? [
           {
             where,
-            what: `${later.what} (${sayDay(later.on)}) stands before ${earlier.what} (${sayDay(earlier.on)}).`,
+            what: `${later.what} (${sayDay(later.on)}) is before ${earlier.what} (${sayDay(earlier.on)}).`,
             fix: `review ${id} ${later.key}`,
           },
         ]
@@ -111,7 +111,7 @@ export const DATES = checkTable([
     id: "dates-out-of-order",
     weight: "warning",
     title: "The days are in their order",
-    why: "A contract begins before work is handed in, and money is funded before it is released. A day out of order makes a reader doubt the others.",
+    why: "A contract starts before work is handed in, and money is funded before it is released. One date out of order makes a reader doubt the others.",
     find: ({ filing, context }) =>
       misplaced([...contractOrders(filing), ...milestoneOrders(filing), ...claimOrders(filing)], context.id),
   },
@@ -119,7 +119,7 @@ export const DATES = checkTable([
     id: "date-to-come",
     weight: "warning",
     title: "Nothing has happened on a day to come",
-    why: "What is told as done cannot lie in the future.",
+    why: "Something already done cannot have a future date.",
     find: ({ filing, context }) =>
       datedParts(filing).flatMap(({ where, on, key }) =>
         on !== undefined && on > context.today

@@ -157,7 +157,7 @@ export const FORM = checkTable([
     id: "exhibit-unshown",
     weight: "warning",
     title: "The PDF of the filing shows every exhibit",
-    why: "Who reads the PDF sees only what stands on its pages. What cannot be shown there is named, with the reason; hand the file in beside it.",
+    why: "A reader of the PDF only sees what is on its pages. What cannot be shown is listed with the reason; attach that file separately.",
     find: ({ filing, context }) =>
       (context.unshown ?? []).map(({ label, why }) => ({
         where: `exhibit ${label}`,

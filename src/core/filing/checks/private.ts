@@ -78,7 +78,7 @@ export const PRIVATE = checkTable([
     id: "private-in-exhibits",
     weight: "serious",
     title: "No exhibit shows private data",
-    why: "Chats and mails hold numbers and addresses that prove nothing. What is handed out cannot be called back.",
+    why: "Chats and emails contain phone numbers and addresses that prove nothing. Once sent, you cannot take them back.",
     source: "private-data",
     find: inExhibits,
   },

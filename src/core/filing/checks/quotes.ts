@@ -41,8 +41,8 @@ const whatOf = (one: CheckedQuote): string | undefined => {
       return `${words} is not in ${named} in these words.${closest}`;
     case "nowhere":
       return near === undefined
-        ? `${words}: no exhibit that can be read here holds these words.`
-        : `${words}: no exhibit holds it in these words.${closest}`;
+        ? `${words}: no exhibit we can read has these words.`
+        : `${words}: no exhibit has exactly these words.${closest}`;
     case "unread":
       return `${words}: ${named} cannot be read here. Compare the words with it yourself.`;
     case "unnamed":
@@ -60,8 +60,8 @@ export const QUOTES = checkTable([
   {
     id: "quote-in-text",
     weight: "warning",
-    title: "Every quotation in the texts stands in an exhibit, word for word",
-    why: "Words put in somebody's mouth can be disproved in a minute. Quote to the letter, and leave out with …",
+    title: "Every quote in the texts is in an exhibit, word for word",
+    why: "A wrong quote can be disproved in a minute. Quote word for word, and put … where you leave words out.",
     find: (read) => {
       const { filing, context } = read;
       const quotables = quotablesOf(read);

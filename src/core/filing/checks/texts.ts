@@ -31,7 +31,7 @@ export const READERS = checkTable([
     id: "reader-you",
     weight: "warning",
     title: "The filing speaks to Upwork",
-    why: 'Upwork reads it, so "you" means Upwork there. Words meant for the other side are quoted, or told about them.',
+    why: 'Upwork reads it, so "you" means Upwork. Quote words to the other side, or write about them by name.',
     find: ({ filing, texts, context }) =>
       texts
         .filter(({ key, text }) => OWN_VOICE.test(key) && saysYou(text))
@@ -45,7 +45,7 @@ export const READERS = checkTable([
     id: "reader-quoted",
     weight: "note",
     title: "What is quoted was written so",
-    why: 'What was agreed stands in quotation marks where it says "you". A reader takes it for the words of the contract and looks for them.',
+    why: 'What was agreed is put in quotation marks where it says "you". A reader takes it for the words of the contract and looks for them.',
     find: ({ filing, texts, context }) =>
       texts
         .filter(({ key, text }) => AGREED.test(key) && saysYou(text))

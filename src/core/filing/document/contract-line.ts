@@ -48,7 +48,7 @@ export const contractLine = (c: FilingCase): string | undefined => {
   const about = [
     name,
     kindOf(c),
-    contractBegan === undefined ? undefined : `began on ${sayDay(contractBegan)}`,
+    contractBegan === undefined ? undefined : `started on ${sayDay(contractBegan)}`,
     stateOf(c),
   ].filter((part) => part !== undefined);
   const said = [

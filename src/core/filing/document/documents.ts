@@ -18,7 +18,7 @@ import { bullets, heading, paragraph, root, strong } from "./mdast.ts";
 import { redactTree } from "./redact-tree.ts";
 import { filingDocument, filingSections, foot } from "./summary.ts";
 
-/** A question with the item it is about: "Milestone 1: On what day was it funded?" */
+/** A question with the item it is about: "Milestone 1: When was it funded?" */
 const placed = (c: Case, { ask, list, item }: CurrentQuestion): string => {
   if (list === undefined || item === undefined) return ask;
   const noun = NOUNS[list].one.replace(/^./, (letter) => letter.toUpperCase());
@@ -58,7 +58,7 @@ const ruled = (around: FilingFacts): RootContent[] => [
 const MARKS = { done: "done", begun: "begun", open: "open" } as const;
 
 const steps = (c: Case): RootContent[] => [
-  heading(2, "Where it stands"),
+  heading(2, "Where it was found"),
   ...bullets(
     progressOf(c).map((one) => [
       `${one.step.number}. ${one.step.title}:`,
@@ -99,7 +99,7 @@ const adviserDocument = (c: Case, today: string, around: FilingFacts): Root =>
 const selfDocument = (c: Case, today: string, around: FilingFacts): Root =>
   root(
     heading(1, `${TITLES.self}${titleOf(c)}`),
-    paragraph(strong("Do not send this to anybody: it holds your private notes and limits.")),
+    paragraph(strong("Do not send this to anyone: it has your private notes and limits.")),
     ...ruled(around),
     ...steps(c),
     ...gaps(c),

@@ -158,7 +158,10 @@ const ofContact = (c: FilingCase, one: Contact, citations: readonly Citation[], 
   const own = one.by === "me";
   const gist = oneLine(forUpwork(one.gist)).replace(/\.$/, "");
   // What the person noted of a message of theirs must not be taken for their words.
-  const noted = own || isCited(one.gist) ? gist : `as ${selfSubject(c)} noted it: ${gist.replace(A_REPORT, (word) => word.toLowerCase())}`;
+  const noted =
+    own || isCited(one.gist)
+      ? gist
+      : `as ${selfSubject(c)} noted it: ${gist.replace(A_REPORT, (word) => word.toLowerCase())}`;
   // That the person did not answer is nothing to tell against oneself.
   const silent = own && one.answered === "no" ? ". No answer" : "";
   const isPraise = one.by === "them" && isFreelancerSide(c) && praises(one.gist);

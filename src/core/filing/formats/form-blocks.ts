@@ -202,7 +202,7 @@ const beforeBlock = (c: FilingCase, route: Route): FormBlock[] => {
     .filter((one) => one.state === "missing" && !isBuilt(c, one.key))
     .map((one) => `- Missing: ${one.what}`);
   const final = route.rules.concat(route.click.flatMap((one) => one.rules)).some((id) => FINAL_RULES.includes(id))
-    ? ["- This form cannot be changed after sending. Read it once more first."]
+    ? ["- You cannot change this form after sending it. Read it again first."]
     : [];
   const left = c.ask.over.map((one) => `- Not in this form: ${sayLeftOut(c, one)}`);
   const lines = [...sayClosed(route), ...route.click.map((one) => `- ${one.say}`), ...missing, ...left, ...final];

@@ -59,5 +59,5 @@ export const partsOf = (
 /** What is said above a part. */
 export const sayPart = (parts: readonly PagePart[], index: number): string => {
   const way = parts[0]?.height === 1 ? "from left to right" : "from top to bottom";
-  return `Part ${index + 1} of ${parts.length}, ${way}. Each part begins a little before the last one ends.`;
+  return `Part ${index + 1} of ${parts.length}, ${way}. Each part starts a little before the last one ends.`;
 };

@@ -13,7 +13,7 @@ import { finderOf } from "./redact-text.ts";
 
 /** What each kind of private data is called where it is covered. */
 const KINDS_OF_DATA: Readonly<Partial<Record<ToneRuleId, string>>> = {
-  "personal-email": "e-mail address",
+  "personal-email": "email address",
   "personal-phone": "phone number",
   "personal-card": "card number",
   "personal-iban": "bank account number",

@@ -5,7 +5,7 @@ import { type ListName, listFields } from "../../case/lists.ts";
 import { oneLine } from "../../text/text.ts";
 import type { Checked } from "../../text/typed-text.ts";
 import type { DayQuestion } from "../../values/parse-day.ts";
-import { ROW_SHAPES, type RowPart } from "./row-shapes.ts";
+import { type LineShape, ROW_SHAPES, type RowPart } from "./row-shapes.ts";
 
 /** What is known where a line is read: the person's day (YYYY-MM-DD) and zone, and the case, for the names of its claims. */
 export interface RowScene {
@@ -36,9 +36,17 @@ const DAY =
 const AMOUNT = /^[$€£]? ?\d[\d.,' ]*( ?(usd|dollars?|\$|k))?$/i;
 const HOURS = /^\d{1,3}([.,:]\d{1,2})?( ?(h|hours?|hrs?)( ?\d{1,2} ?(m|min)?)?)?$/i;
 
+const PERCENT = /^\d{1,3}([.,]\d+)?( ?(%|percent))?$/i;
+
+const FORMS: Readonly<Partial<Record<Field["kind"], RegExp>>> = {
+  day: DAY,
+  money: AMOUNT,
+  hours: HOURS,
+  percent: PERCENT,
+};
+
 /** Can a part that names no field be an answer of this kind? */
-const looksLike = (kind: Field["kind"], part: string): boolean =>
-  kind === "day" ? DAY.test(part) : kind === "money" ? AMOUNT.test(part) : kind === "hours" && HOURS.test(part);
+export const looksLike = (kind: Field["kind"], part: string): boolean => FORMS[kind]?.test(part) === true;
 
 const plain = (text: string): string =>
   text
@@ -64,19 +72,21 @@ interface Reading {
   problem?: string;
 }
 
-/** Reads the line of an item by the shape of its list. */
+/** Reads a line by its shape. */
 class RowReader {
-  readonly #list: ListName;
+  readonly #fields: Readonly<Record<string, Field>>;
+  readonly #shape: LineShape;
   readonly #scene: RowScene;
   readonly #at: Reading;
-  constructor(list: ListName, scene: RowScene) {
-    this.#list = list;
+  constructor(fields: Readonly<Record<string, Field>>, shape: LineShape, scene: RowScene) {
+    this.#fields = fields;
+    this.#shape = shape;
     this.#scene = scene;
     this.#at = { item: { ...scene.item } };
   }
 
   #field(name: string): Field {
-    return (listFields[this.#list] as Readonly<Record<string, Field>>)[name] as Field;
+    return this.#fields[name] as Field;
   }
 
   #parse(name: string, words: string): Checked {
@@ -112,7 +122,7 @@ class RowReader {
   }
 
   read(line: string): ReadRow {
-    const { parts, texts, isFree, example } = ROW_SHAPES[this.#list];
+    const { parts, texts, isFree, example } = this.#shape;
     const all = partsOf(line);
     const unnamed = all.filter((part) => !parts.some((one) => this.named(part, one)));
     const words = unnamed.filter((part) => !parts.some((one) => this.bare(part, one)));
@@ -124,7 +134,7 @@ class RowReader {
       if (isFree && before !== undefined && typeof this.#at.item[before] === "string")
         this.#at.item[before] = `${this.#at.item[before]}${isApart ? ";" : ","} ${part}`;
       else if (free === undefined || !this.#take(free, part))
-        this.#at.problem ??= `"${part}" is not understood here. Write it like: ${example}`;
+        this.#at.problem ??= `"${part}" is not clear here. Write it like: ${example}`;
     }
     if (this.#at.problem !== undefined) return { ok: false, problem: this.#at.problem };
     return { ok: true, item: this.#at.item };
@@ -141,14 +151,29 @@ export const readRow = (list: ListName, line: string, scene: RowScene): ReadRow 
         ok: false,
         problem: `This is longer than ${LONGEST} characters. Write one ${list.replace(/s$/, "")} on a line.`,
       }
-    : new RowReader(list, scene).read(line);
+    : new RowReader(fieldsOf(list), ROW_SHAPES[list], scene).read(line);
+
+const fieldsOf = (list: ListName): Readonly<Record<string, Field>> => listFields[list];
+
+/**
+ * Reads several answers from one line, as `readRow` reads an item. In: the fields by name, the shape of the line, the line, the scene.
+ * Out: the answers it tells, or what is wrong. It never throws.
+ */
+export const readLineOf = (
+  fields: Readonly<Record<string, Field>>,
+  shape: LineShape,
+  line: string,
+  scene: RowScene,
+): ReadRow =>
+  line.length > LONGEST
+    ? { ok: false, problem: `This is longer than ${LONGEST} characters.` }
+    : new RowReader(fields, shape, scene).read(line);
 
 /** What a line was read as, said back: "Logo · 600.00 USD · funded and still held". Empty where nothing was read. */
 export const sayRow = (list: ListName, line: string, scene: RowScene): string => {
   const read = readRow(list, line, scene);
   if (!read.ok) return "";
-  const fields = listFields[list] as Readonly<Record<string, Field>>;
-  return Object.entries(fields)
+  return Object.entries(fieldsOf(list))
     .filter(([name]) => read.item[name] !== undefined && read.item[name] !== scene.item?.[name])
     .map(([name, field]) => formatAnswer(field, read.item[name], scene.c))
     .join(" · ");

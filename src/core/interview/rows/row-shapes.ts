@@ -13,16 +13,20 @@ export interface RowPart {
   readonly bare?: (item: Readonly<Record<string, unknown>>) => boolean;
 }
 
-/** How an item of a list is written on one line. */
-export interface RowShape {
-  /** What is asked for, in the order of the example. */
-  readonly asks: string;
+/** How several things are written on one line. */
+export interface LineShape {
   readonly example: string;
   readonly parts: readonly RowPart[];
   /** Fields that take words which name nothing else, in this order. */
   readonly texts: readonly string[];
   /** Its texts are sentences, so words that nothing else takes belong to them. */
   readonly isFree?: true;
+}
+
+/** How an item of a list is written on one line. */
+export interface RowShape extends LineShape {
+  /** What is asked for, in the order of the example. */
+  readonly asks: string;
   /** Fields that are left for later where the line does not tell them. */
   readonly later: readonly string[];
 }
@@ -79,7 +83,7 @@ export const ROW_SHAPES: Readonly<Record<ListName, RowShape>> = {
     later: ["fundedOn", "dueOn"],
   },
   weeks: {
-    asks: "a day of it, hours billed, hours added by hand, hours disputed, rate, memos, screenshots",
+    asks: "any day of the week, hours billed, hours added by hand, hours disputed, rate, memos, screenshots",
     example: "9 Nov, 34:40, 9:30 by hand, 12 disputed, 40 an hour, memos on some, screenshots on all",
     parts: [
       { field: "monday", named: /^(the )?week (of|from) /i, bare: always },
@@ -112,7 +116,7 @@ export const ROW_SHAPES: Readonly<Record<ListName, RowShape>> = {
     later: [],
   },
   happenings: {
-    asks: "the day, the date that Upwork's mail names to answer by, the amount",
+    asks: "the day, the last day to answer in Upwork's email, the amount",
     example: "10 Nov, by 17 Nov, 600",
     parts: [
       { field: "until", named: /^(answer )?(by|until|due)( on)? /i, means: [[/^no (date|day)( named)?$/i, "none"]] },

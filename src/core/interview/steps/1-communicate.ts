@@ -7,30 +7,30 @@ import {
   otherSide,
 } from "../../case/facts.ts";
 import type { ItemOf } from "../../case/lists.ts";
-import { unlessNever } from "../../case/never.ts";
+import { NEVER, unlessNever } from "../../case/never.ts";
 import { draftMessage } from "../../letters/message.ts";
 import { count, oneLine, shorten } from "../../text/text.ts";
-import { namesDay, sayDay } from "../../values/days.ts";
-import { happenedByClaim } from "./known.ts";
+import { sayDay } from "../../values/days.ts";
+import { happenedByClaim, happenedOnByClaim, namesItsDay } from "./known.ts";
 import { askAboutDraft, listQuestion, type Step } from "./question.ts";
 
 const contacts = listQuestion({
   list: "contacts",
   ask: "What has been said so far?",
   adds: "a message or call",
-  why: "Dated contacts show who tried to solve it, and who did not answer.",
-  how: "Only the messages that matter: the ask, the answer, the promise, the refusal.",
+  why: "Messages with dates show who tried to solve it and who did not answer.",
+  how: "Only add the messages that matter: a request, an answer, a promise, a refusal.",
   label: (one) =>
     [one.on === undefined ? "no date yet" : sayDay(one.on), shorten(one.gist ?? "", 50)].filter(Boolean).join(", "),
   items: [
-    { field: "on", ask: "On what day was it?", why: "A contact without a date shows little." },
-    { field: "by", ask: "Who wrote or called?", why: "It shows who moved." },
-    { field: "channel", ask: "Where was it?", why: "Upwork can read its own messages, and no others." },
+    { field: "on", ask: "When was it?", why: "A message without a date shows little." },
+    { field: "by", ask: "Who wrote or called?", why: "It shows who made the effort." },
+    { field: "channel", ask: "Where was it?", why: "Upwork can read messages on Upwork, but no others." },
     {
       field: "gist",
       ask: "What was said, in one line?",
-      why: "The gist is enough here. The exact words come with the exhibits.",
-      how: "Write it the way both sides could agree that it was said.",
+      why: "A short summary is enough here. The exact words come with the exhibits.",
+      how: "Write it so that both sides could agree on it.",
     },
     {
       field: "answered",
@@ -56,76 +56,78 @@ export const communicate: Step = {
   number: 1,
   most: 14,
   title: "Communicate calmly",
-  goal: "A first message to paste, a log of contacts, a day to look again.",
+  goal: "A first message to paste, a log of contacts, a day to check back.",
   questions: [
     contacts,
     {
       id: "noContactWhy",
       ask: (c) => `Why has there been no contact with ${otherSide(c)}?`,
-      why: "Upwork asks what was tried. A reason is better than a blank.",
-      how: "Skip this if you are about to write. The coach drafts a message with you.",
+      why: "Upwork asks what you tried. A reason is better than a blank.",
+      how: "Skip this if you are about to write. We will draft the message with you.",
       when: (c) => !hasContact(c),
     },
     {
       id: "vent",
-      ask: "What would you like to say if nobody could read it? It stays on this computer.",
-      why: "It is better here than in a message. It never goes into a filing.",
-      how: "Write it as raw as it is, or skip it.",
+      ask: "What would you say if nobody could read it? It stays on this computer.",
+      why: "Better here than in a message. It is never part of a filing.",
+      how: "Write whatever you feel, or skip it.",
     },
     {
       id: "otherParty",
       ask: (c) => `What is ${otherSide(c)}'s name?`,
       why: "For the greeting, and to name the case.",
-      how: "As on the contract. A company or a first name is fine.",
+      how: "As on the contract. A company name or a first name is fine.",
     },
     {
       id: "happened",
       ask: "What happened, in one or two sentences?",
-      why: "The message begins with it. Write what a camera would have seen.",
+      why: "The message starts with it. Write only what anyone could have seen.",
       how: "Who did what. For example: I handed in the final files. No answer has come since then.",
       derive: happenedByClaim,
     },
     {
       id: "happenedOn",
-      ask: "On what day did that happen?",
-      why: "A date cannot be argued with.",
-      how: "None, if it has no day of its own: something that is missing, or that goes on.",
+      ask: "When did that happen?",
+      why: "Nobody can argue with a date.",
+      how: "Choose None if it has no single day: something is missing, or it is still going on.",
       hangsOn: ["happened"],
-      // The text names its day, or a claim does.
-      unasked: (c, whole) =>
-        namesDay(c.answers.happened ?? "") || whole.claims.some((one) => one.happenedOn !== undefined),
+      derive: happenedOnByClaim,
+      unasked: namesItsDay,
     },
     {
       id: "effect",
-      ask: "What does it mean for you or the work? Finish: For me this means …",
-      why: "An effect explains. A reproach only hurts.",
+      ask: "What does it mean for you or the work? Finish the sentence: For me this means …",
+      why: "Saying what it means for you explains it. Blame only hurts.",
       how: "For example: that I cannot plan the next milestone.",
       hangsOn: ["happened"],
     },
     {
       id: "request",
-      ask: "What is the one thing you ask for? Finish: Could you please …",
-      why: "One request that can be done is easier to say yes to than three.",
+      ask: "What one thing do you ask for? Finish the sentence: Could you please …",
+      why: "It is easier to say yes to one small request than to three.",
       how: "For example: release the milestone, or tell me which page is missing.",
       hangsOn: ["want"],
     },
     {
       id: "reason",
-      ask: "Why do you ask it? Finish: I ask because …",
-      why: "A stated reason raises the chance to settle.",
+      ask: "Why do you ask for it? Finish the sentence: I ask because …",
+      why: "Giving a reason makes an agreement more likely.",
       how: "For example: the files were handed in as the milestone describes.",
       hangsOn: ["request"],
     },
     {
       id: "answerBy",
       ask: "By what day do you ask for an answer?",
-      why: "A day makes the request clear, and tells you when to move on.",
+      why: "A date makes the request clear and tells you when to take the next step.",
       hangsOn: ["request"],
     },
     {
       id: "openDoor",
       ask: "How should the message end?",
-      why: "The other side can say yes more easily when it has a choice.",
+      why: "It is easier to say yes when there is a choice.",
+      // How a calm letter ends. It can be changed like any other answer, and in the text itself.
+      derive: () => "talk",
+      isUsual: true,
     },
     {
       id: "message",
@@ -137,16 +139,19 @@ export const communicate: Step = {
     },
     {
       id: "messageSentOn",
-      ask: "On what day did you send it?",
-      why: "It belongs to the contacts that you can show.",
-      how: "Not yet, until it is sent.",
+      ask: "When did you send it?",
+      why: "It is one of the contacts you can show.",
+      how: "Choose Not yet until you have sent it.",
       hangsOn: ["message"],
       when: (c) => c.answers.message !== undefined,
+      // Nobody has sent a text that was just written.
+      derive: () => NEVER,
+      isUsual: true,
     },
     {
       id: "lookAgainOn",
-      ask: "On what day do you want to look at this again?",
-      why: "A day to look again keeps you from checking every hour.",
+      ask: "When do you want to look at this again?",
+      why: "If you pick a day, you do not have to check every hour.",
       // The day that the answer is asked for by is the day to look whether it came.
       derive: (c) => c.answers.answerBy,
     },
@@ -155,19 +160,19 @@ export const communicate: Step = {
     {
       id: "on-upwork",
       at: "begin",
-      say: "Write on Upwork Messages. Upwork can read them later, and both sides have the same text.",
+      say: "Write in Upwork Messages. Upwork can read them later, and both sides have the same text.",
     },
     {
       id: "off-upwork",
       at: "end",
       when: hasContactOffUpwork,
-      say: "Some contacts were outside Upwork. Sum them up in one calm message on Upwork Messages, so that they can be read there too.",
+      say: "Some contacts were outside Upwork. Sum them up in one calm message in Upwork Messages, so that they can be read there too.",
     },
     {
       id: "keep-going-filing",
       at: "begin",
       when: (c) => isFreelancerSide(c) && hasHeldMoney(c),
-      say: "Writing a message does not move a deadline on Upwork. File in time, and go on talking afterwards.",
+      say: "Writing a message does not move a deadline on Upwork. File on time, and keep talking afterwards.",
     },
     {
       id: "heated",
@@ -176,9 +181,15 @@ export const communicate: Step = {
       say: "Your private note is kept here. Look at it again tomorrow before you write anything else.",
     },
     {
+      id: "tell-when-sent",
+      at: "end",
+      when: (c) => c.answers.message !== undefined && unlessNever(c.answers.messageSentOn) === undefined,
+      say: (_, asTyped) => `When the message is sent, say so with: ${asTyped("review messageSentOn")}`,
+    },
+    {
       id: "no-apology",
       at: "begin",
-      say: "Say what happened, what it means, and one thing you ask for. Leave out blame, and leave out long apologies: both get quoted.",
+      say: "Say what happened, what it means, and one thing you ask for. Leave out blame and long apologies: both get quoted later.",
     },
   ],
   standing: (c) => {

@@ -68,14 +68,14 @@ const claims = listQuestion({
   list: "claims",
   ask: "Claim by claim: what was agreed, and what happened?",
   why: "A reader judges one point at a time: agreed, happened, proof.",
-  how: "One claim for each point that can be shown. Three good ones beat ten.",
+  how: "Make one claim for each point you can prove. Three good ones are better than ten.",
   label: (one) => shorten(one.agreed ?? one.happened ?? "not written yet", 60),
   items: [
     {
       field: "agreed",
       ask: "What was agreed?",
-      why: "The claim stands on it.",
-      how: "In the words of the contract or message, if you can.",
+      why: "The claim depends on it.",
+      how: "Use the words of the contract or message, if you can.",
     },
     {
       field: "agreedWhere",
@@ -85,24 +85,24 @@ const claims = listQuestion({
     },
     {
       field: "agreedOn",
-      ask: "On what day was it agreed?",
+      ask: "When was it agreed?",
       why: "Later words can change earlier ones, so the order matters.",
       hangsOn: ["agreed", "agreedWhere"],
       when: (one) => one.agreedWhere !== "nowhere",
     },
-    { field: "happened", ask: "What happened?", why: "Set beside what was agreed, the difference shows itself." },
+    { field: "happened", ask: "What happened?", why: "Next to what was agreed, the difference is easy to see." },
     {
       field: "happenedOn",
-      ask: "On what day did it happen?",
-      why: "A date cannot be argued with.",
+      ask: "When did it happen?",
+      why: "Nobody can argue with a date.",
       hangsOn: ["happened"],
       unasked: (one) => namesDay(one.happened ?? ""),
     },
     {
       field: "cost",
       ask: "How much of the money is this about? (USD)",
-      why: "An amount for each claim lets a reader weigh them.",
-      how: "0 if it is about none. Skip it if you cannot say.",
+      why: "With an amount for each claim, a reader can weigh them.",
+      how: "Write 0 if it is not about money. Skip it if you cannot say.",
       hangsOn: ["happened"],
       unaskedCase: costsNothing,
     },
@@ -120,7 +120,7 @@ const PROBLEM_ADVICE: Step["advice"] = [
     id: "problem-scope",
     at: "end",
     when: (c) => hasProblem(c, "scope"),
-    say: "For grown scope, set the milestone text beside the later wish, each with its date. New work needs its own funded milestone first.",
+    say: "If the work has grown, put the milestone text next to the later request, each with its date. New work needs its own funded milestone first.",
   },
   {
     id: "problem-quality",
@@ -135,7 +135,7 @@ const PROBLEM_ADVICE: Step["advice"] = [
     id: "problem-silence",
     at: "end",
     when: (c) => hasProblem(c, "silence"),
-    say: "For silence, list your messages with their days. Do not guess at motives.",
+    say: "If the other side is silent, list your messages with their dates. Do not guess why.",
   },
   {
     id: "problem-hours",
@@ -172,14 +172,14 @@ export const identify: Step = {
     {
       id: "problem",
       ask: "What kind of problem is it?",
-      why: "The proof you need and the ways that are open depend on it.",
+      why: "The proof you need and your options depend on it.",
       offers: problems,
       derive: problemOf,
     },
     {
       id: "alsoProblem",
-      ask: "What other kinds of trouble are there?",
-      why: "Several kinds can be true together. The first is the main one.",
+      ask: "Is anything else wrong as well?",
+      why: "You can choose more than one. The first is the main one.",
       offers: problems,
       // Told at the question before, by who has more than one.
       unasked: () => true,
@@ -193,7 +193,7 @@ export const identify: Step = {
     {
       id: "disputedAmount",
       ask: "How much money is it about? (USD)",
-      why: "The ask, the way and the cost all depend on the amount.",
+      why: "What you can ask for, your options and the cost all depend on it.",
       how: "The amount before Upwork's fee.",
       hangsOn: ["want"],
       givenFor: matterFor,
@@ -202,7 +202,7 @@ export const identify: Step = {
     {
       id: "noAmountWhy",
       ask: "Why is there no amount?",
-      why: "A problem without an amount needs a reason that a reader understands.",
+      why: "If there is no amount, a reader needs to understand why.",
       how: "For example: it is about the handover of files.",
       // An amount that is to be confirmed is one.
       when: (c) => c.answers.disputedAmount === undefined && c.toConfirm?.disputedAmount === undefined,
@@ -212,22 +212,22 @@ export const identify: Step = {
       // After the claims: its draft is made of them.
       id: "statement",
       ask: "The problem in one or two sentences: who, what, when, how much?",
-      why: "It opens the explanation that a specialist reads.",
-      how: "Facts only: a day, an amount, what was agreed. Leave out what you think of it.",
+      why: "It is the start of the explanation a specialist reads.",
+      how: "Facts only: a date, an amount, what was agreed. Leave out what you think about it.",
       propose: draftProblem,
     },
     {
       id: "theirView",
       ask: (c) => `How would ${otherSide(c)} tell it?`,
-      why: "A fair telling of both views reads well. It also shows which claim needs proof most.",
-      how: "One line that they would agree with. On the next line, your answer to it: a fact, and the exhibit that shows it.",
+      why: "Telling both sides fairly makes a good impression. It also shows which claim needs proof most.",
+      how: "Write one line that they would agree with. On the next line, write your answer to it: a fact, and the exhibit that shows it.",
     },
   ],
   advice: [
     {
       id: "facts-first",
       at: "begin",
-      say: "Tell fact and opinion apart. A fact has a day, an amount or a place where it is written.",
+      say: "Keep facts and opinions apart. A fact has a date, an amount or a place where it is written.",
     },
     {
       id: "statement-gaps",
@@ -242,13 +242,13 @@ export const identify: Step = {
       id: "claims-without-source",
       at: "end",
       when: (c) => c.claims.some((claim) => claim.agreedWhere === "spoken" || claim.agreedWhere === "nowhere"),
-      say: "Some claims rest on words that are written nowhere. Ask for them to be confirmed in Upwork Messages, in one plain sentence.",
+      say: "Some claims depend on words that were never written down. Ask the other side to confirm them in Upwork Messages, in one plain sentence.",
     },
     {
       id: "claims-undated",
       at: "end",
       when: (c) => c.claims.some((claim) => claim.happened !== undefined && claim.happenedOn === undefined),
-      say: "Some claims have no day. Look for the day in the contract or the messages, and add it.",
+      say: "Some claims have no date. Look for it in the contract or the messages and add it.",
     },
     ...PROBLEM_ADVICE,
   ],

@@ -17,9 +17,10 @@ import { given } from "../../letters/parts.ts";
 import { count, shorten } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import { formatUsd } from "../../values/format-money.ts";
+import { answersByDay } from "./known.ts";
 import { askAboutDraft, listQuestion, type Step } from "./question.ts";
 
-const PRIVATE = "It stays on this computer and never goes into a filing.";
+const PRIVATE = "It stays on this computer and is never part of a filing.";
 
 /** Whose share it is: always the freelancer's, whoever asks. */
 const who = (c: Case): string => (isFreelancerSide(c) ? "you" : "the freelancer");
@@ -30,7 +31,7 @@ const hasArbitration = (c: Case): boolean => isFixed(c) && !isOutsideProgramme(c
 const offers = listQuestion({
   list: "offers",
   ask: "Which offers were made, by either side?",
-  why: "A filing is stronger when it shows what was offered, and when.",
+  why: "A filing is stronger when it shows what was offered and when.",
   label: (one) =>
     [
       one.on === undefined ? "no date yet" : sayDay(one.on),
@@ -41,21 +42,21 @@ const offers = listQuestion({
   items: [
     {
       field: "on",
-      ask: "On what day was the offer made?",
-      why: "It shows who moved first, and how long an answer took.",
+      ask: "When was the offer made?",
+      why: "It shows who made the first offer and how long an answer took.",
     },
-    { field: "by", ask: "Who made it?", why: "It shows who moved." },
+    { field: "by", ask: "Who made it?", why: "It shows who made the effort." },
     {
       field: "amount",
       ask: "What amount was to go to the freelancer? (USD, before the fee)",
-      why: "Offers can be compared only in the same number.",
-      how: "None, for an offer without money.",
+      why: "Offers can only be compared if they use the same figure.",
+      how: "Choose None for an offer without money.",
     },
-    { field: "terms", ask: "What else was part of it?", why: "A deal is more than its amount: fixes, files, dates." },
+    { field: "terms", ask: "What else was part of it?", why: "A deal is more than an amount: fixes, files, dates." },
     {
       field: "answer",
       ask: "What was the answer?",
-      why: "An offer without an answer is a fact for the filing.",
+      why: "An offer that got no answer is a fact for the filing.",
       hangsOn: ["by", "amount", "terms"],
     },
   ],
@@ -72,101 +73,102 @@ export const commonGround: Step = {
     {
       id: "feePercent",
       ask: "What service fee does Upwork take from you on this contract? (percent)",
-      why: "What reaches the freelancer is the amount less this fee. It differs from contract to contract.",
-      how: "The offer and the contract page show it. Skip it if you do not know: it is never guessed.",
+      why: "The freelancer gets the amount less this fee. It is different on each contract.",
+      how: "The offer and the contract page show it. Skip this if you do not know: we never guess it.",
       when: isFreelancerSide,
     },
     {
       id: "need",
-      ask: "What do you need from this? Finish: What matters to me is …",
-      why: "Needs can be met in several ways. Positions only in one.",
+      ask: "What do you need from this? Finish the sentence: What matters to me is …",
+      why: "A need can be met in several ways. A demand only in one.",
       how: "For example: being paid for the pages that are done.",
     },
     {
       id: "needWhy",
       ask: "Why do you need it?",
-      why: "A reason lets the other side think of another way to meet it.",
+      why: "If they know why, they may find another way to meet it.",
       hangsOn: ["need"],
     },
     {
       id: "theirNeed",
-      ask: (c) => `What does ${otherSide(c)} seem to need? Finish, as if said to them: What matters to you is …`,
-      why: "An offer works when it meets something they need.",
+      ask: (c) =>
+        `What does ${otherSide(c)} seem to need? Finish the sentence as if you were talking to them: What matters to you is …`,
+      why: "An offer works if it gives them something they need.",
       how: "For example: having a logo that prints well before the fair.",
     },
     {
       id: "agreedAlready",
       ask: "What do you both agree on already?",
-      why: "Common ground is the best first line of an offer.",
+      why: "The best way to start an offer is with what you agree on.",
     },
     {
       id: "batna",
       ask: "If there is no deal, what will you do instead?",
-      why: `This is your plan if there is no deal (your BATNA). A deal is worth it when it is better than that. ${PRIVATE}`,
-      how: "Write down what you would do without a deal. Take the best of it.",
+      why: `This is your plan if there is no deal (your BATNA). A deal is worth it if it is better than that. ${PRIVATE}`,
+      how: "Write down what you would do without a deal. Choose the best of it.",
     },
     {
       id: "target",
       ask: "What is your goal: the best result you can hope for? (USD to the freelancer, before Upwork's fee)",
-      why: `It is the best end of your range. ${PRIVATE}`,
+      why: `It is the top of your range. ${PRIVATE}`,
     },
     {
       id: "acceptable",
-      ask: "Between your goal and your limit: which amount would you call fair? (USD to the freelancer, before Upwork's fee)",
-      why: `It is the middle of your range, not your limit: that is asked next. ${PRIVATE}`,
+      ask: "Between your goal and your limit, which amount would be fair? (USD to the freelancer, before Upwork's fee)",
+      why: `It is the middle of your range, not your limit; that comes next. ${PRIVATE}`,
     },
     {
       id: "floor",
       ask: (c) =>
         isClientSide(c)
-          ? "Your limit: above which amount would you say no? (USD to the freelancer, before Upwork's fee)"
-          : "Your limit: below which amount would you say no? (USD, before Upwork's fee)",
-      why: `It is your walk-away figure, the reservation price. ${PRIVATE}`,
+          ? "Your limit: above what amount would you say no? (USD to the freelancer, before Upwork's fee)"
+          : "Your limit: below what amount would you say no? (USD, before Upwork's fee)",
+      why: `It is your walk-away figure. ${PRIVATE}`,
       how: "Look at what happens without a deal. If an offer is worse than this, say no.",
     },
     {
       id: "theirLimit",
-      ask: (c) => `Your guess: where does ${otherSide(c)} walk away? (USD to the freelancer)`,
+      ask: (c) => `Your guess: at what amount would ${otherSide(c)} say no? (USD to the freelancer)`,
       why: `If the two limits overlap, a deal is possible. ${PRIVATE}`,
       how: "A guess is fine. Skip it if you have none.",
     },
     {
       id: "chanceLow",
       ask: (c) => `If a neutral person decided, what is the smallest share ${who(c)} would get? (percent)`,
-      why: `With it, what happens without a deal can be put in figures. It is your own guess. ${PRIVATE}`,
-      how: "Think of a careful day: what if your weakest point counts in full?",
+      why: `It lets us put a figure on what happens without a deal. It is only your guess. ${PRIVATE}`,
+      how: "Be careful here: what if your weakest point counts in full?",
       when: hasArbitration,
     },
     {
       id: "chanceHigh",
       ask: (c) => `If a neutral person decided, what is the largest share ${who(c)} would get? (percent)`,
-      why: `A range is more honest than one figure. It is your own guess. ${PRIVATE}`,
-      how: "Think of a good day: what if your strongest point counts in full?",
+      why: `A range is more honest than one figure. It is only your guess. ${PRIVATE}`,
+      how: "Be hopeful here: what if your strongest point counts in full?",
       when: hasArbitration,
     },
     {
       id: "shareDone",
       ask: "How much of the work is done? (percent)",
-      why: "The share of the work is a measure both can check, and a fair base for an offer.",
-      how: "Count pages, screens or points of the milestone text: 9 of 12 pages are 75. Skip it if that is not the question.",
+      why: "Both sides can check how much is done, so it is a fair basis for an offer.",
+      how: "Count pages, screens or points in the milestone text: 9 of 12 pages are 75. Skip this if that is not the question.",
       when: isFixed,
     },
     {
       id: "offerAmount",
       ask: "What amount do you offer? (USD to the freelancer, before the fee)",
-      why: "A number lets the other side say yes.",
-      how: "None, for an offer without money.",
+      why: "The other side can only say yes to a number.",
+      how: "Choose None for an offer without money.",
     },
     {
       id: "offerTerms",
       ask: "What else is part of your offer?",
-      why: "Fixes, files, a test that both accept, a date: small things make a yes easier.",
+      why: "Fixes, files, a test you both accept, a date: small things make it easier to say yes.",
       how: "For example: two more small changes by 24 November.",
     },
     {
       id: "offerReason",
       ask: "What makes this amount fair?",
-      why: "A measure both can check makes a yes easier to give.",
+      why: "It is easier to say yes if both sides can check the figure.",
       how: "For example: 9 of 12 pages are done, or the hours both agree on.",
       hangsOn: ["offerAmount", "offerTerms"],
       when: (c) => unlessNever(c.answers.offerAmount) !== undefined || c.answers.offerTerms !== undefined,
@@ -174,8 +176,9 @@ export const commonGround: Step = {
     {
       id: "offerBy",
       ask: "By what day do you ask for an answer?",
-      why: "An offer with no day stays open for ever.",
+      why: "An offer without a date stays open forever.",
       hangsOn: ["offerAmount", "offerTerms"],
+      derive: answersByDay,
       when: (c) => unlessNever(c.answers.offerAmount) !== undefined || c.answers.offerTerms !== undefined,
     },
     {
@@ -190,7 +193,7 @@ export const commonGround: Step = {
     {
       id: "noOfferWhy",
       ask: "If you make no offer, why?",
-      why: "A reader asks what was offered. A reason is better than a blank.",
+      why: "A reader wants to know what was offered. A reason is better than a blank.",
       how: "Skip this if you will still make one.",
       when: (c) => !hasOffer(c),
       // Who has just drafted an offer makes one.
@@ -204,19 +207,19 @@ export const commonGround: Step = {
     {
       id: "interests",
       at: "begin",
-      say: "Look for what each side needs, not for who is right. A deal that both choose costs less than any route.",
+      say: "Look for what each side needs, not for who is right. A deal you both choose costs less than any other way.",
     },
     {
       id: "share-done",
       at: "begin",
       when: (c) => !isHourly(c),
-      say: "The share of the work that is done is a measure both can check. Offer that share of the amount.",
+      say: "Both sides can check how much of the work is done. Offer that share of the amount.",
     },
     {
       id: "hours-agreed",
       at: "begin",
       when: isHourly,
-      say: "The hours that both sides agree on, at the agreed rate, are a measure both can check.",
+      say: "Both sides can check the hours they agree on, at the agreed rate.",
     },
     {
       id: "held-money",
@@ -228,7 +231,7 @@ export const commonGround: Step = {
       id: "released-money",
       at: "begin",
       when: (c) => isClientSide(c) && hasReleasedMoney(c),
-      say: "The money is released. Nobody can be made to give it back without an agreement or arbitration, so a fair part is worth more than a long claim for all.",
+      say: "The money is released. Nobody can be made to give it back without an agreement or arbitration, so a fair part is worth more than a long fight for all of it.",
     },
     {
       id: "no-feedback-trade",
@@ -245,13 +248,13 @@ export const commonGround: Step = {
       id: "limits-cross",
       at: "end",
       when: (c) => limitsCross(c) === false,
-      say: "By your own guess the two limits do not meet. Look for something besides money: time, files, a smaller scope.",
+      say: "If your guess is right, the two limits do not meet. Look for something other than money: time, files, less work.",
     },
     {
       id: "floor-above-target",
       at: "end",
       when: (c) => rangeIsUpsideDown(c),
-      say: "Your walk-away figure lies beyond what you want. Check the two amounts.",
+      say: "Your walk-away figure is better than what you want. Check the two amounts.",
     },
   ],
   standing: (c) => {

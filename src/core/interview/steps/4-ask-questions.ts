@@ -47,15 +47,15 @@ const partFor = (c: MoneyFacts, list: ListName, item: string): GivenFor => ({
 export const matterFor = (c: MoneyFacts): GivenFor => potsNow(potsOf(c));
 
 const WHY =
-  "Upwork moves money milestone by milestone and payment by payment, so a reader wants to know how much is from which.";
-const HOW = "0 if you ask for nothing of it.";
+  "Upwork moves money one milestone or payment at a time, so a reader needs to know how much comes from each.";
+const HOW = "Write 0 if you ask for none of it.";
 
 /** The ask: one amount for all, then how much of it is from which milestone or payment. */
 export const ASK_QUESTIONS: Step["questions"] = [
   {
     id: "askAmount",
     ask: "What amount do you ask for? (USD, before Upwork's fee)",
-    why: "It is on the first line of the form and of the filing.",
+    why: "It is the first thing on the form and in the filing.",
     hangsOn: ["want", "disputedAmount", "route", "weeks.disputedHours"],
     when: asksAmount,
     givenFor: (c) => potsNow(potsInReach(c)),

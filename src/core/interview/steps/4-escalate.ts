@@ -29,8 +29,7 @@ const whereAndWhat = (c: Case): string => {
     .join(" ");
 };
 
-const ONE_SHOT =
-  "The form cannot be edited after sending. Have the explanation and the files ready before you open it.";
+const ONE_SHOT = "The form cannot be edited after sending. Have your explanation and files ready before you open it.";
 
 /** Said by advice of its own in this step. */
 const SAID = ["freelancer-ends", "feedback-ask-in-dispute", "chargeback"];
@@ -53,28 +52,28 @@ export const escalate: Step = {
     {
       id: "tried",
       ask: "What has been tried so far?",
-      why: "Upwork asks for it, and it shows good will.",
+      why: "Upwork asks about it, and it shows good will.",
       derive: triedSoFar,
     },
     {
       id: "leftToTry",
       ask: "What is left to try before you escalate?",
-      why: "A deal costs less than any route.",
+      why: "A deal costs less than any other way.",
       how: "Skip it if there is nothing left.",
       unasked: hasChosenForm,
     },
     {
       id: "route",
-      ask: "Which route do you take?",
-      why: "Each route has its own form, its own time and its own limits.",
+      ask: "Which way do you want to go?",
+      why: "Each has its own form, its own deadline and its own limits.",
       how: "You can change it later. Your texts stay.",
       offers: routeOptions,
     },
     ...ASK_QUESTIONS,
     {
       id: "filingReason",
-      ask: "The reason, in one line, as the form asks it?",
-      why: "A reader sorts the case by it.",
+      ask: "What is the reason, in one line? The form asks for it.",
+      why: "A reader uses it to sort the case.",
       when: needsStatement,
       derive: draftReason,
     },
@@ -83,7 +82,7 @@ export const escalate: Step = {
       ask: askAboutDraft("the explanation for the form", (c) => c.answers.explanation ?? draftStatement(c)),
       why: "The form cannot be edited after sending, so get it right here first.",
       how: (asTyped) =>
-        `It is built from your claims and offers. When a claim has changed, build it again with: ${asTyped("draft statement --fresh")}`,
+        `It is built from your claims and offers. If a claim has changed, build it again with: ${asTyped("draft statement --fresh")}`,
       when: needsStatement,
       propose: (c) => draftStatement(c),
       hangsOn: [
@@ -102,8 +101,8 @@ export const escalate: Step = {
     {
       id: "filingFeedback",
       ask: "Which feedback will you leave? The form asks for it first.",
-      why: "Feedback is required before this dispute, and it is part of what is read.",
-      how: "Short and factual, as if a stranger reads it. No threat, no trade.",
+      why: "You must leave feedback before this dispute, and it is part of what is read.",
+      how: "Short and factual, as if a stranger will read it. No threats and no trades.",
       when: needsFeedbackFirst,
     },
   ],
@@ -118,7 +117,7 @@ export const escalate: Step = {
       id: "nobody-judges",
       at: "begin",
       when: isFixed,
-      say: "Upwork helps both sides to talk and may suggest a way out. It does not judge quality and cannot decide for you.",
+      say: "Upwork helps both sides talk and may suggest a solution. It does not judge quality and cannot decide for you.",
     },
     {
       id: "diary-judges",
@@ -130,7 +129,7 @@ export const escalate: Step = {
       id: "no-programme",
       at: "begin",
       when: isOutsideProgramme,
-      say: "This kind of contract has no dispute help from Upwork. A request to the other side, or letting it rest, is what is left.",
+      say: "Upwork gives no dispute help for this kind of contract. You can ask the other side, or do nothing.",
     },
     {
       id: "released-agreement",
@@ -142,7 +141,7 @@ export const escalate: Step = {
       id: "feedback-first",
       at: "end",
       when: needsFeedbackFirst,
-      say: "The form asks for feedback on the client first. Write it before you open the form, and read it once more as a stranger.",
+      say: "The form asks for feedback on the client first. Write it before you open the form, and read it again as a stranger would.",
     },
     {
       id: "one-shot",
@@ -159,7 +158,7 @@ export const escalate: Step = {
     {
       id: "no-feedback-ask",
       at: "end",
-      say: (c) => `Do not ask for a change of feedback while the dispute runs.${alsoAvoid(c)}`,
+      say: (c) => `Do not ask for feedback to be changed during the dispute.${alsoAvoid(c)}`,
     },
   ],
   standing: (c) => {

@@ -13,7 +13,7 @@ const exhibits = listQuestion({
   list: "exhibits",
   ask: "Which files and messages prove your claims?",
   why: "A claim without proof is an opinion.",
-  how: "One exhibit for each thing shown. Name the file and, for messages, the lines.",
+  how: "One exhibit for each thing you want to show. Give the file and, for messages, the lines.",
   label: (one, c) => {
     const original = originalOf(c, one.id);
     const file = original === undefined ? "" : sayMediaType(original.mediaType);
@@ -31,12 +31,12 @@ const exhibits = listQuestion({
     },
     {
       field: "on",
-      ask: "On what day is it from?",
-      why: "The date puts it in its place in the story.",
+      ask: "What date is it from?",
+      why: "The date puts it in order.",
       propose: (c, one) => originalOf(c, one.id)?.dated,
       proposedFrom: "file",
     },
-    { field: "source", ask: "Where does it come from?", why: "What Upwork can see in its own system weighs more." },
+    { field: "source", ask: "Where does it come from?", why: "What Upwork can see in its own system counts for more." },
     {
       field: "shows",
       ask: "What does it show, in one line?",
@@ -46,7 +46,7 @@ const exhibits = listQuestion({
     {
       field: "claims",
       ask: "Which claims does it prove?",
-      why: "Each claim gets its proof beside it.",
+      why: "Each claim is shown with its proof.",
       whenCase: (c) => c.claims.length > 0,
     },
   ],
@@ -63,21 +63,21 @@ export const document: Step = {
     {
       id: "contractName",
       ask: "What is the contract called on Upwork?",
-      why: "The filing names it, and you find the case again by it.",
+      why: "It appears in the filing and helps you find the case.",
       unasked: isNamedAlready,
     },
     {
       id: "contractId",
       ask: "What is the number of the contract?",
       why: "Upwork finds the contract by it.",
-      how: "It is on the contract page and in its address.",
+      how: "It is on the contract page and in the link to it.",
     },
     exhibits,
     {
       id: "notReliedOn",
       ask: "These claims have no proof yet. Which of them do you want to leave out of the filing?",
-      why: "A claim without proof weakens the others. What you leave out stays here.",
-      how: "Tick those to leave out. Tick none to keep them all, for example if you will still add proof.",
+      why: "A claim without proof weakens the others. What you leave out stays in the case.",
+      how: "Tick the ones to leave out. Tick none to keep them all, for example if you will still add proof.",
       when: (c) => claimsWithoutExhibit(c).length > 0,
       offers: (c) => claimsWithoutExhibit(c).map((claim) => claim.id),
     },
@@ -107,13 +107,13 @@ export const document: Step = {
       id: "outside-proof",
       at: "end",
       when: (c) => c.exhibits.some((exhibit) => sourceOf(exhibit)?.isOutside),
-      say: "Some exhibits come from outside Upwork. They count for less there, so look for a message on Upwork that says the same.",
+      say: "Some exhibits come from outside Upwork. They count for less, so look for a message on Upwork that says the same.",
     },
     {
       id: "unused-exhibits",
       at: "end",
       when: (c) => c.claims.length > 0 && c.exhibits.some((exhibit) => (exhibit.claims ?? []).length === 0),
-      say: "Some exhibits prove no claim. Tie them to one, or leave them out.",
+      say: "Some exhibits prove no claim. Link each to a claim or leave it out.",
     },
   ],
   standing: (c) => {

@@ -5,30 +5,31 @@ import { draftAnswer } from "../../letters/reply.ts";
 import { count, shorten } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import { formatUsd } from "../../values/format-money.ts";
-import { isBeforeMediation } from "./known.ts";
+import { isBeforeMediation, isDayNamed, isProposed, isWithoutUpwork, proposedAmount, proposedOn } from "./known.ts";
 import { listQuestion, type Step } from "./question.ts";
 
 const requests = listQuestion({
   list: "requests",
-  ask: "What has Upwork asked of you?",
-  why: "Each request has a day. A missed one can decide the case.",
-  how: "Look at your e-mail and at the contract page.",
+  ask: "What has Upwork asked you for?",
+  why: "Each request has a deadline. Missing one can decide the case.",
+  how: "Look at your email and the contract page.",
+  unasked: isWithoutUpwork,
   label: (one) =>
     [one.on === undefined ? "no date yet" : sayDay(one.on), shorten(one.what ?? "", 50)].filter(Boolean).join(", "),
   items: [
-    { field: "on", ask: "On what day did Upwork ask?", why: "The time to answer is counted from it." },
-    { field: "what", ask: "What did Upwork ask for?", why: "The answer goes point by point." },
+    { field: "on", ask: "When did Upwork ask?", why: "The time to answer is counted from it." },
+    { field: "what", ask: "What did Upwork ask for?", why: "Your answer goes through it point by point." },
     {
       field: "dueOn",
-      ask: "By what day is the answer due?",
-      why: "It is put on your list, the earliest first.",
+      ask: "When is the answer due?",
+      why: "It goes on your list, earliest first.",
       hangsOn: ["on", "what"],
-      how: "None, if Upwork named no day.",
+      how: "Choose None if Upwork gave no date.",
     },
     {
       field: "reply",
       ask: "What is your answer, in a sentence?",
-      why: "The draft is built from it.",
+      why: "We build the draft from it.",
       hangsOn: ["what"],
       // It has been answered already.
       unasked: (_one, whole) => unlessNever(whole.answeredOn) !== undefined,
@@ -44,19 +45,20 @@ const requests = listQuestion({
     },
     {
       field: "answeredOn",
-      ask: "On what day did you send it?",
-      why: "What is sent is off your list.",
+      ask: "When did you send it?",
+      why: "Once sent, it is off your list.",
       hangsOn: ["answer"],
-      how: "Not yet, until it is sent.",
+      how: "Choose Not yet until you have sent it.",
     },
   ],
 });
 
 const dates = listQuestion({
   list: "dates",
-  ask: "Which dates has Upwork given you to act by?",
-  why: "A date from Upwork beats every date that is worked out here.",
-  how: "Look at Upwork's e-mail and at the contract page.",
+  ask: "Which deadlines has Upwork given you?",
+  why: "A date from Upwork comes before any date we work out.",
+  how: "Look at Upwork's email and the contract page.",
+  isTold: isDayNamed,
   label: (one) =>
     [
       one.dueOn === undefined ? "no date yet" : sayDay(one.dueOn),
@@ -67,17 +69,17 @@ const dates = listQuestion({
       .filter(Boolean)
       .join(", "),
   items: [
-    { field: "clock", ask: "What is the date for?", why: "It takes the place of the date that is worked out." },
+    { field: "clock", ask: "What is the date for?", why: "It replaces the date we worked out." },
     {
       field: "what",
       ask: "What is it, in a few words?",
-      why: "So that you know it again on your list.",
+      why: "So that you recognise it on your list.",
       when: (one) => one.clock === "other",
     },
     {
       field: "dueOn",
-      ask: "Which day did Upwork name?",
-      why: "It counts, whatever anybody else says.",
+      ask: "Which date did Upwork give?",
+      why: "It counts, whatever anyone else says.",
       hangsOn: ["clock"],
     },
   ],
@@ -95,20 +97,23 @@ export const cooperate: Step = {
     requests,
     {
       id: "proposalMade",
-      ask: "Has the specialist proposed a way out?",
-      why: "A proposal wants an answer, and its time is short.",
+      ask: "Has the specialist suggested a solution?",
+      why: "A proposal needs an answer, and the time is short.",
+      derive: isProposed,
       unasked: isBeforeMediation,
     },
     {
       id: "proposalOn",
-      ask: "On what day did the proposal come?",
+      ask: "When did the proposal come?",
       why: "The time to answer is counted from it.",
       when: (c) => c.answers.proposalMade === true,
+      derive: proposedOn,
     },
     {
       id: "proposalAmount",
       ask: "What amount goes to the freelancer? (USD, before the fee)",
-      why: "You can set it beside your walk-away figure.",
+      why: "You can compare it with your walk-away figure.",
+      derive: proposedAmount,
       when: (c) => c.answers.proposalMade === true,
     },
     {
@@ -120,14 +125,14 @@ export const cooperate: Step = {
     {
       id: "proposalDecision",
       ask: "What do you answer to the proposal?",
-      why: "Silence is an answer too, and rarely the best.",
+      why: "Silence is an answer too, and rarely the best one.",
       hangsOn: ["proposalAmount", "proposalTerms"],
       when: (c) => c.answers.proposalMade === true,
     },
     {
       id: "proposalReason",
-      ask: "Why do you decide so?",
-      why: "A reason keeps the door open, and you will want to remember it.",
+      ask: "Why do you decide that?",
+      why: "A reason makes later talks easier, and you will want to remember it.",
       hangsOn: ["proposalDecision"],
       when: (c) => c.answers.proposalDecision === "accept" || c.answers.proposalDecision === "decline",
     },
@@ -136,7 +141,7 @@ export const cooperate: Step = {
     {
       id: "answer-all",
       at: "begin",
-      say: "Answer every request of Upwork in time, in short, with the exhibit that shows it. Being away does not move a deadline.",
+      say: "Answer every request from Upwork on time, briefly, with the exhibit that shows it. Being away does not move a deadline.",
     },
     {
       id: "due-now",
@@ -168,13 +173,17 @@ export const cooperate: Step = {
       id: "proposal-nature",
       at: "end",
       when: (c) => c.answers.proposalMade === true,
-      say: "A proposal binds only if both sides accept it. Yes from both: the money moves as proposed. A no, or silence, leads to the next stage.",
+      say: "A proposal only counts if both sides accept it. If both say yes, the money moves as proposed. A no, or silence, leads to the next stage.",
     },
   ],
   standing: (c) => {
     const open = openRequests(c).length;
     const undecided = c.answers.proposalMade === true && (c.answers.proposalDecision ?? "open") === "open";
-    const asked = c.requests.length > 0 || c.answers.proposalMade !== undefined || c.finished.includes("requests");
+    const asked =
+      c.requests.length > 0 ||
+      c.answers.proposalMade !== undefined ||
+      c.finished.includes("requests") ||
+      (c.finished.includes("dates") && isWithoutUpwork(c));
     if (open > 0) return { done: false, note: `${count(open, "request")} to answer` };
     if (undecided) return { done: false, note: "a proposal to decide" };
     return {

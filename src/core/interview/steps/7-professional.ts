@@ -19,41 +19,41 @@ export const professional: Step = {
     {
       id: "inAnger",
       ask: "Is any of this on your mind?",
-      why: "It is better looked at here than done tonight.",
-      how: "Nobody sees this. Tick none if it is none.",
+      why: "It is better to look at it here than to do it tonight.",
+      how: "Nobody else sees this. Tick nothing if none of it applies.",
       offers: plansFor,
     },
     {
       id: "feedbackReceived",
       ask: "Has the other side left feedback on you?",
-      why: "There is one reply, and it cannot be edited.",
+      why: "You can reply once, and you cannot edit it.",
       unasked: isBeforeFeedback,
     },
     {
       id: "feedbackClaim",
       ask: "Which sentence in it is wrong or unfair?",
-      why: "A reply takes up one point, not all.",
+      why: "A reply should answer one point, not all of them.",
       when: (c) => c.answers.feedbackReceived === true,
     },
     {
       id: "feedbackFact",
-      ask: "What is the fact, with its day?",
-      why: "One fact is enough for those who read it later.",
+      ask: "What is the fact, with its date?",
+      why: "One fact is enough for the people who read it later.",
       hangsOn: ["feedbackClaim"],
       when: (c) => c.answers.feedbackReceived === true,
     },
     {
       id: "feedbackReply",
       ask: askAboutDraft("the reply", (c) => c.answers.feedbackReply ?? draftFeedbackReply(c)),
-      why: "One reply, short and factual. Future partners read it.",
+      why: "One reply, short and factual. People you may work with will read it.",
       when: (c) => c.answers.feedbackReceived === true,
       propose: draftFeedbackReply,
       hangsOn: ["feedbackClaim", "feedbackFact"],
     },
     {
       id: "reread",
-      ask: "Have you read your texts once more, as a stranger would?",
-      why: "What is written in the dispute is read by Upwork, and perhaps later by an arbitrator.",
+      ask: "Have you read your texts again, as a stranger would?",
+      why: "Upwork reads what you write in a dispute, and perhaps later an arbitrator.",
       how: (asTyped) => `To see one of them: ${asTyped("draft message")}`,
     },
   ],
@@ -61,7 +61,7 @@ export const professional: Step = {
     {
       id: "never",
       at: "begin",
-      say: "Leave out of every text: threats, trading money for feedback, dealings outside Upwork, abuse, and private data of others.",
+      say: "Keep these out of every text: threats, trading money for feedback, deals outside Upwork, abuse, and other people's private data.",
     },
     {
       id: "anger-feedback",
@@ -73,42 +73,42 @@ export const professional: Step = {
       id: "anger-public",
       at: "end",
       when: (c) => plans(c, "publicPost"),
-      say: "A public post can be read by Upwork and by future partners. Leave it until the case is closed.",
+      say: "Upwork and people you may work with can read a public post. Wait until the case is closed.",
     },
     {
       id: "anger-chargeback",
       at: "end",
       when: (c) => plans(c, "chargeback"),
-      say: "Taking the money back through a bank or card breaks Upwork's terms, and the account is suspended. Use the routes of step 4.",
+      say: "Taking the money back through a bank or card breaks Upwork's terms, and the account is suspended. Use the options in step 4.",
     },
     {
       id: "anger-off-platform",
       at: "end",
       when: (c) => plans(c, "offPlatform"),
-      say: "Paying outside Upwork breaks its terms for both sides, and nothing there is protected.",
+      say: "Paying outside Upwork breaks its terms for both sides, and nothing you pay there is protected.",
     },
     {
       id: "anger-threat",
       at: "end",
       when: (c) => plans(c, "threat"),
-      say: "A threat turns your own message into their best exhibit. Say what you will do next and on which day, without a warning tone.",
+      say: "A threat turns your message into their best exhibit. Just say what you will do next and when.",
     },
     {
       id: "feedback-for-filing",
       at: "end",
       when: (c) => needsFeedbackFirst(c) && c.answers.filingFeedback !== undefined,
-      say: "Read the feedback that the form requires once more. It is part of what is read.",
+      say: "Read the feedback the form requires once more. Upwork reads it too.",
     },
   ],
   standing: (c) => {
     const serious = seriousIn(c);
-    if (serious > 0) return { done: false, note: `${count(serious, "serious line")} to mend` };
+    if (serious > 0) return { done: false, note: `${count(serious, "serious line")} to fix` };
     const mended = c.answers.reread === true;
     const open = (c.answers.inAnger ?? []).length > 0 && !mended;
     if (c.answers.inAnger === undefined) return { done: false, note: "" };
     return {
       done: mended,
-      note: open ? "wait a day before you write" : mended ? "read once more" : "texts to read once more",
+      note: open ? "wait a day before you write" : mended ? "read again" : "texts to read again",
     };
   },
 };

@@ -17,6 +17,7 @@ import { happeningsOf } from "../../happenings/happenings.ts";
 import { toThem } from "../../letters/readers.ts";
 import { amountAtStakeOf } from "../../money/amount-at-stake.ts";
 import { askOf } from "../../money/ask.ts";
+import { namesDay } from "../../values/days.ts";
 
 // What other answers have told already, and what is of no use in a case: the questions about it are not asked.
 
@@ -27,6 +28,20 @@ const hasHappened = (c: Case, ...kinds: readonly string[]): boolean =>
 
 /** What happened, as the first claim tells it, where that can be said to the other side as well. */
 export const happenedByClaim = (c: Case, whole: Case): Answer<"happened"> => toThem(c, whole.claims[0]?.happened);
+
+/** The day of what happened, where a claim tells it and its day. */
+export const happenedOnByClaim = (_c: Case, whole: Case): Answer<"happenedOn"> =>
+  whole.answers.happened === undefined ? whole.claims[0]?.happenedOn : undefined;
+
+/** The text names its day, or a claim tells it: there its day is asked. */
+export const namesItsDay = (c: Case, whole: Case): boolean =>
+  namesDay(c.answers.happened ?? "") ||
+  whole.claims.some((one) => one.happenedOn !== undefined) ||
+  (whole.answers.happened === undefined && whole.claims.length > 0);
+
+/** Somebody answers an offer by the same day as the message that goes out with it. A message that was sent has a day of its own. */
+export const answersByDay = (c: Case): Answer<"offerBy"> =>
+  unlessNever(c.answers.messageSentOn) === undefined ? c.answers.answerBy : undefined;
 
 /** The kind of problem that what happened names by itself. A client who asked for a refund has another one, which only they know. */
 export const problemOf = (c: Case): Answer<"problem"> => {
@@ -74,10 +89,12 @@ export const amountOf = (c: Case, whole: Case): number | undefined => {
 
 const ALL: readonly Answer<"want">[] = ["releaseAll", "refundAll"];
 
-/** All that is there, in cents, where all is wanted: the amount is not asked a second time. */
+/** All that is there, in cents, where all is wanted, or what the disputed hours make: the amount is not asked a second time. */
 export const wholeAsk = (c: Case): number | undefined => {
+  const { cents, mostCents, isUnsplit, parts } = askOf(c);
+  const isOfHours = parts.length > 0 && parts.every(({ hours }) => hours !== undefined);
+  if (isOfHours && c.weeks.every(({ disputedHours }) => disputedHours !== undefined)) return cents;
   if (!ALL.includes(c.answers.want)) return undefined;
-  const { cents, mostCents, isUnsplit } = askOf(c);
   return isUnsplit !== true && cents !== undefined && cents > 0 && cents === mostCents ? cents : undefined;
 };
 
@@ -120,6 +137,22 @@ export const hasChosenForm = (_c: Case, whole: Case): boolean =>
 
 /** Nobody at Upwork looks at it yet, so nobody can have suggested anything. */
 export const isBeforeMediation = (c: Case): boolean => !hasHappened(c, ...MEDIATED);
+
+/** The last suggestion of Upwork that was told of, or that came in a notice. */
+const suggestionOf = (c: Case) => happeningsOf(c).findLast(({ kind }) => kind === "suggestionMade");
+
+export const isProposed = (c: Case): Answer<"proposalMade"> => (suggestionOf(c) === undefined ? undefined : true);
+export const proposedOn = (c: Case): Answer<"proposalOn"> => suggestionOf(c)?.on;
+export const proposedAmount = (c: Case): Answer<"proposalAmount"> => suggestionOf(c)?.amount;
+
+const OF_UPWORK: readonly string[] = [...MEDIATED, "hoursRejected", "arbitration", "chargeback", "accountLimited"];
+
+/** Nothing has happened in which Upwork asks for something. */
+export const isWithoutUpwork = (c: Case): boolean => !hasHappened(c, ...OF_UPWORK);
+
+/** Upwork's mails have named their days already. */
+export const isDayNamed = (c: Case): boolean =>
+  c.dates.length === 0 && happeningsOf(c).some(({ until }) => unlessNever(until) !== undefined);
 
 const optionsOf = (id: "inAnger" | "causes"): string[] => Object.keys(answerFields[id].options);
 

@@ -1,3 +1,4 @@
+import type { AnswerPlace } from "../../case/answer-places.ts";
 import type { AnswerId } from "../../case/answers.ts";
 import type { Case } from "../../case/case.ts";
 import type { Field } from "../../case/fields.ts";
@@ -56,6 +57,8 @@ export interface AnswerQuestion {
   readonly unasked?: (c: Case, whole: Case) => boolean;
   /** The answer that follows from others: it counts and is shown as the answer, is not asked, and gives way to one that is given. */
   readonly derive?: (c: Case, whole: Case) => unknown;
+  /** What is derived is the usual answer, whatever else was said. */
+  readonly isUsual?: true;
 }
 
 /** Asks for one field of an item in a list. */
@@ -96,7 +99,9 @@ export interface ListQuestion<L extends ListName = ListName> {
   readonly items: readonly ItemQuestion<L>[];
   /** What is added, where its noun does not say it: "a message or call". */
   readonly adds?: string;
-  /** Said already by an answer of an earlier version: it is not asked again. */
+  /** Of no use here while it is empty: not asked, though an item can be added at any time. */
+  readonly unasked?: (c: Case, whole: Case) => boolean;
+  /** Said already by other answers: it is not asked again. */
   readonly isTold?: (c: Case) => boolean;
   /** One line that tells an item from its neighbours. */
   readonly label: (item: ItemOf<L>, c: Case) => string;
@@ -155,8 +160,12 @@ export interface CurrentQuestion {
   readonly state: QuestionState;
   /** The answer as it is kept. */
   readonly was?: unknown;
+  /** Where it stands, as it was taken from a file. */
+  readonly place?: AnswerPlace;
   /** It follows from other answers: nobody gave it. */
   readonly isDerived?: true;
+  /** It is the usual answer, and nobody gave another. */
+  readonly isUsual?: true;
   /** What to begin with when nothing was answered: text as typed before (a string), an earlier answer or a draft (values). */
   readonly start?: unknown;
   /** Which of these `start` is. */

@@ -25,8 +25,8 @@ const needs = (kind: string | undefined, what: "amount" | "until" | "of"): boole
 export const happenings = listQuestion({
   list: "happenings",
   ask: "What has happened so far?",
-  why: "A request, a dispute or a notice gives somebody a deadline.",
-  how: "The newest first. A mail or notice from Upwork is one entry; add the next when something more happens.",
+  why: "A request, a dispute or a notice gives someone a deadline.",
+  how: "Newest first. One email or notice from Upwork is one entry; add the next when something else happens.",
   adds: "something that happened",
   isTold: (c) => c.answers.filed !== undefined,
   label: (one) =>
@@ -40,28 +40,28 @@ export const happenings = listQuestion({
     {
       field: "kind",
       ask: "What happened?",
-      why: "What follows from it hangs on what it was.",
+      why: "What comes next depends on what it was.",
       offers: kindsFor,
     },
     {
       field: "on",
-      ask: "On what day? (the day of Upwork's notice, where there was one)",
-      why: "The time to answer is counted from that day.",
-      how: "The e-mail from Upwork has it, and so has the contract page.",
+      ask: "When? (the day of Upwork's notice, if there was one)",
+      why: "The time to answer counts from that day.",
+      how: "It is in the email from Upwork and on the contract page.",
       when: (one) => one.kind !== undefined,
     },
     {
       field: "by",
       ask: "Who did it?",
-      why: "It decides who has to move next.",
+      why: "It decides who must act next.",
       when: (one) =>
         one.kind !== undefined && one.kind in HAPPENINGS && rowOf(one.kind as HappeningKind).by === "either",
     },
     {
       field: "until",
-      ask: "What date does Upwork's mail name to answer by?",
-      why: "A date that Upwork named beats every date that we work out.",
-      how: "None, if the notice names no day.",
+      ask: "What date does Upwork's email give to answer by?",
+      why: "A date from Upwork comes before any date we work out.",
+      how: "Choose None if the notice gives no date.",
       when: (one) => needs(one.kind, "until"),
     },
     {
@@ -70,14 +70,14 @@ export const happenings = listQuestion({
         one.kind === "refundAsked"
           ? "How much does the client want back? (USD, before Upwork's fee)"
           : "How much is it about? (USD, before Upwork's fee)",
-      why: "What is asked for can be less than what is there.",
-      how: "Skip it if it is about all of it.",
+      why: "They may ask for less than the full amount.",
+      how: "Skip this if it is about all of it.",
       when: (one) => needs(one.kind, "amount"),
     },
     {
       field: "note",
       ask: "What was it, in a few words?",
-      why: "So that you know it again.",
+      why: "So that you recognise it.",
       when: (one) => one.kind === NONE_FITS,
     },
   ],

@@ -52,7 +52,7 @@ export const OUTSIDE_DEADLINES = rules([
       length: { kind: "businessDays", days: 4 },
       from: "the day of the invoice",
       missed: "the invoice counts as accepted",
-      act: "check the invoice before it counts as accepted (there is no dispute assistance)",
+      act: "check the invoice before it counts as accepted (Upwork offers no dispute help here)",
       hour: "unknown",
       use: { trigger: "invoice", on: "anyHire", asksForProof: true, movesMoney: true },
     },
@@ -68,7 +68,7 @@ export const OUTSIDE_DEADLINES = rules([
       length: { kind: "days", days: 14 },
       from: "the day the work was handed in (the release request)",
       missed: "the money is released to the freelancer",
-      act: "check the work, then release the money or ask for changes (there is no dispute assistance)",
+      act: "check the work, then release the money or ask for changes (Upwork offers no dispute help here)",
       hour: "unknown",
       use: {
         afterwards: ["released", "changesAsked"],
@@ -85,8 +85,8 @@ export const OUTSIDE_DEADLINES = rules([
     confidence: "medium",
     disagrees: [
       {
-        says: "A help page: the review of a hand-in is 7 days where the client chose to pay weekly, and 14 days where every two weeks.",
-        take: "14 days as the last day; look which one your contract names, and take 7 days for safety.",
+        says: "A help page: the review is 7 days if the client chose to pay weekly, and 14 days if every two weeks.",
+        take: "14 days as the last day. See which one your contract names, and plan for 7 days to be safe.",
       },
     ],
   },
@@ -101,7 +101,7 @@ export const OUTSIDE_DEADLINES = rules([
       length: { kind: "days", days: 7 },
       from: "the day the notice was sent",
       missed: "the held money goes back to the client",
-      act: "answer the request (there is no dispute assistance)",
+      act: "answer the request (Upwork offers no dispute help here)",
       hour: "unknown",
       use: {
         afterwards: ["refundApproved", "returned"],
@@ -123,7 +123,7 @@ export const OUTSIDE_DEADLINES = rules([
     deadline: {
       length: { kind: "days", days: 7 },
       from: "the day of the cancellation",
-      missed: "the time to dispute is over; what happens to the money is not stated in our source",
+      missed: "the time to dispute is over; our source does not say what happens to the money",
       act: "open a dispute, or agree to the cancellation",
       hour: "unknown",
       use: {
@@ -146,7 +146,7 @@ export const OUTSIDE_DEADLINES = rules([
     deadline: {
       length: { kind: "days", days: 3 },
       from: "the day the dispute was filed",
-      missed: "the time to answer is over; what follows is not stated in our source",
+      missed: "the time to answer is over; our source does not say what happens then",
       act: "answer the dispute",
       hour: "unknown",
       use: {
@@ -164,13 +164,13 @@ export const OUTSIDE_DEADLINES = rules([
     ...CATALOG,
     id: "catalog-requirements",
     title: "Project Catalog: the client's requirements",
-    says: "If the client sends no requirements within 48 hours, the order is cancelled and refunded by itself.",
+    says: "If the client sends no requirements within 48 hours, the order is cancelled and refunded automatically.",
     figure: "48 hours",
     who: "client",
     deadline: {
       length: { kind: "hours", hours: 48 },
       from: "the order",
-      missed: "the order is cancelled and refunded by itself",
+      missed: "the order is cancelled and refunded automatically",
       act: "send the requirements",
       hour: "unknown",
       use: { trigger: "catalogRequirements" },
@@ -180,22 +180,22 @@ export const OUTSIDE_DEADLINES = rules([
     ...CATALOG,
     id: "catalog-cancel",
     title: "Project Catalog: the freelancer cancels",
-    says: "The freelancer may cancel within 24 hours: the client has all of it back, there is no feedback, and the score is untouched.",
+    says: "The freelancer can cancel within 24 hours: the client gets everything back, there is no feedback, and the score is not affected.",
     figure: "24 hours",
     who: "freelancer",
     sources: [CATALOG_FREELANCER_CANCELS, CATALOG_CLIENT_CANCELS, CATALOG_MANAGE],
     checkedOn: SITUATIONS_READ,
     deadline: {
       length: { kind: "hours", hours: 24 },
-      from: "the order, as the earlier of two days that pages name",
+      from: "the order, the earlier of two days that the pages give",
       missed: "the time to cancel without a penalty is over",
-      act: "cancel the order, if it is to be cancelled without a penalty",
+      act: "cancel the order, if you want to cancel without a penalty",
       hour: "unknown",
       use: { trigger: "catalogOrder" },
     },
     disagrees: [
       {
-        says: "The newest pages count from the day the requirements came, other passages from the order.",
+        says: "The newest pages count from the day the requirements came, others from the order.",
         take: "The earlier of the two: the order.",
       },
     ],
@@ -204,7 +204,7 @@ export const OUTSIDE_DEADLINES = rules([
     ...CATALOG,
     id: "catalog-client-cancel",
     title: "Project Catalog: the client cancels",
-    says: "The client may cancel within 24 hours of the order, with a full refund. Later it is a refund request that the freelancer may approve, refuse or dispute.",
+    says: "The client can cancel within 24 hours of the order, with a full refund. After that it is a refund request, which the freelancer can approve, refuse or dispute.",
     figure: "24 hours",
     who: "client",
     sources: [CATALOG_CLIENT_CANCELS],
@@ -213,8 +213,8 @@ export const OUTSIDE_DEADLINES = rules([
     deadline: {
       length: { kind: "hours", hours: 24 },
       from: "the order",
-      missed: "cancelling becomes a refund request, which the freelancer may refuse or dispute",
-      act: "cancel the order, if it is to be cancelled with a full refund (Manage work > Your contracts > Cancel contract)",
+      missed: "cancelling becomes a refund request, which the freelancer can refuse or dispute",
+      act: "cancel the order, if you want a full refund (Manage work > Your contracts > Cancel contract)",
       hour: "unknown",
       use: { trigger: "catalogOrder" },
     },

@@ -8,7 +8,7 @@ export const REFUNDS = rules([
     id: "give-refund",
     topic: "route",
     title: "Give a refund",
-    says: "The freelancer may give a refund: up to what was paid in the last 180 days, and not above the available and pending funds. It cannot be reversed.",
+    says: "The freelancer can give a refund: up to what was paid in the last 180 days, and no more than the available and pending funds. It cannot be reversed.",
     figure: "what was paid in the last 180 days",
     contracts: ANY,
     who: "freelancer",
@@ -21,8 +21,8 @@ export const REFUNDS = rules([
     id: "refund-request-route",
     topic: "route",
     title: "Ask for a refund",
-    says: "The client may ask for a refund on the contract up to 180 days after the payment, and from 180 to 365 days through Support.",
-    figure: "180 days; to 365 through Support",
+    says: "The client can ask for a refund on the contract up to 180 days after the payment, and from 180 to 365 days through Support.",
+    figure: "180 days; up to 365 through Support",
     contracts: ANY,
     who: "client",
     sources: [ASK_REFUND],
@@ -31,7 +31,7 @@ export const REFUNDS = rules([
     disagrees: [
       {
         says: "Two help pages differ: 180 days and then Support; up to 365 days.",
-        take: "180 days is safe, 365 by Support.",
+        take: "180 days is safe; up to 365 through Support.",
       },
     ],
   },
@@ -57,7 +57,7 @@ export const REFUNDS = rules([
     deadline: {
       length: { kind: "days", days: 180 },
       from: "the day of the payment",
-      missed: "the contract page takes no request any more; Support may take one up to 365 days",
+      missed: "the contract page no longer takes requests; Support may take one up to 365 days",
       act: "use Request a refund on the contract",
       hour: "unknown",
       use: { trigger: "payment", on: "programme", asksForProof: true },
@@ -68,7 +68,7 @@ export const REFUNDS = rules([
     disagrees: [
       {
         says: "Two help pages differ: 180 days and then Support; up to 365 days.",
-        take: "180 days is safe, 365 by Support.",
+        take: "180 days is safe; up to 365 through Support.",
       },
     ],
   },
@@ -94,7 +94,7 @@ export const REFUNDS = rules([
     disagrees: [
       {
         says: "One help page names Support for this time, the other only the 365 days.",
-        take: "365 days by Support.",
+        take: "365 days through Support.",
       },
     ],
   },
@@ -102,7 +102,7 @@ export const REFUNDS = rules([
     id: "refund-outside",
     topic: "conduct",
     title: "Refunds outside Upwork",
-    says: "A refund off the platform breaks the terms.",
+    says: "A refund outside Upwork breaks the terms.",
     contracts: ANY,
     who: "both",
     sources: [ASK_REFUND],
@@ -120,7 +120,7 @@ export const REFUNDS = rules([
     deadline: {
       length: { kind: "businessDays", days: 5 },
       from: "the day the refund was given",
-      missed: "what follows is not stated; ask Upwork where the money is",
+      missed: "we found nothing on what happens then; ask Upwork where the money is",
       act: "wait for the money",
       hour: "unknown",
       use: { trigger: "refundGiven" },

@@ -7,7 +7,7 @@ export const REVIEWED = rules([
   {
     id: "reviewed-fixed",
     topic: "fact",
-    title: "What is looked at, fixed price",
+    title: "What Upwork looks at, fixed price",
     says: "The text of the contract and the milestone, Upwork Messages, submitted files, feedback, and both written statements.",
     contracts: FIXED,
     who: "upwork",
@@ -18,8 +18,8 @@ export const REVIEWED = rules([
   {
     id: "talk-in-messages",
     topic: "fact",
-    title: "Talk in Upwork Messages",
-    says: "Upwork says to hold the talk in Upwork Messages, so that it can be reviewed.",
+    title: "Talking in Upwork Messages",
+    says: "Upwork says to keep the conversation in Upwork Messages so that it can be reviewed.",
     contracts: FIXED,
     who: "both",
     sources: [{ ...FILE_DISPUTE, age: "older capture, undated" }],
@@ -29,7 +29,7 @@ export const REVIEWED = rules([
   {
     id: "reviewed-hourly",
     topic: "fact",
-    title: "What is looked at, hourly",
+    title: "What Upwork looks at, hourly",
     says: "The work diary: screenshots, memos, activity. Not the quality.",
     contracts: HOURLY,
     who: "upwork",
@@ -40,7 +40,7 @@ export const REVIEWED = rules([
   {
     id: "reviewed-chargeback",
     topic: "fact",
-    title: "What is looked at, chargeback",
+    title: "What the bank looks at, chargeback",
     says: "Any proof that the agreed service was delivered.",
     contracts: ANY,
     who: "freelancer",

@@ -73,7 +73,7 @@ const deadlineSchema = once(() =>
 
 export const ruleSchema = once(() =>
   z.strictObject({
-    id: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/, "An id is small letters, digits and hyphens."),
+    id: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/, "An id has only small letters, digits and hyphens."),
     topic: z.enum(["deadline", "route", "money", "fee", "conduct", "form", "fact"]),
     title: z.string().min(3),
     /** The rule in plain words, one or two sentences. */
@@ -86,7 +86,7 @@ export const ruleSchema = once(() =>
     /** Numbers that are computed with: cents for amounts (name ends in Cents), percent, days, hours as named. */
     numbers: z.record(z.string(), z.number()).optional(),
     /**
-     * When it is in force, and which day of the case decides that: the day the contract began (fixed-price terms), or the
+     * When it is in force, and which day of the case decides that: the day the contract started (fixed-price terms), or the
      * day of the event (all else). Without `from` the beginning is not known to us.
      */
     inForce: z.strictObject({ by: z.enum(["contractBegan", "event"]), from: day().optional(), to: day().optional() }),
@@ -160,7 +160,7 @@ export const rulebookSchema = once(() =>
           context.addIssue({
             code: "custom",
             path: ["rules", index, "deadline"],
-            message: "Rules with the topic deadline, and only they, need `deadline`.",
+            message: "Rules with the topic deadline need `deadline`, and no others may have it.",
           });
         }
       }

@@ -58,7 +58,7 @@ const TWO = shout("note", "shouting-marks", "Doubled marks sound louder than you
 export const SHOUT_SAID = [LOUD, ONE, MANY];
 
 /** Capitals as a plain sentence: short forms and "I" stay. In: "PAY 200 USD". Out: "Pay 200 USD". */
-const calmed = (capitals: string): string => {
+export const calmed = (capitals: string): string => {
   const low = capitals
     .split(" ")
     .map((word) => {

@@ -23,7 +23,7 @@ export const deadlineScreen = (
   if (shown.length === 0)
     return [
       "",
-      ...wrap("No deadline runs, as far as you have told. If Upwork named a day, it counts:", look.width, indent),
+      ...wrap("From what you have told us, no deadline is running. If Upwork gave a date, add it:", look.width, indent),
       ...wrap(look.asTyped("log date"), look.width, indent),
     ];
   return [
@@ -53,7 +53,7 @@ export const textScreen = (
       ? wrap(`Attach, if you have it: ${looks.join("; ")}.`, look.width, indent)
       : []),
     ...withMore(
-      "See it again, to copy or to print, with",
+      "See it again with",
       look.asTyped(`draft ${kind === "form" ? "form" : "message"} ${id}`),
       look.width,
       indent,

@@ -2,6 +2,7 @@ import type { Case } from "../../../core/case/case.ts";
 import { isSettled } from "../../../core/case/facts.ts";
 import type { Present } from "../../../core/deadlines/deadline-math.ts";
 import { questionsLeft } from "../../../core/interview/questions-left.ts";
+import { currentQuestionsOf } from "../../../core/interview/questions-view.ts";
 import { NOTICE } from "../../../core/notice.ts";
 import type { Route } from "../../../core/routes/route.ts";
 import { datesAhead } from "../../../core/standing/due.ts";
@@ -20,9 +21,9 @@ export const welcome = (look: Look, isAsked: boolean): string[] => [
   "",
   ...(isAsked
     ? wrap("No case yet.", look.width, 2)
-    : withMore("No case yet. Begin with", look.paint.accent(look.asTyped("start")), look.width, 2, 4)),
+    : withMore("No case yet. Start with", look.paint.accent(look.asTyped("start")), look.width, 2, 4)),
   ...wrap(
-    "About 10 minutes to the facts and a first message. Everything is saved as you go and stays on this computer.",
+    "In about 10 minutes you have the facts and a first message. Everything is saved as you go and stays on this computer.",
     look.width,
     2,
   ),
@@ -90,6 +91,20 @@ export const firstLines = (c: Case, look: Look, needs: PageNeeds): string[] => [
 /** How many questions are left, and which of them matter for the filing. Nothing where none is. */
 const leftLines = (c: Case, look: Look): string[] => {
   const { questions, forFiling } = questionsLeft(c);
+  const fromFiles = currentQuestionsOf(c).filter(({ place }) => place !== undefined).length;
+  const told =
+    fromFiles === 0
+      ? []
+      : withMore(
+          `${count(fromFiles, "answer stands", "answers stand")} in your files. Each with its place:`,
+          look.asTyped(`review ${c.id} --no-input`),
+          look.width,
+          look.plain ? 0 : 2,
+        );
+  return [...told, ...openLines(c, look, questions, forFiling)];
+};
+
+const openLines = (c: Case, look: Look, questions: number, forFiling: number): string[] => {
   if (questions === 0 || isSettled(c)) return [];
   const matter =
     forFiling === 0 ? "None of them matters" : `${forFiling} of them ${plural(forFiling, "matters", "matter")}`;

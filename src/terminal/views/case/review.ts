@@ -5,6 +5,7 @@ import { currentQuestionsOf } from "../../../core/interview/questions-view.ts";
 import { STEPS } from "../../../core/interview/steps/all.ts";
 import type { CurrentQuestion } from "../../../core/interview/steps/question.ts";
 import { capital, shorten } from "../../../core/text/text.ts";
+import { sayAnswerPlace } from "../facts/say-place.ts";
 import { wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
 
@@ -14,13 +15,18 @@ const STATES = { answered: "", skipped: "left for later", open: "not asked yet" 
 export const answerText = (asking: CurrentQuestion, c: Case): string => {
   if (asking.field === undefined) {
     const many = asking.list === undefined ? 0 : c[asking.list].length;
-    if (many === 0 && asking.state === "answered") return "There is none";
+    if (many === 0 && asking.state === "answered") return "There are none";
     return asking.list === undefined
       ? ""
       : `${many} ${many === 1 ? NOUNS[asking.list].one : NOUNS[asking.list].many}${asking.state === "answered" ? "" : ", not finished"}`;
   }
   if (asking.was === undefined) return STATES[asking.state];
-  return `${formatAnswer(asking.field, asking.was, c)}${asking.isDerived ? " (from your other answers)" : ""}`;
+  const from = asking.isUsual
+    ? undefined
+    : asking.isDerived
+      ? "your other answers"
+      : asking.place && sayAnswerPlace(asking.place, c);
+  return `${formatAnswer(asking.field, asking.was, c)}${from === undefined ? "" : ` (from ${from})`}`;
 };
 
 /** One question and its answer on a line, for a menu. */

@@ -34,7 +34,7 @@ export const adviceLines = (step: Step, c: Case, at: "begin" | "end", look: Look
   );
 
 const MARKS = { done: "✔", begun: "◐", open: "○" } as const;
-const WORDS = { done: "done", begun: "begun", open: "not begun" } as const;
+const WORDS = { done: "done", begun: "begun", open: "not started" } as const;
 const TITLE_COLUMN = 30;
 
 const stepLine = (one: StepProgress, look: Look): string[] => {

@@ -13,9 +13,9 @@ import type { Look } from "../paint.ts";
 const SIGNS: Readonly<Record<ClaimState, string>> = { proved: "✔", thin: "◐", bare: "○", aside: "·" };
 const WORDS: Readonly<Record<ClaimState, string>> = {
   proved: "proved",
-  thin: "thin",
-  bare: "bare",
-  aside: "set aside",
+  thin: "weak",
+  bare: "no proof",
+  aside: "left out",
 };
 
 const colourOf = (state: ClaimState, { paint }: Look) =>
@@ -24,7 +24,7 @@ const colourOf = (state: ClaimState, { paint }: Look) =>
 /** What a claim says, in a line of at most this many letters. */
 const LONGEST = 90;
 const gist = ({ claim }: ClaimWithDoubts): string =>
-  shorten(claim.agreed ?? claim.happened ?? "nothing is said yet", LONGEST);
+  shorten(claim.agreed ?? claim.happened ?? "nothing is written yet", LONGEST);
 
 const signOf = (state: ClaimState, look: Look): string =>
   colourOf(state, look)(look.plain ? WORDS[state] : `${SIGNS[state]} ${WORDS[state]}`);
@@ -60,7 +60,7 @@ export const firstPage = (first: readonly Winning[], look: Look): string[] =>
 /** When gaps have to be closed: the time left, and the deadline that asks for it. */
 const dueLines = (deadline: Deadline | undefined, present: Present, look: Look): string[] => {
   const indent = look.plain ? 0 : 1;
-  if (deadline === undefined) return wrap(look.paint.dim("No deadline asks for these."), look.width, indent);
+  if (deadline === undefined) return wrap(look.paint.dim("No deadline needs these."), look.width, indent);
   const due = `${sayLeft(deadline, present)}: ${lowerStart(deadline.rule.title)}, until ${sayDue(deadline, present.zone)}`;
   return wrap(look.paint.warn(`${look.plain ? "" : "! "}${due}`), look.width, indent, look.plain ? 0 : 3);
 };
@@ -113,7 +113,7 @@ export const gapsPage = (gaps: readonly Gap[], present: Present, look: Look): st
     return ["", ...(isNew ? [...dueLines(deadline, present, look), ""] : []), ...gapLines(own, look)];
   });
   return [
-    ...wrap(look.paint.bold(`Left to close, first what is due: ${ids.length}`), look.width, 0, 2),
+    ...wrap(look.paint.bold(`Gaps to close, most urgent first: ${ids.length}`), look.width, 0, 2),
     ...lines.slice(1),
   ];
 };

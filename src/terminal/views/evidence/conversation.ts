@@ -19,7 +19,7 @@ const ORDERS = { dmy: "the day first", mdy: "the month first", ymd: "the year fi
 const sayReading = ({ form, order, zone }: ReadAs): string => {
   const { times } = formatFacts(form);
   const zoned = `${times === "instant" ? "Days" : "Times"} are in ${zone}.`;
-  return [order === undefined ? "" : `Days are written with ${ORDERS[order]}.`, zone === undefined ? "" : zoned]
+  return [order === undefined ? "" : `Dates are written with ${ORDERS[order]}.`, zone === undefined ? "" : zoned]
     .filter(Boolean)
     .join(" ");
 };
@@ -30,7 +30,7 @@ export const conversationLines = (reading: ReadAs, read: Conversation, exhibit: 
   const said: string[] = [];
   if (reading.form === "notes") {
     said.push(
-      `Taken as ${facts.name}: ${count(read.lines.length, "line")}. No form of a chat, mail or table was found in it.`,
+      `Taken as ${facts.name}: ${count(read.lines.length, "line")}. It does not look like a chat, an email or a table.`,
     );
   } else {
     const what = [count(read.messages.length, facts.noun), sayDays(read)].filter(Boolean).join(", ");
@@ -43,7 +43,7 @@ export const conversationLines = (reading: ReadAs, read: Conversation, exhibit: 
     if (names.length > 0) said.push(sentence(`From ${names.join(", ")}${more}`));
     if (read.unread > 0)
       said.push(
-        `${count(read.unread, "line belongs", "lines belong")} to no ${facts.noun}; nothing of the file is lost.`,
+        `${count(read.unread, "line belongs", "lines belong")} to no ${facts.noun}; nothing in the file is lost.`,
       );
   }
   const decoded = "The file is encoded. Line numbers refer to its decoded text, as in";

@@ -34,7 +34,7 @@ export const redactionsPage = (
 ): string[] => {
   const indent = look.plain ? 0 : 1;
   return [
-    look.paint.bold("Covered in what goes out"),
+    look.paint.bold("Covered in what you send"),
     ...(redactions.length === 0 ? wrap("Nothing yet.", look.width, indent) : []),
     ...redactions.flatMap((one) =>
       wrap(`${oneLine(one.words)}   becomes ${coverOf(one)}`, look.width, indent, indent + 2),
@@ -43,7 +43,7 @@ export const redactionsPage = (
     ...wrap(look.paint.bold("Private data that could be covered"), look.width),
     ...(proposals.length === 0
       ? wrap(
-          "None was found in what can go out: your texts, text exhibits, and what a machine could read in pictures.",
+          "We found none in what you can send: your texts, text exhibits, and words the program could read in pictures.",
           look.width,
           indent,
         )

@@ -35,9 +35,9 @@ const factRow = (fact: Fact, decided: Decided, c: Case): SheetRow => {
 };
 
 const TAKES: Readonly<Record<Contradiction["take"], (c: Contradiction) => string>> = {
-  one: ({ one }) => `${one.value} goes before.`,
-  other: ({ other }) => `${other.value} goes before.`,
-  ask: () => "Which is right?",
+  one: ({ one }) => `${one.value} counts more.`,
+  other: ({ other }) => `${other.value} counts more.`,
+  ask: () => "Which is correct?",
   both: () => "Both are right.",
   neither: () => "Neither is taken.",
 };
@@ -63,7 +63,7 @@ const contradictionRows = ({ contradictions }: Found, decided: Decided): SheetRo
           return {
             id: `contradiction:${index}`,
             text,
-            under: isSettled ? [...under.slice(0, 2), "You said which is right."] : under,
+            under: isSettled ? [...under.slice(0, 2), "You said which is correct."] : under,
             mark: isSettled || one.take !== "ask" ? { sign: "≠", word: "differs" } : MARKS.open,
           };
         }),
@@ -82,7 +82,7 @@ const lesserRows = (found: Found, isUnfolded: boolean): SheetRow[] => {
     id: `file:${nameOfFile(one)}`,
     text: `${nameOfFile(one)}: ${oneLine(one.is)}`,
     under: [
-      ...(one.belongs === "no" ? ["Not about this contract, so nothing is taken from it."] : []),
+      ...(one.belongs === "no" ? ["Not about this contract, so we take nothing from it."] : []),
       ...(one.on === undefined ? [] : [`of ${one.on}`]),
     ],
   });
@@ -117,7 +117,7 @@ const lesserRows = (found: Found, isUnfolded: boolean): SheetRow[] => {
 
 const GROUPS = [
   ["sure", "Sure", "Enter takes these."],
-  ["likely", "Likely", "Not taken by Enter. Press d to decide them one by one."],
+  ["likely", "Likely", "Enter does not take these. Press d to decide one by one."],
   ["open", "Open", "Your files hint at these. Press d to decide them."],
 ] as const;
 

@@ -27,15 +27,13 @@ export const foundLines = (found: Found, decided: Decided, c: Case, look: Look):
   const elsewhere = found.files.filter((one) => one.unread === undefined && one.belongs === "no");
   return [
     ...head(
-      taken.length === 0
-        ? "From your files: no fact that is sure"
-        : `From your files: ${count(taken.length, "fact")} taken`,
+      taken.length === 0 ? "From your files: nothing certain" : `From your files: ${count(taken.length, "fact")} taken`,
     ),
     ...taken.flatMap((fact) => {
       const { text, under } = factLines(fact, c);
       return item(text, under);
     }),
-    ...(left.length + fields.length === 0 ? [] : head("Not taken, since it is not sure")),
+    ...(left.length + fields.length === 0 ? [] : head("Not taken, because it is not certain")),
     ...left.flatMap((fact) => {
       const { text, under } = factLines(fact, c);
       return item(text, under, fact.note ?? "");

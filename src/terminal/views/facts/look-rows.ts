@@ -20,7 +20,7 @@ const GROUPS: Readonly<Record<WorthALook["why"], string>> = {
   promise: "Promises",
   agreed: "Agreed in writing",
   amount: "Amounts of money",
-  wish: "New wishes",
+  wish: "New requests",
   complaint: "Complaints",
   threat: "Threats and pressure",
   outside: "Paying outside Upwork",

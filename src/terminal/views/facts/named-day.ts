@@ -12,7 +12,7 @@ export const namedDayLines = (days: readonly NamedDay[], c: Case, today: string,
   return days.flatMap(({ day, fact }) => [
     "",
     ...wrap(
-      look.paint.bold(`${look.plain ? "" : "! "}Upwork names ${sayDay(day)}, ${sayDistance(day, today)}`),
+      look.paint.bold(`${look.plain ? "" : "! "}Upwork gives ${sayDay(day)}, ${sayDistance(day, today)}`),
       look.width,
       indent,
     ),

@@ -39,7 +39,7 @@ const MONEY: Readonly<Record<string, string>> = {
 
 const CHANNELS: Readonly<Record<FactValues["contact"]["channel"], string>> = {
   upwork: "on Upwork",
-  email: "by e-mail",
+  email: "by email",
   chat: "in a chat",
   call: "in a call",
 };
@@ -116,11 +116,11 @@ const KINDS: {
   contractId: { name: "Contract ID", say: String },
   me: { name: "Your name", say: String },
   otherParty: { name: "The other side", say: String },
-  otherFirm: { name: "Their firm", say: String },
-  contractBegan: { name: "The contract began", say: sayDay },
-  contractState: { name: "The contract now", say: (value) => labelIn(answerFields.contractState.options, value) },
+  otherFirm: { name: "Their company", say: String },
+  contractBegan: { name: "Contract start", say: sayDay },
+  contractState: { name: "Contract now", say: (value) => labelIn(answerFields.contractState.options, value) },
   ended: {
-    name: "The contract ended",
+    name: "Contract end",
     say: ({ by, on }, c) => parts(sayDay(on), by && `by ${byWhom(by, c) ?? ""}`),
   },
   feePercent: { name: "Upwork's fee", say: (value) => `${value} %` },

@@ -1,3 +1,5 @@
+import type { AnswerPlace } from "../../../core/case/answer-places.ts";
+import { labelOf } from "../../../core/case/exhibits.ts";
 import type { Place } from "../../../core/facts/place.ts";
 import { oneLine, shorten } from "../../../core/text/text.ts";
 
@@ -7,15 +9,21 @@ const LONGEST_NAME = 60;
 export const sayPlace = (place: Place): string => {
   const { file, member, mail, within, part, line, page } = place;
   // Of a mail saved as a file, its head has lines of its own.
-  const where = part === "header" ? (line === undefined ? "its head" : `line ${line} of its head`) : undefined;
+  const where = part === "header" ? (line === undefined ? "its header" : `line ${line} of its header`) : undefined;
   return [
     shorten(file, LONGEST_NAME),
     ...(member === undefined ? [] : [shorten(member, LONGEST_NAME)]),
-    ...(mail === undefined ? [] : [`mail ${mail}`]),
-    ...(within === undefined ? [] : [`in the mail attached to it, “${shorten(within, 40)}”`]),
+    ...(mail === undefined ? [] : [`email ${mail}`]),
+    ...(within === undefined ? [] : [`in the attached email “${shorten(within, 40)}”`]),
     ...(page === undefined ? [] : [`page ${page}`]),
     ...(where !== undefined ? [where] : line === undefined ? [] : [`line ${line}`]),
   ].join(", ");
+};
+
+/** Where an answer stands: "notice.eml, line 7, exhibit A". An exhibit that was taken out is not named. */
+export const sayAnswerPlace = ({ exhibit, ...place }: AnswerPlace, c: Parameters<typeof labelOf>[0]): string => {
+  const label = exhibit === undefined ? undefined : labelOf(c, exhibit);
+  return `${sayPlace(place)}${label === undefined ? "" : `, exhibit ${label}`}`;
 };
 
 const sameFile = (a: Place, b: Place): boolean =>

@@ -24,7 +24,7 @@ export const issueLines = (issues: readonly Issue[], look: Look): string[] => {
 
 /** The head of the list: how many points there are, by weight. */
 export const issuesHead = (issues: readonly Issue[]): string => {
-  if (issues.length === 0) return "No issues found. Read it once more yourself before you send it.";
+  if (issues.length === 0) return "No issues found. Read it again yourself before you send it.";
   const of = (weight: Issue["weight"], one: string, many = `${one}s`) => {
     const n = issues.filter((point) => point.weight === weight).length;
     return n === 0 ? "" : count(n, one, many);

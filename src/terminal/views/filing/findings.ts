@@ -1,3 +1,4 @@
+import type { Offer } from "../../../core/tone/rewording/offers.ts";
 import { type Finding, gravity, type Severity } from "../../../core/tone/rules/finding.ts";
 import { columns, measure, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
@@ -106,8 +107,16 @@ export const markedText = (text: string, findings: readonly Finding[], look: Loo
 /** Nobody reads more of them one by one. */
 const MOST_SHOWN = 200;
 
-/** One finding: how serious, the words, why it hurts, what to write instead. */
-const linesOfFinding = (one: Finding, look: Look): string[] => {
+/** The offer that a finding's sentence has. */
+const offerOf = (one: Finding, offers: readonly Offer[]): Offer | undefined =>
+  one.end === one.start ? undefined : offers.find(({ start, end }) => one.start < end && start < one.end);
+
+/** An offer, in words: the line to use, or that the sentence can go. */
+export const sayOffer = ({ line }: Offer): string =>
+  line === "" ? "Leave this sentence out." : `Use instead: ${line}`;
+
+/** One finding: how serious, the words, why it hurts, and what to write instead or how to change it. */
+const linesOfFinding = (one: Finding, instead: string, look: Look): string[] => {
   const head = look.plain ? `${one.severity}:` : colourOf(one.severity, look)(`${SIGNS[one.severity]} ${one.severity}`);
   const indent = look.plain ? 0 : 1;
   const why = `${one.why}${one.source === undefined ? "" : ` More:   ${look.asTyped(`explain ${one.rule}`)}`}`;
@@ -116,16 +125,27 @@ const linesOfFinding = (one: Finding, look: Look): string[] => {
     ...(one.quote === ""
       ? wrap(`${head} ${why}`, look.width, indent, indent + 4)
       : [...wrap(`${head} "${one.quote}"`, look.width, indent, indent + 2), ...wrap(why, look.width, indent + 4)]),
-    ...(one.instead === "" ? [] : wrap(`try: ${one.instead}`, look.width, indent + 4, indent + 9)),
+    ...(instead === "" ? [] : wrap(instead, look.width, indent + 4, indent + 6)),
   ];
 };
 
-/** The findings one by one, the most serious first: at most 200 of them, and how many more there are. */
-export const findingLines = (findings: readonly Finding[], look: Look): string[] => {
+/**
+ * The findings one by one, the most serious first: at most 200 of them, and how many more there are. In: the lines on offer; each is said once, with
+ * the gravest finding of its sentence.
+ */
+export const findingLines = (findings: readonly Finding[], look: Look, offers: readonly Offer[] = []): string[] => {
   const sorted = [...findings].sort((a, b) => gravity(b.severity) - gravity(a.severity) || a.start - b.start);
   const more = sorted.length - MOST_SHOWN;
+  const said = new Set<Offer>();
+  const insteadOf = (one: Finding): string => {
+    const offer = offerOf(one, offers);
+    if (offer === undefined) return one.instead === "" ? "" : `Try: ${one.instead}`;
+    if (said.has(offer)) return "";
+    said.add(offer);
+    return sayOffer(offer);
+  };
   return [
-    ...sorted.slice(0, MOST_SHOWN).flatMap((one) => linesOfFinding(one, look)),
+    ...sorted.slice(0, MOST_SHOWN).flatMap((one) => linesOfFinding(one, insteadOf(one), look)),
     ...(more > 0
       ? wrap(`and ${more.toLocaleString("en-US")} more. --json gives all of them.`, look.width, look.plain ? 0 : 1)
       : []),

@@ -69,7 +69,7 @@ const worthLines = ({ figures, measure, side }: MoneyPicture): string[] => {
 /** Said before the ways, where arbitration is dear beside the amount: what neither, one and both paying means follows. */
 const dearLines = ({ arbitration, stake }: MoneyPicture, look: Look): string[] => {
   if (arbitration === undefined || stake === undefined || !isDear(stake.cents, arbitration)) return [];
-  const line = `Arbitration is dear here: ${formatCents(arbitration.perPartyCents)} for each side, beside ${formatCents(stake.cents)} at stake.`;
+  const line = `Arbitration is expensive here: ${formatCents(arbitration.perPartyCents)} for each side, with ${formatCents(stake.cents)} at stake.`;
   return wrap(line, look.width, look.plain ? 0 : 4);
 };
 

@@ -16,7 +16,7 @@ const isGuessed = ({ guess, stake }: MoneyPicture): boolean =>
 const headLines = (picture: MoneyPicture, look: Look): string[] => {
   const { guess, side } = picture;
   const title = "What a deal can look like";
-  const range = `${guess?.lowPercent} to ${guess?.highPercent} % of it is seen as ${sidesOf(side).seenAs}`;
+  const range = `${guess?.lowPercent} to ${guess?.highPercent} % for ${sidesOf(side).freelancer}`;
   const said = isGuessed(picture) ? `your guess: ${range}` : "";
   if (look.plain) return wrap(said === "" ? `${title}.` : `${title}. Your guess: ${range}.`, look.width);
   return spread(look.paint.bold(title), look.paint.dim(said), look.width).flatMap((line) => wrap(line, look.width));
@@ -31,12 +31,12 @@ const WHERE = {
 
 const stakeLines = ({ stake, feePercent }: MoneyPicture, look: Look): string[] => {
   const indent = look.plain ? 0 : 2;
-  if (stake === undefined) return wrap("What is at stake is not known yet.", look.width, indent);
+  if (stake === undefined) return wrap("We do not know yet what is at stake.", look.width, indent);
   const besides =
     stake.besidesCents > 0
-      ? ` ${formatCents(stake.besidesCents)} more is the freelancer's in any case, and counted in every deal.`
+      ? ` ${formatCents(stake.besidesCents)} more is the freelancer's either way and is counted in every deal.`
       : stake.backCents > 0
-        ? ` ${formatCents(stake.backCents)} more goes back to the client in any case.`
+        ? ` ${formatCents(stake.backCents)} more goes back to the client either way.`
         : "";
   const fee =
     feePercent === undefined ? "the freelancer's fee is not known" : `the freelancer's fee is ${feePercent} %`;
@@ -62,7 +62,11 @@ const standardLines = ({ standards }: MoneyPicture, look: Look): string[] =>
   standards.length === 0
     ? []
     : [
-        ...wrap(look.plain ? "Measures both can check:" : "Measures both can check", look.width, look.plain ? 0 : 2),
+        ...wrap(
+          look.plain ? "Figures both sides can check:" : "Figures both sides can check",
+          look.width,
+          look.plain ? 0 : 2,
+        ),
         ...standards.flatMap((one) =>
           wrap(`${one.title}: ${saySpan(one.span)}`, look.width, look.plain ? 0 : 4, look.plain ? 0 : 6),
         ),
@@ -73,7 +77,7 @@ const missingLines = ({ missing }: MoneyPicture, caseId: string, look: Look): st
   if (missing.length === 0) return [];
   const [first, second, third] = look.plain ? [0, 0, 0] : [2, 4, 6];
   return [
-    ...wrap("Tell me first:", look.width, first),
+    ...wrap("We first need to know:", look.width, first),
     ...missing.flatMap(({ key, why }) => [
       ...wrap(key === undefined ? why : `${key}: ${why}`, look.width, second, third),
       ...(key === undefined ? [] : wrap(look.asTyped(`review ${caseId} ${key}`), look.width, third)),

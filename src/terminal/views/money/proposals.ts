@@ -5,7 +5,11 @@ import { wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
 import { asSentence, does, sidesOf } from "./sides.ts";
 
-const FITS = { surely: "", partly: "fits only a part of your guess", outside: "outside the range above" } as const;
+const FITS = {
+  surely: "",
+  partly: "good for both only in part of your guess",
+  outside: "outside the range above",
+} as const;
 
 const numbersOf = (one: Proposal, picture: MoneyPicture): string => {
   if (one.gross === undefined) return `no figure yet. ${one.unknown?.why ?? ""}`;

@@ -85,11 +85,11 @@ const wordsOf = ({ overlap, stake }: MoneyPicture): Words[] => {
   const same = surely?.lowCents === partly?.lowCents && surely?.highCents === partly?.highCents;
   return [
     surely === undefined
-      ? { mark: "", text: `nothing is good for both over your whole guess: ${formatCents(gapCents ?? 0)} apart` }
-      : { mark: MARKS.surely, text: `over your whole guess: ${saySpan(surely)}` },
+      ? { mark: "", text: `no deal is good for both across your whole guess: ${formatCents(gapCents ?? 0)} apart` }
+      : { mark: MARKS.surely, text: `across your whole guess: ${saySpan(surely)}` },
     ...(partly === undefined || same
       ? []
-      : [{ mark: MARKS.partly, text: `over a part of your guess: ${saySpan(partly)}` }]),
+      : [{ mark: MARKS.partly, text: `in part of your guess: ${saySpan(partly)}` }]),
   ];
 };
 

@@ -4,14 +4,11 @@ import type { MoneyPicture } from "../../../core/money/money.ts";
 export interface Sides {
   readonly freelancer: string;
   readonly client: string;
-  /** Whose money it is seen as: "yours". */
-  readonly seenAs: string;
 }
 
 export const sidesOf = (side: MoneyPicture["side"]): Sides => ({
   freelancer: side === "freelancer" ? "you" : "the freelancer",
   client: side === "client" ? "you" : "the client",
-  seenAs: side === "freelancer" ? "yours" : "the freelancer's",
 });
 
 /** "you keep", "the freelancer keeps". */

@@ -22,7 +22,7 @@ const headLine = (deadline: Deadline, present: Present, look: Look): string => {
 /** Of a day that is not known: the question that would tell. */
 const tellLines = ({ due }: Deadline, id: string, look: Look): string[] =>
   due.kind === "unknown"
-    ? withMore("tell it with", look.asTyped(`review ${id} ${due.key}`), look.width, look.plain ? 0 : 4)
+    ? withMore("add it with", look.asTyped(`review ${id} ${due.key}`), look.width, look.plain ? 0 : 4)
     : [];
 
 /** One deadline: how long, who must act, until when, what follows, how sure. */
@@ -74,13 +74,13 @@ export const passedOne = (deadline: Deadline, standing: Standing, id: string, lo
     ...wrap(`By the rule: ${deadline.missed}.`, look.width, indent),
     ...(nothingOn === undefined
       ? withMore(
-          `${move === undefined ? "What happened since" : "Did that happen"}? Look at the contract on Upwork, and tell it with`,
+          `${move === undefined ? "What happened since" : "Did that happen"}? Look at the contract on Upwork, then add it with`,
           look.asTyped(`log happened ${id}`),
           look.width,
           indent,
         )
       : wrap(
-          `On ${sayDay(nothingOn)} you said that nothing had happened. Ask Upwork Support where it stands.`,
+          `On ${sayDay(nothingOn)} you said that nothing had happened. Ask Upwork Support what the status is.`,
           look.width,
           indent,
         )),

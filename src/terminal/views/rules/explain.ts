@@ -10,7 +10,7 @@ const ruleLines = (rule: Rule, look: Look): string[] => {
   return [
     "",
     ...wrap(look.paint.bold(`Rule ${rule.id}`), look.width, 0, 2),
-    ...row("It says", rule.says),
+    ...row("The rule", rule.says),
     ...(rule.figure === undefined ? [] : row("Figure", rule.figure)),
     ...row("In force", sayInForce(rule)),
     ...rule.sources.flatMap((source) => row("Source", saySource(source))),
@@ -32,6 +32,6 @@ export const explainLines = (explained: Explanation, look: Look): string[] => {
     ...explained.steps.flatMap((step) => wrap(step, look.width, indent, indent + 2)),
     ...explained.rules.flatMap((rule) => ruleLines(rule, look)),
     "",
-    ...wrap(look.paint.dim("The date in your own Upwork case wins."), look.width, indent),
+    ...wrap(look.paint.dim("If Upwork shows you another date, go by that one."), look.width, indent),
   ];
 };

@@ -26,13 +26,7 @@ const headOf = (found: Found, caseId: string, look: Look): string[] => {
   if (found.isSure) return [look.paint.bold(name === undefined ? "What you want" : capital(name))];
   return [
     ...wrap(`${look.plain ? "" : "? "}${askWhether(found)}`, look.width, 0, look.plain ? 0 : 2),
-    ...withMore(
-      "If so, tell it with",
-      look.asTyped(`review ${caseId} ${found.key}`),
-      look.width,
-      look.plain ? 0 : 2,
-      4,
-    ),
+    ...withMore("If so, add it with", look.asTyped(`review ${caseId} ${found.key}`), look.width, look.plain ? 0 : 2, 4),
   ];
 };
 
@@ -42,9 +36,9 @@ const blockOf = (found: Found, scene: Scene, caseId: string, look: Look): string
   if (said.length === 0) return [];
   return [
     ...headOf(found, caseId, look),
-    ...part(found.isSure ? "First" : "If it is so", said, look),
+    ...part(found.isSure ? "First" : "If so", said, look),
     ...part("What to send", linesOf(send, scene), look),
-    ...part("What the pages do not say", linesOf(unknown, scene), look),
+    ...part("What Upwork's pages do not say", linesOf(unknown, scene), look),
     "",
   ];
 };

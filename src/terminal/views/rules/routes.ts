@@ -85,7 +85,7 @@ const detail = (route: Route, look: Look, words: RouteWords, all: boolean): stri
     "",
     ...(look.plain ? wrap(`${title}: ${state}.`, look.width) : wrap(`${title}  ${look.paint.dim(state)}`, look.width)),
     ...row("Why", route.why, look),
-    ...row("Tell me", route.ask === undefined ? "" : look.asTyped(`review ${words.caseId} ${route.ask}`), look),
+    ...row("Add", route.ask === undefined ? "" : look.asTyped(`review ${words.caseId} ${route.ask}`), look),
     ...row("Until", route.until === undefined ? "" : words.sayDue(route.until), look),
     ...row("Cost", withFigures(route.cost, words), look),
     ...row("Gives", route.gives, look),
@@ -126,7 +126,7 @@ const neverLines = (routes: readonly Route[], look: Look): string[] => {
   const never = [...new Set(routes.flatMap((route) => route.avoid.map((one) => one.say)))];
   if (never.length === 0) return [];
   return [
-    ...heading("On every way", look),
+    ...heading("For every option", look),
     ...never.flatMap((one) => wrap(look.plain ? one : `▲ ${one}`, look.width, look.plain ? 0 : 2, look.plain ? 0 : 4)),
   ];
 };
@@ -193,10 +193,6 @@ export const routeLines = (
     ...shorts("Not yet", of("notYet"), look, words),
     ...shorts("Closed", of("closed"), look, words),
     "",
-    ...wrap(
-      look.paint.dim(`Everything on every route: ${look.asTyped("routes --all")}`),
-      look.width,
-      look.plain ? 0 : 2,
-    ),
+    ...wrap(look.paint.dim(`All details: ${look.asTyped("routes --all")}`), look.width, look.plain ? 0 : 2),
   ].slice(1);
 };

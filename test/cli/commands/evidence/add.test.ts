@@ -153,7 +153,7 @@ describe("evidence add", () => {
     await evidence("add", tempFile("a.txt", "same"), "--claim", "c1", "--shows", "first");
     const again = await asked(scripted({}).ask, "add", tempFile("b.txt", "same"), "--claim", "c2", "--shows", "second");
     expect(again.code).toBe(0);
-    expect(flat(again.out)).toContain("Here already as F: b.txt");
+    expect(flat(again.out)).toContain("Already here as F: b.txt");
     expect(exhibit("e6")).toMatchObject({ name: "a.txt", shows: "first", claims: ["c1", "c2"] });
     expect(theCase().exhibits).toHaveLength(6);
   });
@@ -174,7 +174,7 @@ describe("evidence add", () => {
     expect(theCase().originals.e1?.fileName).toBe("scan.png");
     const other = await evidence("add", tempFile("other.txt", "x"), "--exhibit", "A");
     expect(other.code).toBe(1);
-    expect(flat(other.err)).toContain("A has another file already: scan.png");
+    expect(flat(other.err)).toContain("A already has another file: scan.png");
     expect(theCase().originals.e1?.fileName).toBe("scan.png");
     expect((await evidence("add", tempFile("x.txt", "y"), "--exhibit", "Z")).code).toBe(1);
     expect((await evidence("add", "a", "b", "--exhibit", "A")).code).toBe(2);
@@ -289,7 +289,7 @@ describe("evidence list and show", () => {
     ["an exhibit that is not there", ["show", "Q"], 1, 'There is no exhibit "Q". There are: A, B, C, D, E and F.'],
     ["lines of a picture", ["show", "F", "--lines", "1"], 1, "F has no lines: its file is not a text."],
     ["lines without a file", ["show", "A", "--lines", "1"], 1, "A has no lines: it has no file yet."],
-    ["no lines at all", ["show", "F", "--lines", "20-10"], 2, "--lines wants a line or a range"],
+    ["no lines at all", ["show", "F", "--lines", "20-10"], 2, "is not a line or a range of lines"],
     ["a command that is none", ["shwo", "F"], 2, "Did you mean show?"],
   ];
   test.each(refused)("refused: %s", async (_what, words, code, says) => {
@@ -334,11 +334,11 @@ describe("evidence verify", () => {
 
   test("files that no exhibit names are said and kept; a case without files is fine", async () => {
     await open();
-    expect(await evidence("verify")).toMatchObject({ code: 0, out: "The case holds no file yet.\n" });
+    expect(await evidence("verify")).toMatchObject({ code: 0, out: "The case has no files yet.\n" });
     await pc.vault.keep(theCase().id, Buffer.from("left over"));
     const ran = await evidence("verify");
     expect(ran.code).toBe(0);
-    expect(ran.out).toContain("1 file in the vault belongs to no exhibit. Kept all the same.");
+    expect(ran.out).toContain("1 file belongs to no exhibit. Kept anyway.");
     expect(await pc.vault.names(theCase().id)).toHaveLength(1);
   });
 
@@ -380,7 +380,7 @@ describe("evidence remove and restore", () => {
     const filed = await pc.run(["export"]);
     expect(filed.out).toMatch(/\| A +\| b\.txt/);
     expect(filed.out).toMatch(/\| B +\| c\.txt/);
-    expect(flat(filed.err)).toContain("so the letters run from A: G is now A and H is now B.");
+    expect(flat(filed.err)).toContain("so the labels start again from A: G is now A and H is now B.");
     expect((await pc.run(["export", "--format", "form"])).out).toMatch(/^A +.*b\.txt/m);
     expect((await evidence("add", tempFile("d.txt", "d"))).out).toContain("Added as A: d.txt");
     const last = tempFile("filed.md", "");

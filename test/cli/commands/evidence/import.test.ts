@@ -85,7 +85,7 @@ describe("what the file leaves open", () => {
   test("what the file tells is not asked", async () => {
     const ran = await bring("whatsapp-android.txt", "--zone", "UTC");
     expect(flat(ran.out)).toContain(
-      "Read as a WhatsApp export: 4 messages, 13 Oct 2026 to 14 Oct 2026. Days are written with the day first",
+      "Read as a WhatsApp export: 4 messages, 13 Oct 2026 to 14 Oct 2026. Dates are written with the day first",
     );
     expect(theCase().originals.e6?.reading).toEqual({ form: "whatsapp", order: "dmy", zone: "UTC" });
   });
@@ -97,7 +97,7 @@ describe("what the file leaves open", () => {
       1,
       "With --order mdy there is no such day in line 1",
     ],
-    ["a zone that is none", ["--zone", "Mars/Base"], 2, '--zone wants the name of a time zone, not "Mars/Base"'],
+    ["a zone that is none", ["--zone", "Mars/Base"], 2, '"Mars/Base" is not the name of a time zone'],
     ["a form that it is not", ["--form", "slack"], 1, "cannot be read as a Slack export"],
     ["a form that there is not", ["--form", "pigeon"], 2, "Allowed choices"],
   ])("%s is refused", async (_what, words, code, said) => {
@@ -112,7 +112,7 @@ describe("what becomes of the file", () => {
   const rows: [string, string, string | undefined][] = [
     ["upwork-messages.txt", "Upwork Messages, pasted: 4 messages", "messages"],
     ["slack.json", "a Slack export: 3 messages", "outside"],
-    ["approval.eml", "an e-mail: 1 mail", "outside"],
+    ["approval.eml", "an email: 1 mail", "outside"],
     ["letters.mbox", "a mailbox: 2 mails", "outside"],
     ["transactions.csv", "a table of Upwork transactions: 3 rows", "transactions"],
     ["diary.csv", "a table of the Upwork Work Diary: 2 rows", "diary"],
@@ -139,7 +139,7 @@ describe("what becomes of the file", () => {
     await bring("whatsapp-iphone.txt", "--order", "mdy", "--zone", "UTC");
     const again = await bring("whatsapp-iphone.txt");
     expect(again).toMatchObject({ code: 0 });
-    expect(again.out).toContain("Here already as F");
+    expect(again.out).toContain("Already here as F");
     expect(theCase().exhibits).toHaveLength(6);
     await bring("whatsapp-iphone.txt", "--order", "dmy");
     expect(theCase().originals.e6).toMatchObject({ dated: "2026-11-03", reading: { order: "dmy", zone: "UTC" } });
@@ -161,7 +161,7 @@ describe("what becomes of the file", () => {
 
   test("what is no text, or too large, is kept and not read", async () => {
     const picture = await bring(tempFile("shot.png", PNG));
-    expect(flat(picture.out)).toContain("It is not a text, so it is kept without being read.");
+    expect(flat(picture.out)).toContain("It is not a text, so it is kept but not read.");
     expect(theCase().originals.e6).not.toHaveProperty("reading");
     const refused = await bring(tempFile("other.png", Buffer.concat([PNG, Buffer.from("x")])), "--form", "slack");
     expect(refused.code).toBe(1);

@@ -100,7 +100,7 @@ describe("evidence quote", () => {
     await bring("upwork-messages.txt");
     await evidence("quote", "F", "--line", "12", "--claim", "c3");
     const again = await evidence("quote", "G", "--line", "12-12", "--claim", "c1");
-    expect(flat(again.out)).toContain("Here already as G");
+    expect(flat(again.out)).toContain("Already here as G");
     expect(theCase().exhibits).toHaveLength(7);
     expect(exhibit("e7")?.claims).toEqual(["c3", "c1"]);
   });
@@ -140,13 +140,13 @@ describe("evidence quote", () => {
   test.each<[words: string[], code: number, say: string]>([
     [["F", "--line", "200"], 1, "There is no line 200: the file has 25."],
     [["F", "--line", "13"], 1, "There is nothing in line 13."],
-    [["F", "--line", "x"], 2, '--line wants a line or a range, not "x".'],
-    [["F", "--line", "5-2"], 2, "--line wants a line or a range"],
-    [["F", "--line", "0"], 2, "--line wants a line or a range"],
+    [["F", "--line", "x"], 2, '"x" is not a line or a range of lines.'],
+    [["F", "--line", "5-2"], 2, "is not a line or a range of lines"],
+    [["F", "--line", "0"], 2, "is not a line or a range of lines"],
     [["F"], 2, "--line"],
     [["Q", "--line", "1"], 1, 'There is no exhibit "Q".'],
     [["A", "--line", "1"], 1, "A has no file yet, so there is nothing to quote."],
-    [["G", "--line", "1"], 1, "G is no text, so it has no lines to quote."],
+    [["G", "--line", "1"], 1, "G is not a text, so it has no lines to quote."],
     [["F", "--line", "12", "--claim", "c9"], 1, "--claim: There is no claim c9"],
   ])("%j: exit %i, %s", async (words, code, say) => {
     await bring("upwork-messages.txt");

@@ -98,7 +98,7 @@ const ROWS: readonly Row[] = [
   {
     id: "route-closed",
     has: GOOD,
-    context: { closedRoute: { title: "Arbitration", why: "The time to ask and pay for it ended on 9 Nov 2026." } },
+    context: { closedRoute: { title: "Arbitration", why: "The time to request and pay for it ended on 9 Nov 2026." } },
     where: "the chosen way",
   },
   {
@@ -393,11 +393,11 @@ describe("quotations in the texts", () => {
     ["“two more rounds” (Z, line 2)", "warning", "is not in Z, line 2, but in D, line 3."],
     ["“never typed by anybody” (Z, line 2)", "warning", "points to Z, line 2, and there is no such exhibit."],
     ["“four pages, three colours” (A)", "note", "A cannot be read here. Compare the words with it yourself."],
-    ["“four pages, three colours”", "note", "no exhibit that can be read here holds these words."],
+    ["“four pages, three colours”", "note", "no exhibit we can read has these words."],
     [
       "“two more small rounds”",
       "warning",
-      "no exhibit holds it in these words. The closest is D, line 3: two more rounds, please",
+      "no exhibit has exactly these words. The closest is D, line 3: two more rounds, please",
     ],
   ])("%s", (theirView, weight, what) => {
     const found = issuesIn({ ...saying({ theirView }), originals }, { exhibits }).filter(

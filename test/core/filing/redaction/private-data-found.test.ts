@@ -26,7 +26,7 @@ describe("what is proposed to be covered", () => {
     expect(proposed(c, new Map([["e3", ["Hi", "> ann.lee@example.com is mine"]]]))).toEqual([
       {
         words: "Ann.Lee@example.com",
-        as: "e-mail address",
+        as: "email address",
         rule: "personal-email",
         places: [
           { where: "the problem statement", before: "Write to", after: ", please." },
@@ -80,7 +80,7 @@ describe("what is proposed to be covered", () => {
 
   test("what is covered already is not proposed again", () => {
     const c = saying({ statement: "Write to ann.lee@example.com" });
-    expect(proposed({ ...c, redactions: [{ words: "ann.lee@example.com", as: "e-mail address" }] })).toEqual([]);
+    expect(proposed({ ...c, redactions: [{ words: "ann.lee@example.com", as: "email address" }] })).toEqual([]);
   });
 
   test.each([

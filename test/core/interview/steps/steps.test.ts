@@ -127,7 +127,7 @@ const SITUATIONS: readonly Situation[] = [
     of: answered(held, "role", "client"),
     step: "escalate",
     begin: ["nobody-judges", "released-agreement"],
-    // A client cannot open this dispute: the route is put aside, and with it what its form needs.
+    // A client cannot open this kind of dispute: the route is put aside, and with it what its form needs.
     end: ["no-chargeback", "no-feedback-ask"],
   },
   {
@@ -321,7 +321,7 @@ describe("where a step stands", () => {
     ["a request is open", caseOf("freelancer-hours-disputed"), "cooperate", false, "1 request to answer"],
     ["a proposal is open", caseOf("freelancer-direct-contract"), "cooperate", false, "a proposal to decide"],
     ["all is answered", caseOf("agency-milestones"), "cooperate", true, "1 request answered"],
-    ["read once more", held, "professional", true, "read once more"],
+    ["read again", held, "professional", true, "read again"],
     [
       "angry, not read once more",
       caseOf("client-released-poor-work"),
@@ -329,7 +329,7 @@ describe("where a step stands", () => {
       false,
       "wait a day before you write",
     ],
-    ["not read once more", caseFrom({ inAnger: [] }), "professional", false, "texts to read once more"],
+    ["not read once more", caseFrom({ inAnger: [] }), "professional", false, "texts to read again"],
     ["still open, a lesson", caseOf("freelancer-silence-after-submission"), "learn", false, "1 lesson"],
     ["over, with lessons", caseOf("catalog-project"), "learn", true, "4 lessons"],
     ["over, without", caseFrom({ outcome: "dropped" }), "learn", false, "no lesson yet"],

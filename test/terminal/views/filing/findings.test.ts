@@ -74,7 +74,7 @@ describe("the findings", () => {
       "     It hurts.",
       ' ! warning "a scam"',
       "     It hurts.",
-      "     try: Say it so.",
+      "     Try: Say it so.",
     ]);
   });
 });

@@ -42,7 +42,7 @@ const storyboard = (width: number, plain = false): string[] =>
 describe("the storyboard", () => {
   test("at 80 columns", () => {
     expect(storyboard(80)).toEqual([
-      "What a deal can look like          your guess: 40 to 70 % of it is seen as yours",
+      "What a deal can look like                        your guess: 40 to 70 % for you",
       "  At stake: 1,000.00 USD held by Upwork; the freelancer's fee is 10 %.",
       "",
       "  Without a deal",
@@ -61,22 +61,24 @@ describe("the storyboard", () => {
       "",
       "                 0             250            500            750         1,000",
       "  good for both  ·░░░░░░░░░░░░░░░░░░▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓░░░░░░░░░░░░░░░░",
-      "                 ▓ over your whole guess: 325.00 to 737.50",
-      "                 ░ over a part of your guess: 25.00 to 1,000.00",
+      "                 ▓ across your whole guess: 325.00 to 737.50",
+      "                 ░ in part of your guess: 25.00 to 1,000.00",
       "",
-      "  Measures both can check",
+      "  Figures both sides can check",
       "    75 % of the work is done: 750.00",
       "",
       "  A  Release 1,000.00, small fixes by a day you both name",
-      "     you keep 900.00, the client pays 1,000.00 (fits only a part of your guess)",
+      "     you keep 900.00, the client pays 1,000.00 (good for both only in part of",
+      "     your guess)",
       "     The money is settled, and the fixes give the client what is still missing.",
       "  B  Split by the work done, 75 %",
-      "     you keep 675.00, the client pays 750.00 (fits only a part of your guess)",
-      "     A share that both sides can check. Neither has to be right about the rest.",
-      "  C  One more round under a written test that both accept",
-      "     you keep 675.00 to 900.00, the client pays 750.00 to 1,000.00 (fits only a",
-      "     part of your guess)",
-      "     Upwork does not judge quality. A test that both wrote down does.",
+      "     you keep 675.00, the client pays 750.00 (good for both only in part of your",
+      "     guess)",
+      "     Both sides can check this share. Neither has to be right about the rest.",
+      "  C  One more round, with a written test that both accept",
+      "     you keep 675.00 to 900.00, the client pays 750.00 to 1,000.00 (good for both",
+      "     only in part of your guess)",
+      "     Upwork does not judge quality. A test you both wrote down does.",
       "",
       "  From your own guess and Upwork's published fees. Not a forecast.",
       "  dispute-coach explain money.overlap",
@@ -90,17 +92,17 @@ describe("the storyboard", () => {
       "  good for both",
       "  0       250      500     750   1,000",
       "  ░░░░░░░░░░░▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓░░░░░░░░░",
-      "  ▓ over your whole guess: 325.00 to",
+      "  ▓ across your whole guess: 325.00 to",
       "    737.50",
-      "  ░ over a part of your guess: 25.00",
-      "    to 1,000.00",
+      "  ░ in part of your guess: 25.00 to",
+      "    1,000.00",
     ]);
   });
 
   test("plain: words instead of the picture", () => {
     const lines = storyboard(80, true);
-    expect(lines).toContain("Good for both over your whole guess: 325.00 to 737.50.");
-    expect(lines).toContain("Good for both over a part of your guess: 25.00 to 1,000.00.");
+    expect(lines).toContain("Good for both across your whole guess: 325.00 to 737.50.");
+    expect(lines).toContain("Good for both in part of your guess: 25.00 to 1,000.00.");
     expect(lines.join("\n")).not.toMatch(/[▓░·]/);
   });
 });
@@ -166,14 +168,14 @@ describe.each(STORIES.map((story) => story.name))("%s", (name) => {
 describe("what is said", () => {
   test("what is missing, and the command that tells it", () => {
     const text = linesOf("freelancer-direct-contract", 80).join("\n");
-    expect(text).toContain("Tell me first:");
+    expect(text).toContain("We first need to know:");
     expect(text).toContain("dispute-coach review logo feePercent");
     expect(text).toContain("dispute-coach review logo chanceLow");
   });
 
   test("the same sums from the client's side", () => {
     const text = linesOf("client-money-held-late", 80).join("\n");
-    expect(text).toContain("your guess: 0 to 20 % of it is seen as the freelancer's");
+    expect(text).toContain("your guess: 0 to 20 % for the freelancer");
     expect(text).toContain("you get back 422.50 to 612.50");
     expect(text).toContain("a deal of 0.00 or more is no worse for the freelancer (once the fee is");
     expect(text).toContain("you can pay up to 337.50 to 527.50 and be no worse off");
@@ -201,7 +203,7 @@ describe("what is said", () => {
     // 100 %: 900 - 337.50 = 562.50, as 625.00; 0 %: 1,000 - 337.50 back, so up to 337.50.
     for (const plain of [false, true]) {
       const text = moneyLines(picture, "logo", { width: 80, plain, paint: UNPAINTED, asTyped: asInstalled }).join("\n");
-      expect(text.toLowerCase()).toContain("nothing is good for both over your whole guess: 287.50 apart");
+      expect(text.toLowerCase()).toContain("no deal is good for both across your whole guess: 287.50 apart");
     }
   });
 });

@@ -62,7 +62,7 @@ test("the short page: open ones in full, the others in a line with why, what to 
   expect(text).toMatch(/✔ Open a dispute about held money \(chosen\) {2}your move\n {4}until Tue 17 Nov 2026/);
   expect(text).toMatch(/\n {2}Where {4}Deliver work > Contract history/);
   expect(text).toMatch(/\n {2}Ready {4}feedback for the client/);
-  expect(text).toMatch(/○ Arbitration: It needs Upwork's Notice/);
+  expect(text).toMatch(/○ Arbitration: It needs a Notice/);
   expect(text.replace(/\s+/g, " ")).toMatch(
     /\? Mediation of released money: Tell me [a-z ]+\. \(milestones\.m1\.releasedOn\)/,
   );
@@ -93,8 +93,8 @@ test("what lies outside is said first, with what is left", () => {
   const lines = page(caseOf("any-hire"), look(80));
   expect(lines.slice(0, 3)).toEqual([
     "Outside Upwork's dispute help",
-    "  ! Any Hire has no dispute help and no payment protection from Upwork.",
-    "    What is left: a fair deal with the client, put in writing on Upwork.",
+    "  ! Any Hire contracts have no dispute help and no payment protection from Upwork.",
+    "    You can still make a fair deal with the client, in writing on Upwork.",
   ]);
 });
 

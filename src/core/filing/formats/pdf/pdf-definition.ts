@@ -51,7 +51,7 @@ const contentsOf = (missing: readonly string[]): PdfNode[] => [
     ? []
     : [
         {
-          text: `Words in square brackets stand for what the fonts of this PDF do not have: ${series(missing)}.`,
+          text: `Words in square brackets replace what the fonts of this PDF do not have: ${series(missing)}.`,
           style: "small",
           margin: [0, 6, 0, 0],
         },
