@@ -1,6 +1,6 @@
 import type { Root, RootContent } from "mdast";
 import { isHourly } from "../../case/facts.ts";
-import { NOTICE } from "../../notice.ts";
+import { INDEPENDENT, NOTICE } from "../../notice.ts";
 import { capital, named, oneLine } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import type { FilingCase } from "../disclose.ts";
@@ -68,10 +68,10 @@ export const filingSections = (c: FilingCase, law: FilingLaw): RootContent[] => 
   ];
 };
 
-/** The foot of every document. `today` is YYYY-MM-DD. */
-export const foot = (today: string): RootContent[] => [
+/** The foot of every document. In: today, YYYY-MM-DD; what the program is not, as its reader is told. */
+export const foot = (today: string, notice: string = NOTICE): RootContent[] => [
   rule(),
-  paragraph(text(`Prepared with dispute-coach on ${sayDay(today)}. ${NOTICE}`)),
+  paragraph(text(`Prepared with dispute-coach on ${sayDay(today)}. ${notice}`)),
 ];
 
 /**
@@ -80,4 +80,8 @@ export const foot = (today: string): RootContent[] => [
  * answer behind it.
  */
 export const filingDocument = (c: FilingCase, today: string, law: FilingLaw = { dates: [] }): Root =>
-  root(heading(1, `${TITLES.filing}${subjectOf(c)}`, "summary"), ...filingSections(c, law), ...foot(today));
+  root(
+    heading(1, `${TITLES.filing}${subjectOf(c)}`, "summary"),
+    ...filingSections(c, law),
+    ...foot(today, INDEPENDENT),
+  );
