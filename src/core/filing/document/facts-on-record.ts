@@ -11,7 +11,7 @@ import { happeningsOf } from "../../happenings/happenings.ts";
 import { actorOf, potOf } from "../../happenings/matters.ts";
 import { sayHappening } from "../../happenings/say-happening.ts";
 import { forUpwork } from "../../letters/readers.ts";
-import { capital, lowerStart, oneLine, shorten } from "../../text/text.ts";
+import { capital, oneLine, shorten } from "../../text/text.ts";
 import { formatUsd } from "../../values/format-money.ts";
 import type { FilingCase } from "../disclose.ts";
 
@@ -57,7 +57,7 @@ const ofMilestone = (c: FilingCase, one: Milestone): DatedFact[] => {
     ...fact("fundedOn", `${name} was funded`, 6, shownBy(c, unlessNever(one.fundedOn) ?? "", PAID)),
     ...(submitted === "" ? fact("dueOn", `${name} was due`, 3, "") : []),
     ...fact("submittedOn", `${name} was submitted${noChanges}`, 2, shownBy(c, submitted, SUBMITTED)),
-    ...fact("changesAskedOn", `Changes to ${lowerStart(name)} were requested`, 4, ""),
+    ...fact("changesAskedOn", `Changes to ${name.replace(/^./, (first) => first.toLowerCase())} were requested`, 4, ""),
     // Money that moved by the rule is told with the rule.
     ...(c.byRule?.includes(one.id) === true
       ? []

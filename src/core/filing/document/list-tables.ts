@@ -37,7 +37,7 @@ const MONEY_STATES: Readonly<Record<string, string>> = {
 };
 
 /** Where the money of a milestone is: "held", "150.00 paid, 300.00 held"; empty while it is not known. */
-export const sayMoneyState = (one: FilingCase["milestones"][number], byRule: readonly string[] = []): string => {
+const sayMoneyState = (one: FilingCase["milestones"][number], byRule: readonly string[] = []): string => {
   if (byRule.includes(one.id)) return `by Upwork's rule ${sayMoneyState(one)}`;
   const released = releasedOfMilestone(one);
   if (isInPart(one) && released !== undefined && one.amount !== undefined) {
