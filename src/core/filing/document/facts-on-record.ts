@@ -164,7 +164,9 @@ const ofContact = (c: FilingCase, one: Contact, citations: readonly Citation[], 
       : `as ${selfSubject(c)} noted it: ${gist.replace(A_REPORT, (word) => word.toLowerCase())}`;
   // That the person did not answer is nothing to tell against oneself.
   const silent = own && one.answered === "no" ? ". No answer" : "";
-  const isPraise = one.by === "them" && isFreelancerSide(c) && praises(one.gist);
+  // Praise of the work comes after it was submitted; what was said before is about plans.
+  const firstSubmitted = c.milestones.flatMap((each) => unlessNever(each.submittedOn) ?? []).sort()[0];
+  const isPraise = one.by === "them" && isFreelancerSide(c) && one.on >= (firstSubmitted ?? "") && praises(one.gist);
   return [
     {
       id: `contacts.${one.id}`,
