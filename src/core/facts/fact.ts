@@ -162,4 +162,6 @@ export interface Found {
   readonly notTaken: readonly NotTaken[];
   readonly files: readonly FileFound[];
   readonly worthALook: readonly WorthALook[];
+  /** How many texts were not looked through: there are too many, they are too long, or it was stopped. */
+  readonly left?: { readonly texts: number; readonly why: "texts" | "characters" | "stopped" };
 }

@@ -2,6 +2,7 @@ import type { Case } from "../case/case.ts";
 import { withSlackNames } from "../conversations/slack-names.ts";
 import { dayOf } from "../values/days.ts";
 import type { Contradiction, Fact, FileFound, Found, NotTaken } from "./fact.ts";
+import { type MostLooked, toLook } from "./looked-through.ts";
 import { againstPapers } from "./merge/against-papers.ts";
 import { type Contract, contractOfCase, contractsOf, isAbout, isSameName } from "./merge/contract-of-case.ts";
 import { mergeDates, mergeHappenings } from "./merge/happenings.ts";
@@ -40,29 +41,62 @@ const namesIn = (papers: readonly (PaperFound | undefined)[]): KnownNames => {
   };
 };
 
-/** Reads each paper by itself: pages and tables first, then notices, twice: of the names in them, some tell what others are. */
-const readPapers = (
+/** The papers among texts, in the order of the texts, and how many of the texts in turn were looked through. */
+interface Papers {
+  readonly papers: readonly (PaperFound | undefined)[];
+  readonly looked: ReadonlySet<number>;
+}
+
+/** So many texts are read for notices also when it was stopped: those that matter most. */
+const AT_LEAST = 200;
+
+/**
+ * Reads each paper by itself: pages and tables first, then notices, twice: of the names in them, some tell what others are. Gives way
+ * after each text, with the number of those done; told to stop, it takes what it has. In: texts; the numbers of those to look through, in turn.
+ */
+function* readPapers(
   texts: readonly ReadText[],
+  inTurn: readonly number[],
   today: string,
   told: KnownNames["role"],
-): readonly (PaperFound | undefined)[] => {
-  const first = texts.map((text): PaperFound | undefined => findTable(text, today) ?? findPage(text, today));
-  const fakes = texts.map(pretended);
-  const notices = (known: KnownNames) =>
-    texts.map((text, index) =>
-      fakes[index] === undefined && first[index] === undefined ? findNotice(text, today, known) : undefined,
-    );
-  const ofPages = namesIn(first);
-  const once = namesIn([...first, ...notices(ofPages)]);
+): Looking<Papers> {
+  const first = new Map<number, PaperFound>();
+  const fakes = new Map<number, PaperFound>();
+  const looked = new Set<number>();
+  let isStopped = false;
+  for (const index of inTurn) {
+    const text = texts[index];
+    if (text === undefined || isStopped) break;
+    const paper = findTable(text, today) ?? findPage(text, today);
+    if (paper !== undefined) first.set(index, paper);
+    const fake = pretended(text);
+    if (fake !== undefined) fakes.set(index, { sightings: [], notTaken: [fake.notTaken], file: fake.file });
+    looked.add(index);
+    isStopped = (yield looked.size) === true;
+  }
+  const notices = function* (known: KnownNames): Looking<ReadonlyMap<number, PaperFound | undefined>> {
+    const read = new Map<number, PaperFound | undefined>();
+    for (const index of looked) {
+      const text = texts[index];
+      if (text === undefined || fakes.has(index) || first.has(index)) continue;
+      read.set(index, findNotice(text, today, known));
+      if ((yield looked.size) === true && read.size >= AT_LEAST) break;
+    }
+    return read;
+  };
+  const inOrder = (all: ReadonlyMap<number, PaperFound | undefined>) => texts.map((_text, index) => all.get(index));
+  const ofPages = namesIn(inOrder(first));
+  const before = yield* notices(ofPages);
+  for (const index of looked) if (!fakes.has(index) && !first.has(index) && !before.has(index)) looked.delete(index);
+  const once = namesIn([...inOrder(first), ...inOrder(before)]);
   // What is called a contract somewhere is no milestone.
   const milestones = once.milestones.filter((name) => !once.contracts.some((other) => isSameName(other, name)));
-  const twice = notices({ contracts: once.contracts, milestones, role: once.role ?? told });
-  return texts.map((_text, index) => {
-    const fake = fakes[index];
-    if (fake !== undefined) return { sightings: [], notTaken: [fake.notTaken], file: fake.file };
-    return first[index] ?? twice[index];
-  });
-};
+  const twice = yield* notices({ contracts: once.contracts, milestones, role: once.role ?? told });
+  const papers = texts.map(
+    (_text, index) => fakes.get(index) ?? first.get(index) ?? (twice.has(index) ? twice.get(index) : before.get(index)),
+  );
+  return { papers, looked };
+}
 
 const ofCase = (contract: Contract | undefined, hint: Sighting["contract"]): boolean =>
   contract === undefined || isAbout(hint, contract) !== false;
@@ -97,22 +131,63 @@ const withDoubts = (fact: Fact, differing: readonly Contradiction[]): Fact =>
     : fact;
 
 /** Is it said once already? One looks like a fact in three files. */
-const once = (all: readonly NotTaken[]): readonly NotTaken[] =>
-  all.filter(
-    (one, index) =>
-      all.findIndex(
-        (other) => other.looksLike === one.looksLike && other.value === one.value && other.why === one.why,
-      ) === index,
-  );
+const once = (all: readonly NotTaken[]): readonly NotTaken[] => {
+  const seen = new Set<string>();
+  return all.filter(({ looksLike, value, why }) => {
+    const key = JSON.stringify([looksLike, value, why]);
+    return !seen.has(key) && seen.add(key);
+  });
+};
+
+/** A search that gives way after each text, with how many were looked through; it takes whether to stop. */
+export type Looking<T> = Generator<number, T, boolean | undefined>;
+
+/** What a text that was not looked through is. */
+const notLooked = ({ file, unread }: ReadText): FileFound => ({
+  file,
+  is: "A file that was not looked through",
+  source: "unknown",
+  by: "unknown",
+  belongs: "unknown",
+  ...(unread === undefined ? {} : { unread }),
+});
+
+/** All that stands in a person's files, as `lookForFacts` finds it when nobody stops it. */
+export const findFacts = (given: readonly ReadText[], known: KnownBeside, most?: MostLooked): Found => {
+  const looking = lookForFacts(given, known, most);
+  for (let step = looking.next(); ; step = looking.next()) if (step.done) return step.value;
+};
 
 /**
- * All that stands in a person's files. In: what the readers made of them; what is known beside them. Out: proposed facts with
- * their places, what differs, what only looks like a fact, what each file is. Never throws. Same files, same result.
+ * All that stands in a person's files. In: what the readers made of them; what is known beside them; how much of them is looked through.
+ * Out: proposed facts with their places, what differs, what only looks like a fact, what each file is, how many were left out. Gives way
+ * after each text; told to stop, what was looked through by then counts. Never throws. Same files, same result.
  */
-export const findFacts = (given: readonly ReadText[], known: KnownBeside): Found => {
-  const texts = withSlackNames(given);
+export function* lookForFacts(all: readonly ReadText[], known: KnownBeside, most?: MostLooked): Looking<Found> {
   const today = dayOf(known.now, "UTC");
-  const papers = readPapers(texts, today, roleOf(known.case));
+  const named = withSlackNames(all);
+  const { inTurn, left } = toLook(named, most);
+  const { papers: ofAll, looked } = yield* readPapers(named, inTurn, today, roleOf(known.case));
+  const texts = named.filter((_text, index) => looked.has(index));
+  const papers = ofAll.filter((_paper, index) => looked.has(index));
+  const found = findIn(texts, papers, known, today);
+  const rows = found.files[Symbol.iterator]();
+  const isStopped = looked.size < inTurn.length;
+  return {
+    ...found,
+    files: named.map((text, index) => (looked.has(index) ? rows.next().value : undefined) ?? notLooked(text)),
+    ...(isStopped ? { left: { texts: all.length - looked.size, why: "stopped" as const } } : {}),
+    ...(left === undefined || isStopped ? {} : { left }),
+  };
+}
+
+/** What stands in texts that were looked through. In: the texts; the paper that each is. */
+const findIn = (
+  texts: readonly ReadText[],
+  papers: readonly (PaperFound | undefined)[],
+  known: KnownBeside,
+  today: string,
+): Found => {
   const read = papers.filter((one) => one !== undefined);
   const sightings = read.flatMap((one) => one.sightings);
   const weighed = read.flatMap((paper) =>
@@ -141,6 +216,7 @@ export const findFacts = (given: readonly ReadText[], known: KnownBeside): Found
     return otherFile(text, facts, today);
   });
   const talk = findTalk(texts, { facts, files }, known);
+  const ofTalk = new Map(talk.files.toReversed().map((one) => [one.file, one]));
   const figures = read.flatMap((one) => one.figures ?? []).filter((one) => ofCase(contract, one.contract));
   const others = texts.filter((_text, index) => papers[index] === undefined);
   const differing = againstPapers(others, facts, figures, today);
@@ -152,9 +228,7 @@ export const findFacts = (given: readonly ReadText[], known: KnownBeside): Found
       ...otherContracts(sightings.filter((one) => !ofCase(contract, one.contract))),
       ...talk.notTaken,
     ]),
-    files: files.map((one, index) =>
-      papers[index] === undefined ? (talk.files.find(({ file }) => file === one.file) ?? one) : one,
-    ),
+    files: files.map((one, index) => (papers[index] === undefined ? (ofTalk.get(one.file) ?? one) : one)),
     worthALook: talk.worthALook,
   };
 };

@@ -28,5 +28,6 @@ export const foundAsData = (found: Found, deadline?: FoundDeadline): Readonly<Re
   notTaken: found.notTaken.map(({ places, ...rest }) => ({ ...rest, place: places })),
   ...(deadline === undefined ? {} : { deadline }),
   files: found.files,
+  ...(found.left === undefined ? {} : { left: found.left }),
   worthALook: found.worthALook,
 });

@@ -24,7 +24,9 @@ export const LIMITS = {
   text: 1024 * 1024 * 1024,
   end: 4 * 1024 * 1024,
   /** Lines of one text. */
-  lines: 200_000,
+  lines: 100_000,
+  /** Tags of one page: as a tree in memory each is some hundred times as large. */
+  tags: 400_000,
   /** Characters of one line: nobody writes longer ones. Code (JSON) may be one line. */
   line: 50_000,
   /** Attachments of one mail. */

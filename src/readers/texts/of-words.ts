@@ -63,6 +63,8 @@ export const pageText = async (
   saved?: string,
 ): Promise<ReadText> => {
   if (html.length > LIMITS.page) return unreadText(place, "text/html", "It is a page of more than 16 MB.");
+  if (html.split("<").length > LIMITS.tags)
+    return unreadText(place, "text/html", "It is a page of more than 400,000 tags.");
   const chat = await exportedChat(html, { name, place }, how);
   if (chat !== undefined) return chat;
   const { title, address = saved, lines } = pageLines(html);
@@ -74,7 +76,7 @@ export const pageText = async (
   return withHead(await withTalk(text, name, how));
 };
 
-const FIRST_LINES = "It is long: its first 200,000 lines were read.";
+const FIRST_LINES = "It is long: its first 100,000 lines were read.";
 const LONG_LINE = "It has a line of more than 50,000 characters, of which the beginning was read.";
 
 /** The lines of a text, no more and none longer than is looked at; and that some was left out, where it was. */

@@ -1,7 +1,6 @@
 import type { Case } from "../../../core/case/case.ts";
 import { carriedOver, type Decided, factsToTake, UNDECIDED } from "../../../core/facts/decided.ts";
 import type { Found } from "../../../core/facts/fact.ts";
-import { findFacts } from "../../../core/facts/find-facts.ts";
 import { namedDays } from "../../../core/facts/named-days.ts";
 import { count, oneLine } from "../../../core/text/text.ts";
 import { Pause, Problem } from "../../../errors.ts";
@@ -25,6 +24,7 @@ import {
   sayAdded,
 } from "./add-exhibits.ts";
 import { lookAtLines } from "./look-at-lines.ts";
+import { lookForFactsIn } from "./look-for-facts.ts";
 import { type Findings, lookThrough } from "./look-through.ts";
 import { foundOf, type GivenFile, readGiven } from "./read-given.ts";
 import { takeFound, tellLeft } from "./take-found.ts";
@@ -45,9 +45,6 @@ const NOTHING_READ: Reading = {
   isStopped: false,
 };
 
-/** Above so many texts the search takes seconds, and it is said what takes them. */
-const MANY = 300;
-
 const NOTHING_THERE = "There is nothing in this folder.";
 
 /** A name that no paste of the case has yet. */
@@ -65,8 +62,7 @@ const readMore = async (io: Io, session: Session, before: Reading, given: Given)
   const isNew = ({ path }: GivenFile) => path === undefined || !read.has(path);
   const files = [...before.files, ...more.filter(isNew)];
   const texts = files.flatMap((one) => one.texts);
-  if (texts.length > MANY) tell(io, `Looking for facts in ${texts.length.toLocaleString("en-US")} texts.`, 0, 2);
-  const facts = findFacts(texts, { case: session.case, now: io.now(), zone: io.zone });
+  const facts = await lookForFactsIn(io, session.case, texts);
   // There is a row for each text, in their order.
   const inFiles = facts.files.map((row, at) => {
     const member = texts[at]?.place.member;
@@ -75,9 +71,10 @@ const readMore = async (io: Io, session: Session, before: Reading, given: Given)
   const found = { ...facts, files: inFiles };
   for (const { file, partly } of more.flatMap((one) => one.texts))
     if (partly !== undefined) tell(io, `! ${oneLine(file)}: ${partly}`, 0, 2);
+  const isLeft = facts.left?.why === "stopped";
   if (isStopped) tell(io, `Stopped. ${count(files.length, "file was", "files were")} read, and that is kept.`, 0, 2);
   const paths = new Map(files.toReversed().map((one) => [one.file, one.path]));
-  return { files, texts, found, pathOf: (file) => paths.get(file), isStopped };
+  return { files, texts, found, pathOf: (file) => paths.get(file), isStopped: isStopped || isLeft };
 };
 
 /** What was found, how it came out, and the exhibits that the files are. */

@@ -34,44 +34,67 @@ const windows = (lines: readonly ReadLine[]): readonly (readonly ReadLine[])[] =
 
 const textOf = (lines: readonly ReadLine[]): string => lines.map((line) => even(line.text)).join(" ");
 
+/** Lines that name one amount, which is nobody else's, and their words; read once for all milestones. */
+interface Priced {
+  readonly lines: readonly ReadLine[];
+  readonly words: string;
+  readonly cents: number;
+}
+
+const pricedIn = (lines: readonly ReadLine[]): readonly Priced[] =>
+  windows(lines).flatMap((window): Priced[] => {
+    const text = textOf(window);
+    const [amount, ...more] = amountsIn(text);
+    if (amount === undefined || more.length > 0 || OF_OTHERS.test(text)) return [];
+    if (window.slice(0, -1).some((line) => ENDS.test(line.text))) return [];
+    return [{ lines: window, words: bare(text), cents: amount.cents }];
+  });
+
 /** The price that a paper gives for a milestone: in the fewest lines that hold its whole name and one amount. */
 const priceIn = (
-  lines: readonly ReadLine[],
+  priced: readonly Priced[],
   { value: { name } }: Milestone,
   all: readonly Milestone[],
-): { readonly cents: number; readonly lines: readonly ReadLine[] } | undefined => {
+): Priced | undefined => {
   const words = wordsOf(name);
   if (words.length < 2) return undefined;
-  const others = all.filter((one) => one.value.name !== name).map((one) => wordsOf(one.value.name));
-  for (const window of windows(lines)) {
-    const text = bare(textOf(window));
-    const amounts = amountsIn(textOf(window));
-    const [amount] = amounts;
-    if (OF_OTHERS.test(textOf(window)) || window.slice(0, -1).some((line) => ENDS.test(line.text))) continue;
-    if (amount === undefined || amounts.length > 1 || !words.every((word) => text.includes(word))) continue;
-    if (others.some((other) => other.length > 0 && other.every((word) => text.includes(word)))) continue;
-    return { cents: amount.cents, lines: window };
-  }
-  return undefined;
+  const holds = (text: string, some: readonly string[]): boolean => some.every((word) => text.includes(word));
+  return priced.find(
+    (one) =>
+      holds(one.words, words) &&
+      !all.some(({ value: other }) => {
+        const others = other.name === name ? [] : wordsOf(other.name);
+        return others.length > 0 && holds(one.words, others);
+      }),
+  );
 };
 
 const DUE = /\b(?:due|deadline|deliver(?:ed|y)?|ready|hand(?:ed)? ?(?:in|over)|finish(?:ed)?|complete[d]?)\b/i;
 
-/** The day by which a paper wants a milestone: in a line that speaks of being due and has the most of its words. */
-const dueIn = (text: ReadText, milestone: Milestone, all: readonly Milestone[], today: string) => {
-  const near = text.made?.on ?? milestone.value.dueOn;
-  const order = orderIn(
-    text.lines.map((line) => line.text),
-    today,
-  );
-  for (const line of text.lines) {
+/** Lines that speak of being due and name one day, read once for all milestones; and in which order the paper writes days. */
+const dueLinesIn = ({ lines }: ReadText, today: string) => {
+  const due = lines.flatMap((line) => {
     const said = even(line.text);
-    const days = daysIn(said);
-    const [written] = days;
-    if (!DUE.test(said) || written === undefined || days.length > 1) continue;
-    const share = (one: Milestone): number =>
-      wordsOf(one.value.name).filter((word) => bare(said).includes(word)).length;
-    if (share(milestone) < 2 || all.some((one) => one !== milestone && share(one) >= share(milestone))) continue;
+    const [written, ...more] = DUE.test(said) ? daysIn(said) : [];
+    return written === undefined || more.length > 0 ? [] : [{ line, written, words: bare(said) }];
+  });
+  const texts = lines.map((line) => line.text);
+  return { due, order: due.length === 0 ? undefined : orderIn(texts, today) };
+};
+
+/** The day by which a paper wants a milestone: in a line that speaks of being due and has the most of its words. */
+const dueIn = (
+  { due, order }: ReturnType<typeof dueLinesIn>,
+  made: string | undefined,
+  milestone: Milestone,
+  all: readonly Milestone[],
+  today: string,
+) => {
+  const near = made ?? milestone.value.dueOn;
+  for (const { line, written, words } of due) {
+    const share = (one: Milestone): number => wordsOf(one.value.name).filter((word) => words.includes(word)).length;
+    const own = share(milestone);
+    if (own < 2 || all.some((one) => one !== milestone && share(one) >= own)) continue;
     const read = readDay(written, { order, near, today });
     if (read?.isSure) return { on: read.on, line };
   }
@@ -83,9 +106,11 @@ const saying = (places: readonly Quoted[], words: RegExp): readonly Quoted[] => 
   const found = places.filter(({ quote }) => words.test(quote));
   return found.length > 0 ? found : places;
 };
+/** A longer text is no brief and no scope. */
+const MOST_LINES = 5000;
 
 const isPaper = ({ kind, conversation, lines }: ReadText): boolean =>
-  kind === "document" && (conversation?.messages.length ?? 0) === 0 && lines.length > 0;
+  kind === "document" && (conversation?.messages.length ?? 0) === 0 && lines.length > 0 && lines.length <= MOST_LINES;
 
 const TOTAL = /^(?:grand )?total\b|\bproject price\b|\btotal (?:price|cost|amount)\b/i;
 
@@ -99,9 +124,11 @@ export const againstPapers = (
   const milestones = facts.filter((one) => one.kind === "milestone") as Milestone[];
   const [price] = figures.filter(({ what }) => what === "projectPrice");
   return texts.filter(isPaper).flatMap((text): Contradiction[] => {
+    const priced = milestones.length === 0 ? [] : pricedIn(text.lines);
+    const due = milestones.length === 0 ? { due: [], order: undefined } : dueLinesIn(text, today);
     const ofPrices = milestones.flatMap((one): Contradiction[] => {
       const { amount, name } = one.value;
-      const found = amount === undefined ? undefined : priceIn(text.lines, one, milestones);
+      const found = amount === undefined ? undefined : priceIn(priced, one, milestones);
       if (amount === undefined || found === undefined || found.cents === amount) return [];
       return [
         {
@@ -121,7 +148,7 @@ export const againstPapers = (
     });
     const ofDays = milestones.flatMap((one): Contradiction[] => {
       const { dueOn, name } = one.value;
-      const found = dueOn === undefined ? undefined : dueIn(text, one, milestones, today);
+      const found = dueOn === undefined ? undefined : dueIn(due, text.made?.on, one, milestones, today);
       if (dueOn === undefined || found === undefined || found.on === dueOn) return [];
       return [
         {

@@ -22,15 +22,16 @@ const OF_WHATSAPP = /^(?:PTT|AUD|VID|IMG|STK|DOC)-(20\d\d)(\d\d)(\d\d)-WA\d+/i;
 /** The day that a paper gives itself: in one of its first lines ("Brief by Harlan Pike, 2 October 2026"), or as its file tells. */
 const dayOf = ({ lines, made }: ReadText, today: string): string | undefined => {
   const texts = lines.slice(0, 4).map((line) => even(line.text));
-  const order = orderIn(
-    lines.map((line) => line.text),
-    today,
-  );
-  const told = texts.flatMap((text) =>
-    /\b(?:by|of|dated|version|prepared|date)\b/i.test(text)
-      ? daysIn(text).flatMap((written) => readDay(written, { order, near: undefined, today }, undefined, true) ?? [])
-      : [],
-  )[0];
+  const days = texts.filter((text) => /\b(?:by|of|dated|version|prepared|date)\b/i.test(text)).flatMap(daysIn);
+  // The whole of it is looked through for its order only where a day stands.
+  const order =
+    days.length === 0
+      ? undefined
+      : orderIn(
+          lines.map((line) => line.text),
+          today,
+        );
+  const told = days.flatMap((written) => readDay(written, { order, near: undefined, today }, undefined, true) ?? [])[0];
   return (told?.isSure ? told.on : undefined) ?? made?.on;
 };
 

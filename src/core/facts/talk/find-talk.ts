@@ -30,6 +30,8 @@ export interface KnownOfCase {
   readonly now: string;
   /** The person's time zone, an IANA name. */
   readonly zone: string;
+  /** How many messages are looked through, the latest ones. */
+  readonly mostTurns?: number;
 }
 
 /** What people wrote to each other, as facts: the ids are "t1", "t2" … in the order of days. */
@@ -99,11 +101,9 @@ export const findTalk = (texts: readonly ReadText[], papers: PapersFound, known:
   const greeted = ownNamesIn(texts.filter(({ file }) => notices.has(file)));
   const sides = bothSides(papers.facts, toldIn(known), greeted);
   const today = todayOf(known.now);
-  const { turns, sided, older } = talkIn(
-    texts.filter(({ file }, at) => !isPaper(file, at)),
-    sides,
-    today,
-  );
+  const most = known.mostTurns ?? MOST_TURNS;
+  const talk = texts.filter(({ file }, at) => !isPaper(file, at));
+  const { turns, sided, older } = talkIn(talk, sides, today, most);
   const began = papers.facts.find((one) => one.kind === "contractBegan")?.value;
   const span: Span = { today, ...(typeof began === "string" ? { began } : {}) };
   const side = sides.role === undefined ? undefined : sides.role === "client" ? "client" : "freelancer";
@@ -138,7 +138,7 @@ export const findTalk = (texts: readonly ReadText[], papers: PapersFound, known:
   return {
     facts,
     contradictions,
-    notTaken: [...noOlder(older, MOST_TURNS), ...noOffers(turns), ...noDeadlines(turns)],
+    notTaken: [...noOlder(older, most), ...noOffers(turns), ...noDeadlines(turns)],
     files: filesOfTalk(sided, sides),
     worthALook: linesWorthALook(turns),
   };

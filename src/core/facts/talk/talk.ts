@@ -20,23 +20,27 @@ const signOf = (turn: SidedTurn): string =>
     .replace(/[|!1]/g, "i")
     .replace(/[^\p{L}\p{N}]+/gu, "");
 
-/** Are two texts the same, but for what a machine reads wrongly? In: their letters only. Compared by pairs of letters (Dice). */
-const isNearlySame = (one: string, other: string): boolean => {
-  if (one === other) return one !== "";
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  if (short.length < 8 || short.length < 0.8 * long.length) return false;
-  const pairs = (text: string): Map<string, number> => {
-    const counts = new Map<string, number>();
-    for (let at = 0; at + 1 < text.length && at < 2000; at += 1) {
-      const pair = text.slice(at, at + 2);
-      counts.set(pair, (counts.get(pair) ?? 0) + 1);
-    }
-    return counts;
+/** Pairs of letters in a text, and how often each is in it. */
+const pairsOf = (text: string): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (let at = 0; at + 1 < text.length && at < 2000; at += 1) {
+    const pair = text.slice(at, at + 2);
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return counts;
+};
+
+/** Tells whether texts are the same as one, but for what a machine reads wrongly. In: their letters only. Compared by pairs of letters (Dice). */
+const nearlySameAs = (one: string): ((other: string) => boolean) => {
+  const pairs = pairsOf(one);
+  return (other) => {
+    if (one === other) return one !== "";
+    const [short, long] = one.length < other.length ? [one, other] : [other, one];
+    if (short.length < 8 || short.length < 0.8 * long.length) return false;
+    let both = 0;
+    for (const [pair, count] of pairsOf(other)) both += Math.min(count, pairs.get(pair) ?? 0);
+    return (2 * both) / (Math.min(short.length, 2001) + Math.min(long.length, 2001) - 2) > 0.86;
   };
-  const [a, b] = [pairs(short), pairs(long)];
-  let both = 0;
-  for (const [pair, count] of a) both += Math.min(count, b.get(pair) ?? 0);
-  return (2 * both) / (Math.min(short.length, 2001) + Math.min(long.length, 2001) - 2) > 0.86;
 };
 
 const timeOf = ({ on = "9999", at }: SidedTurn): string => `${on} ${at?.slice(11, 19) ?? "99"}`;
@@ -49,24 +53,61 @@ const areOne = (one: SidedTurn, other: SidedTurn): boolean =>
     other.bubble !== undefined) &&
   (one.on === undefined || other.on === undefined || one.on === other.on || one.byMachine || other.byMachine);
 
+interface Kept {
+  readonly turn: SidedTurn;
+  readonly also: SidedTurn[];
+  readonly sign: string;
+}
+
+/** Messages by a key, and under it by their file: a chat can say the same a thousand times, and only other files are looked at. */
+type ByFile = Map<string, Map<ReadText, Kept[]>>;
+
+const put = (all: ByFile, key: string, entry: Kept): void => {
+  const files = all.get(key) ?? new Map<ReadText, Kept[]>();
+  all.set(key, files);
+  const own = files.get(entry.turn.source);
+  if (own === undefined) files.set(entry.turn.source, [entry]);
+  else own.push(entry);
+};
+
+const findIn = (all: ByFile, key: string, turn: SidedTurn): Kept | undefined => {
+  for (const [source, entries] of all.get(key) ?? []) {
+    const same = source === turn.source ? undefined : entries.find((had) => areOne(had.turn, turn));
+    if (same !== undefined) return same;
+  }
+  return undefined;
+};
+
+/** The day of a message that counts when it is compared; a machine can read a day wrongly. */
+const dayFor = ({ on, byMachine }: SidedTurn): string => (byMachine || on === undefined ? "any" : on);
+
 /** Leaves each message once: that of an export before that of a picture. In: turns in order of trust. Out: each with its other places. */
-const once = (turns: readonly SidedTurn[]): { turn: SidedTurn; also: SidedTurn[] }[] => {
-  const kept: { turn: SidedTurn; also: SidedTurn[]; sign: string }[] = [];
-  const bySign = new Map<string, typeof kept>();
+const once = (turns: readonly SidedTurn[]): Kept[] => {
+  const kept: Kept[] = [];
+  const bySign: ByFile = new Map();
+  const byDay: ByFile = new Map();
   for (const turn of turns) {
     const sign = signOf(turn);
     if (sign === "") continue;
-    const isOther = (had: (typeof kept)[number]): boolean => had.turn.source !== turn.source && areOne(had.turn, turn);
+    const day = dayFor(turn);
+    const alike =
+      day === "any"
+        ? findIn(bySign, sign, turn)
+        : (findIn(byDay, `${day} ${sign}`, turn) ?? findIn(byDay, `any ${sign}`, turn));
+    const isNearlySame = turn.byMachine ? nearlySameAs(sign) : undefined;
     const same =
-      (sign.length > 5 ? bySign.get(sign)?.find(isOther) : undefined) ??
-      (turn.byMachine ? kept.find((had) => isOther(had) && isNearlySame(had.sign, sign)) : undefined);
+      (sign.length > 5 ? alike : undefined) ??
+      (isNearlySame === undefined
+        ? undefined
+        : kept.find((had) => had.turn.source !== turn.source && areOne(had.turn, turn) && isNearlySame(had.sign)));
     if (same !== undefined) {
       same.also.push(turn);
       continue;
     }
     const entry = { turn, also: [], sign };
     kept.push(entry);
-    bySign.set(sign, [...(bySign.get(sign) ?? []), entry]);
+    put(bySign, sign, entry);
+    put(byDay, `${day} ${sign}`, entry);
   }
   return kept;
 };
@@ -79,6 +120,7 @@ export const talkIn = (
   texts: readonly ReadText[],
   known: BothSides,
   today: string,
+  most = MOST_TURNS,
 ): {
   readonly turns: readonly ReadTurn[];
   readonly sided: readonly SidedTurn[];
@@ -98,6 +140,6 @@ export const talkIn = (
   const inOrderOfTime = once(trusted).sort(
     (a, b) => inOrder(timeOf(a.turn), timeOf(b.turn)) || (position.get(a.turn) ?? 0) - (position.get(b.turn) ?? 0),
   );
-  const turns = inOrderOfTime.slice(-MOST_TURNS).map(({ turn, also }, order) => readTurn(turn, order, also));
-  return { turns, sided, older: inOrderOfTime.slice(0, -MOST_TURNS).map(({ turn }) => turn) };
+  const turns = inOrderOfTime.slice(-most).map(({ turn, also }, order) => readTurn(turn, order, also));
+  return { turns, sided, older: inOrderOfTime.slice(0, -most).map(({ turn }) => turn) };
 };

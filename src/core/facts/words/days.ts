@@ -170,9 +170,14 @@ export const readDay = (
   return { on, isSure, ...withTime(on, written), ...(isSure ? {} : { note: "No year is written." }) };
 };
 
-/** The order in which a file writes days in numbers, by all of them. In: its texts. */
+/** Of more texts, so many at the beginning and at the end tell in which order days are written. */
+const MOST_FOR_ORDER = 20_000;
+
+/** The order in which a file writes days in numbers, by all of them. In: its texts, of very many those at both ends count. */
 export const orderIn = (texts: readonly string[], today: string): DayOrder | undefined => {
-  const numbers = texts.flatMap((text) => daysIn(text).flatMap(({ numbered }) => numbered ?? []));
+  const some =
+    texts.length <= 2 * MOST_FOR_ORDER ? texts : [...texts.slice(0, MOST_FOR_ORDER), ...texts.slice(-MOST_FOR_ORDER)];
+  const numbers = some.flatMap((text) => daysIn(text).flatMap(({ numbered }) => numbered ?? []));
   const told = orderOf(numbers);
   if (told !== undefined || numbers.length === 0) return told;
   // Of two orders, one in which the file would be of the far future is none.

@@ -108,7 +108,7 @@ export const OFF_PLATFORM = toneTable([
     unless: anyOf(
       KEEPS,
       PRODUCT,
-      /\bzoom (?:on|in|into|out|inside|through|via|call (?:on|inside|in) upwork)\b|\b(?:inside|through|via|on|in|within) (?:the )?(?:upwork|contract's messages|upwork's)(?! (?:fees?|is|and))|\bsend (?:me )?your (?:number|e-?mail) (?:of|format)\b|\btext (?:me )?(?:on|in) the (?:banner|page|header|image)\b|\bmove (?:on|in) line\b|\bto the line\b|\b(?:go|get|move) (?:on|in|to) (?:the )?(?:line|text)\b|\bin (?:line|text|teams)\b/,
+      /\bzoom (?:on|in|into|out|inside|through|via|call (?:on|inside|in) upwork)\b|\b(?:inside|through|via|on|in|within) (?:the )?(?:upwork|contract's messages|upwork's)(?! (?:fees?|is|and))|\bsend (?:me )?your (?:number|e-?mail) (?:of|format)\b|\btext (?:me )?(?:on|in) the (?:banner|page|header|image)\b|\b(?:2fa|two-factor|otp|verification|login|security) (?:codes?|still|sms|texts?)\b|\b2fa\b|\bmove (?:on|in) line\b|\bto the line\b|\b(?:go|get|move) (?:on|in|to) (?:the )?(?:line|text)\b|\bin (?:line|text|teams)\b/,
     ),
     unlessSaid: STAYS,
     why: "Talk away from Upwork is forbidden before a contract, and later it is weak as proof.",

@@ -81,10 +81,14 @@ const phonePatterns = (): readonly RegExp[] => [
   ...FORMS(),
 ];
 
+/** 0221 000000, 0000 1111 2222: digits that stand for some number, as in forms and mockups. */
+const isMadeUp = (digits: string): boolean => /(\d)\1{4}/.test(digits) || /(\d)\1{3}(\d)\2{3}/.test(digits);
+
 const isPhone = (run: string, before: string): boolean => {
   const bare = run.replace(EXTENSION(), "");
   const digits = bare.replace(/\D/g, "");
   if (digits.length < 7 || digits.length > 15 || /^(\d)\1{1,20}$/.test(digits)) return false;
+  if (isMadeUp(digits)) return false;
   if (DATE().test(bare) || DECIMAL().test(bare) || ADDRESS().test(bare)) return false;
   if (CALLED().test(before)) return true;
   if (OTHER().test(before)) return false;

@@ -59,7 +59,7 @@ const PHRASES = phrases(
   "(?:piece|pile|load) of (?:junk|garbage|trash|rubbish|dung)",
   "you suck|(?:this|it|that|work|code|design|which) (?:really |just |totally )?sucks|sucks (?:balls|ass|hard)",
   "bloody (?:idiot|fool|stupid|useless|joke|hopeless|disgrace)",
-  "kiss my|up yours|son of a gun|white trash|butt ?hurt|butthead|my butt|kick your butt|what the (?:heck|eff)|tf|af",
+  "kiss my|up yours|white trash|butt ?hurt|butthead|my butt|kick your butt|what the (?:heck|eff)|tf|af",
 );
 const GARDEN = /\b(?:garden\w{0,6}|rake|soil|weeds?|weeding|shovel|spade|seeds?|vegetable|farm\w{0,4}|plough|tool)\b/i;
 const PRAISE = /^ (?:good|great|nice|fine|fast|impressive|brilliant|lovely|beautiful|amazing)\b/i;
@@ -163,6 +163,10 @@ const inWords = (text: Prepared, sentence: Sentence, judged: Judge): Finding[] =
       PRAISE.test(sentence.text.slice(match.index + match[0].length))
     )
       return [];
+    // A name in the text (Bloody Mary) and a tool (a bastard file) are no swearing.
+    const after = sentence.text.slice(match.index + match[0].length);
+    if (match.index > 0 && /^\p{Lu}/u.test(match[0]) && /^ \p{Lu}\p{Ll}/u.test(after)) return [];
+    if (/^ (?:files?|swords?|rasps?|cut)\b/.test(after)) return [];
     if (/^#?ho(?:es?|s)$/i.test(match[0]) && GARDEN.test(sentence.text)) return [];
     return [findingAt(text, sentence.start + match.index, sentence.start + match.index + match[0].length, said)];
   });
