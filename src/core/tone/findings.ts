@@ -4,7 +4,7 @@ import { missingIn } from "./rules/missing.ts";
 import { personalDataIn } from "./rules/personal-data.ts";
 import { prepare } from "./rules/prepare.ts";
 import { profanityIn } from "./rules/profanity.ts";
-import { readAs } from "./rules/read-as.ts";
+import { notCalm, readAs } from "./rules/read-as.ts";
 import { findByRules } from "./rules/rule.ts";
 import { shoutingIn } from "./rules/shouting.ts";
 
@@ -69,7 +69,7 @@ const isCalm = (words: string): boolean => {
 export const findingsIn = (text: string, kind: TextKind = "any"): Finding[] => {
   const ready = prepare(text);
   const found = [
-    ...findByRules(ready, toneRules()),
+    ...notCalm(ready, findByRules(ready, toneRules())),
     ...profanityIn(ready),
     ...shoutingIn(ready, isCalm),
     ...personalDataIn(ready),

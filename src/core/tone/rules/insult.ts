@@ -29,7 +29,7 @@ export const INSULT = toneTable([
       "you should be ashamed|shame on you|you(?:'re| are) (?:a |just a )?nobody",
     ),
     unless: new RegExp(
-      `${PRODUCT.source}|\\b(?:not|never|n't) (?:saying|calling|call|called|say|think|thought|mean|suggest\\w{0,3})\\b|\\bif you are|\\bwho said|\\bjust say (?:if|so)`,
+      `${PRODUCT.source}|(?:\\bnot|\\bnever|n't) (?:saying|calling|call|called|say|think|thought|mean|suggest\\w{0,3})\\b|\\bif you are|\\bwho said|\\bjust say (?:if|so)`,
       "i",
     ),
     why: "A name for the person counts as abuse on Upwork, and it turns the reader against you.",
@@ -49,7 +49,7 @@ export const INSULT = toneTable([
       said("you(?:'re|'ve|'d)?", "yourself", "client", "freelancer", "eres", "tu es", "du bist", "sei", "você", "lot"),
     ],
     unless: new RegExp(
-      `${ABOUT_ME.source}|${PRODUCT.source}|\\b(?:i'm|i am|me|myself|i feel|i felt) (?:the |an? |such an? |so |very )?(?:idiot|fool|stupid|dumb|noob|amateur|failure|loser)|\\b(?:not|never|n't) (?:saying|calling|call|called|say|think|thought|mean|an?|suggest\\w{0,3})\\b|\\bif you are|\\bwho said|\\bnobody (?:else )?(?:can|could|will|would|has|knows|is|was|told)\\b|\\b(?:failure|frauds?|cheats?|snakes?|rats?|monkeys?|pigs?|donkeys?|worms?) (?:of|in|rate|message|mode|test|case|detection|prevention|column|page|icon)`,
+      `${ABOUT_ME.source}|${PRODUCT.source}|\\b(?:i'm|i am|me|myself|i feel|i felt) (?:the |an? |such an? |so |very )?(?:idiot|fool|stupid|dumb|noob|amateur|failure|loser)|(?:\\bnot|\\bnever|n't) (?:saying|calling|call|called|say|think|thought|mean|an?|suggest\\w{0,3})\\b|\\bif you are|\\bwho said|\\bnobody (?:else )?(?:can|could|will|would|has|knows|is|was|told)\\b|\\b(?:failure|frauds?|cheats?|snakes?|rats?|monkeys?|pigs?|donkeys?|worms?) (?:of|in|rate|message|mode|test|case|detection|prevention|column|page|icon)`,
       "i",
     ),
     why: "A name for the person counts as abuse on Upwork, and it turns the reader against you.",
@@ -78,7 +78,7 @@ export const INSULT = toneTable([
       "(?:ugly|fat|crazy|evil|dirty|nasty) (?:old |little |lying )?(?:man|woman|people|person|pigs?|rats?|guy|girl|cow|dog|face|wom[ae]n|bum)",
     ),
     unless: new RegExp(
-      `${ABOUT_ME.source}|${PRODUCT.source}|\\b(?:not|never|n't) (?:saying|calling|call|called|say|think|mean)\\b`,
+      `${ABOUT_ME.source}|${PRODUCT.source}|(?:\\bnot|\\bnever|n't) (?:saying|calling|call|called|say|think|mean)\\b`,
       "i",
     ),
     why: "A harsh name or label shifts the talk from the work to the person.",
@@ -96,7 +96,7 @@ export const INSULT = toneTable([
       "your (?:incompetence|laziness|greed|lack of (?:skills?|competence|professionalism))|you (?:clearly |obviously |really |just )?(?:have|got|had) (?:no|zero|absolutely no) (?:skills?|clue|idea what (?:you're|you are) doing|talent|competence|manners|respect|integrity|shame|honou?r|ethics)|(?:a )?(?:child|kid|monkey|five year old|5 year old|toddler|beginner|student) (?:could|can|would) (?:do|have done|design|code|write|make)|you call yourself an? \\p{L}{3,11}|do you even know (?:how|what)|you don't know what (?:you're|you are) doing",
     ),
     unless:
-      /\b(?:not|never|n't) (?:saying|calling|call|called|say|think|mean)\b|\b(?:i was|i am|i'm|i have been|sorry if i|if i (?:was|am|seem|sound))\b/i,
+      /(?:\bnot|\bnever|n't) (?:saying|calling|call|called|say|think|mean)\b|\b(?:i was|i am|i'm|i have been|sorry if i|if i (?:was|am|seem|sound))\b/i,
     why: "This is a verdict on the person; the other side will argue about it and not about the work.",
     instead: "Name what you saw: “The [part] does [this]. The brief asked for [that].”",
   },

@@ -154,10 +154,14 @@ const remembering = (): Judge => {
   };
 };
 
+/** What somebody in a story, a song or a film says is the work, not the person. */
+const TOLD_OF =
+  /\b(?:character|hero(?:ine)?|villain|narrator|singer|actor|protagonist|lyrics?|chapter|scene|dialogue)\b[^.!?]{0,40}\b(?:calls?|says?|shouts?|swears?|mutters?|yells?)\b/i;
+
 const inWords = (text: Prepared, sentence: Sentence, judged: Judge): Finding[] =>
   matchesOf(TOKEN, sentence.text).flatMap((match) => {
     const said = judged(match[0]);
-    if (said === undefined) return [];
+    if (said === undefined || TOLD_OF.test(sentence.text)) return [];
     if (
       /^(?:damn|bloody|effing|freaking)$/i.test(match[0]) &&
       PRAISE.test(sentence.text.slice(match.index + match[0].length))
@@ -166,7 +170,7 @@ const inWords = (text: Prepared, sentence: Sentence, judged: Judge): Finding[] =
     // A name in the text (Bloody Mary) and a tool (a bastard file) are no swearing.
     const after = sentence.text.slice(match.index + match[0].length);
     if (match.index > 0 && /^\p{Lu}/u.test(match[0]) && /^ \p{Lu}\p{Ll}/u.test(after)) return [];
-    if (/^ (?:files?|swords?|rasps?|cut)\b/.test(after)) return [];
+    if (/^bastard$/i.test(match[0]) && /^ (?:files?|swords?|cut)\b/.test(after)) return [];
     if (/^#?ho(?:es?|s)$/i.test(match[0]) && GARDEN.test(sentence.text)) return [];
     return [findingAt(text, sentence.start + match.index, sentence.start + match.index + match[0].length, said)];
   });

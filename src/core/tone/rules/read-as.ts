@@ -139,13 +139,13 @@ const OF_DISPUTES = said(
 );
 const SAYS_ELSEWHERE = 3;
 /** A lean above this is said; at most one in fifty clean messages goes above it (scripts/tone-kinds.mjs). */
-const SAYS = 1.5;
+const SAYS = 1;
 /** Where something was blanked out (a quotation, code), what is left says less. */
-const SAYS_WITH_GAPS = 2.5;
+const SAYS_WITH_GAPS = 2;
 /** A lean above this and words of the matter make it serious. */
-const SERIOUS = 1.5;
+const SERIOUS = 1.2;
 /** How far the kind itself must lean. */
-const OF_ITS_KIND = 0;
+const OF_ITS_KIND = -1;
 /** Sentences that are read together. */
 const TOGETHER = 3;
 /** Fewer words and pairs than this say too little. */
@@ -198,14 +198,49 @@ const readStretch = (text: Prepared, start: number, end: number): Finding[] => {
   ].filter((one) => one.end > one.start);
 };
 
+/** Sentences by three, as they are read together. */
+const groupsOf = ({ sentences }: Prepared): Sentence[][] => {
+  const groups: Sentence[][] = [];
+  for (let place = 0; place < sentences.length; place += TOGETHER)
+    groups.push(sentences.slice(place, place + TOGETHER));
+  return groups;
+};
+
+/** A lean below this says that a stretch reads like the many calm messages that use the same words; serious needs more. */
+const CALM = { note: Number.NEGATIVE_INFINITY, warning: -0.8, serious: -1.9 } as const;
+/** What is written there hurts by itself, however calm the rest reads. */
+const BY_ITSELF: ReadonlySet<Finding["family"]> = new Set(["profanity", "personal-data", "shouting"]);
+
+/** Findings of rules that stay: those in a stretch that reads calm are of words that mean something else there. */
+export const notCalm = (text: Prepared, found: readonly Finding[]): Finding[] => {
+  const leans = new Map<string, number>();
+  const leanOf = (start: number, end: number): number => {
+    const key = `${start} ${end}`;
+    const lean = leans.get(key) ?? readingOf(plainOf(text.text.slice(start, end)).text).leans[ANY] ?? 0;
+    leans.set(key, lean);
+    return lean;
+  };
+  /** How the sentence of a place reads, by itself and with those it is read with: the less calm of both. */
+  const leanAt = (at: number): number => {
+    const place = text.sentences.findIndex(({ end }) => end > at);
+    const sentence = text.sentences[place];
+    if (sentence === undefined) return 0;
+    const from = place - (place % TOGETHER);
+    const last = text.sentences[Math.min(from + TOGETHER, text.sentences.length) - 1];
+    return Math.max(
+      leanOf(sentence.start, sentence.end),
+      leanOf(text.sentences[from]?.start ?? 0, last?.end ?? sentence.end),
+    );
+  };
+  return found.filter((one) => BY_ITSELF.has(one.family) || leanAt(one.start) >= CALM[one.severity]);
+};
+
 /**
  * What reads like a message that hurts where no rule has found anything. In: a prepared text, what the rules found. Out:
  * findings, at most one for three sentences.
  */
 export const readAs = (text: Prepared, found: readonly Finding[]): Finding[] => {
-  const groups: Sentence[][] = [];
-  for (let place = 0; place < text.sentences.length; place += TOGETHER)
-    groups.push(text.sentences.slice(place, place + TOGETHER));
+  const groups = groupsOf(text);
   const taken = found.filter(({ severity }) => severity !== "note");
   return groups.flatMap((group) => {
     const [start, end] = [group[0]?.start ?? 0, group.at(-1)?.end ?? 0];
