@@ -4,7 +4,17 @@ import { percentsIn } from "../words/figures.ts";
 import { quotedIn } from "../words/names.ts";
 import { as, byOf, fact, happening, milestone } from "./give.ts";
 import type { NoticeKind, NoticeReading } from "./notice.ts";
-import { type AmountAt, amountIn, amountLabelled, dayIn, dayLater, dayOf, sentenceThat, toldOrSent, untilOf } from "./read.ts";
+import {
+  type AmountAt,
+  amountIn,
+  amountLabelled,
+  dayIn,
+  dayLater,
+  dayOf,
+  sentenceThat,
+  toldOrSent,
+  untilOf,
+} from "./read.ts";
 import { ASKS, BACK, CONTRACT, DISPUTE, ENDED, HELD, HOURS, MONEY } from "./signals.ts";
 
 const RELEASED = /\b(?:released|paid|approved|payment|sent to you|transferred)\b/i;
@@ -207,7 +217,9 @@ export const MILESTONES: readonly NoticeKind[] = [
     needs: 3.5,
     signals: [
       {
-        all: [/\b(?:funded|deposited|put .{0,30}in(?:to)? escrow|is (?:now )?in escrow|added funds)\b/i],
+        all: [
+          /\b(?:funded|deposited|put .{0,30}in(?:to)? escrow|is (?:now )?in escrow|added (?:funds|money)|set aside|paid in|put aside)\b/i,
+        ],
         not: /\bnext milestone\b|\b(?:returned|back|refund)\b/i,
         weight: 3,
       },

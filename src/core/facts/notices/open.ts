@@ -150,7 +150,7 @@ const milestoneOf = (n: Notice, contract: string | undefined): NoticeReading["mi
       const isKnown = isAmong(n.known.milestones, name);
       const isOther = /\b(?:contract|project|order|job|offer|next milestone,?|next)[:,]? ?$/.test(before);
       const says =
-        /\b(?:milestone|approved|submitted|for|on|work|delivered|funded|released|paid|of|called|handed in|handed over|sent(?: in| back)?|uploaded|turned in|reviewed)(?: the| your| his| her| their)?[:,]? ?$/.test(
+        /\b(?:milestone|approved|submitted|for|on|work|delivered|funded|released|paid|of|called|handed in|handed over|sent(?: in| back)?|uploaded|turned in|reviewed|checked|looked at|went through)(?: the| your| his| her| their)?[:,]? ?$/.test(
           before,
         );
       if (

@@ -15,17 +15,22 @@ const UNTIL =
 const HOLD = /\b(?:pending|available|withdraw|security period|security hold|clears?|payable|payout|your balance)\b/i;
 const LATER = /\b(?:then|will|otherwise)\b/i;
 
+const BY_SOMEBODY =
+  /\b\p{L}+(?:ed|d|t) by (?:(?:the|your) (?:client|freelancer)|(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar\b|March|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,3}),? on $/u;
+
 /** How a day in a sentence is meant: the end of a time to act, the end of a hold, or the day of something that happened. */
 export const roleOfDay = (sentence: string, day: Pick<WrittenDay, "start" | "end">): "until" | "hold" | "past" => {
   if (HOLD.test(sentence.slice(Math.max(0, day.start - 60), day.end + 30))) return "hold";
   const before = sentence.slice(0, day.start);
   const clause = before.slice(Math.max(0, before.search(/[;,](?![^;,]*[;,])[^;,]*$/)));
+  // "Released by Henk Postma on 10 November": who did it, and no end of a time.
+  if (BY_SOMEBODY.test(before)) return "past";
   return UNTIL.test(clause) || UNTIL.test(before.slice(-24)) ? "until" : "past";
 };
 
 /** A day that is one end of a range ("Nov 2 - Nov 8") or names a week is not the day of anything that happened. */
 const isOfRange = (text: string, { start, end }: Pick<WrittenDay, "start" | "end">): boolean =>
-  /^\s*(?:[-–—]|to\b|through\b)\s*\S/.test(text.slice(end, end + 12)) ||
+  /^\s*(?:[-–—]\s*\S|(?:to|through)\s+[\dA-Z])/.test(text.slice(end, end + 12)) ||
   /(?:\d|\w)\s*[-–—]\s*$/.test(text.slice(Math.max(0, start - 12), start)) ||
   /\bweek (?:of|from|beginning|starting|ending)(?: on)? $/i.test(text.slice(0, start));
 
@@ -67,12 +72,14 @@ export const dayIn = (n: Notice, role: "until" | "past", ...says: readonly RegEx
 
 /** What a notice can tell of, by the words of what was done. */
 const DONE = {
-  submitted: /\b(?:submitted|handed (?:in|over)|delivered|sent (?:in|over|you|the|their|his|her)|turned in|uploaded|submission)\b/i,
+  submitted:
+    /\b(?:submitted|handed (?:in|over)|delivered|sent (?:in|over|you|the|their|his|her)|turned in|uploaded|submission)\b/i,
   funded: /\b(?:funded|deposited|(?:paid|put|placed|added|went) .{0,40}\b(?:in|into|on)|escrow|set aside)\b/i,
   released: /\b(?:released|paid|approved|payment|sent to you|transferred)\b/i,
   changesAsked: /\b(?:changes?|revisions?|corrections?|rework|sent .{0,60}\bback to you|comments)\b/i,
   dispute: /\b(?:disput\w+|raised|challenged|contested|questioned|objected)\b/i,
-  refund: /\b(?:refund\w*|(?:asked|requested|gave|sent|paid|returned|give|send)\b.{0,40}\bback|returned|reimbursed|repaid|asked on)\b/i,
+  refund:
+    /\b(?:refund\w*|(?:asked|requested|gave|sent|paid|returned|give|send)\b.{0,40}\bback|returned|reimbursed|repaid|asked on)\b/i,
   ended: /\b(?:ended|closed|cancell?ed|terminated)\b/i,
   began: /\b(?:started|began|begun|hired|accepted)\b/i,
   answered: /\b(?:declined|rejected|refused|turned|said no|answered|responded|accepted|agreed)\b/i,
@@ -105,7 +112,9 @@ export const dayTold = (n: Notice, done: Done): At<string> | undefined => {
     }),
   );
   const [first] = found;
-  return new Set(found.map(({ value }) => value)).size === 1 ? (found.find(({ isSure }) => isSure) ?? first) : undefined;
+  return new Set(found.map(({ value }) => value)).size === 1
+    ? (found.find(({ isSure }) => isSure) ?? first)
+    : undefined;
 };
 
 /** The day that a notice tells of what was done, else its own day. */

@@ -5,8 +5,8 @@ import type { ReadLine } from "../read-text.ts";
 import { even } from "../words/body.ts";
 import { daysIn, readDay } from "../words/days.ts";
 import { amountsIn } from "../words/figures.ts";
-import { type Page, pageFact } from "./page.ts";
 import { roleOn } from "./about-page.ts";
+import { type Page, pageFact } from "./page.ts";
 import { personIn } from "./person-line.ts";
 
 interface Event {
@@ -87,7 +87,10 @@ const datedIn = (page: Page): readonly Dated[] =>
 const isOfClient = (page: Page, words: string, by: By | undefined): boolean => {
   const [role] = roleOn(page, {});
   if (role?.kind !== "role" || role.value === "client" || by === "me") return false;
-  return by === "them" || /^(?:(?:your|the) client|\p{Lu}[\p{L}.'’-]+) (?:has )?(?:filed|opened|started|raised)\b/u.test(words);
+  return (
+    by === "them" ||
+    /^(?:(?:your|the) client|\p{Lu}[\p{L}.'’-]+) (?:has )?(?:filed|opened|started|raised)\b/u.test(words)
+  );
 };
 
 /** What happened in a dispute, by the history that its page shows. In: the page; what contract it is about. */

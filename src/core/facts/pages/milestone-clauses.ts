@@ -43,10 +43,10 @@ const COLON = /^([^:]{3,90}?):\s+(?=\S)/;
 
 /**
  * A line that tells a milestone in one breath ("Icons ($150.00) — completed, paid 20 October") with its parts as cells, and a label with
- * its value ("Price: 150.00", "Status: Approved and paid") as the value alone. In: a line of a page; the line above it. Out: the same line
+ * its value ("Price: 150.00", "Status: Approved and paid") as the value alone. In: a line of a page. Out: the same line
  * when it is none of these.
  */
-const inCells = (line: ReadLine, above: string | undefined): ReadLine => {
+const inCells = (line: ReadLine): ReadLine => {
   const text = even(line.text).replace(/^[*•●▪·+○◯◉✓✔☑✅-]\s+/u, "");
   const changed = (cells: readonly string[]): ReadLine => ({
     ...line,
@@ -55,8 +55,6 @@ const inCells = (line: ReadLine, above: string | undefined): ReadLine => {
   });
   const priced = PRICED.exec(text)?.[1];
   if (priced !== undefined) return changed([`$${priced}`]);
-  if (above !== undefined && BARE.test(text) && /^(?:amount|price|budget|value)$/i.test(above))
-    return changed([`$${text}`]);
   const status = /^(?:status|state)\s*[:=]\s*(.+)$/i.exec(text)?.[1];
   if (status !== undefined && stateOf(status) !== undefined && !/^(?:active|ended|paused|closed)\b/i.test(status))
     return changed([status]);
@@ -76,7 +74,7 @@ const inCells = (line: ReadLine, above: string | undefined): ReadLine => {
 };
 
 const OF_DAY =
-  /^(?:due(?: date| on)?|(?:re-?)?submitted(?: on)?|handed in(?: on)?|delivered(?: on)?|funded(?: on)?|deposited(?: on)?|in escrow since|released(?: on)?|paid(?: on)?|approved(?: on)?|changes (?:asked|requested)(?: on)?):?$/i;
+  /^(?:due(?: date| on)?|(?:re-?)?submitted(?: on)?|handed in(?: on)?|delivered(?: on)?|funded(?: on)?|deposited(?: on)?|(?:money )?(?:in escrow|held|on deposit|in deposit) since|released(?: on)?|paid(?: on)?|approved(?: on)?|changes (?:asked|requested)(?: on)?):?$/i;
 const RELEASED = /^(?:released|paid)(?: so far| to date)?:?$/i;
 
 const isOnlyDay = (text: string): boolean => {
@@ -88,6 +86,10 @@ const isOnlyDay = (text: string): boolean => {
 const withValue = (label: ReadLine, value: ReadLine | undefined, isPart: boolean): ReadLine | undefined => {
   const [words, below] = [even(label.text), even(value?.text ?? "")];
   if (value === undefined) return undefined;
+  if (/^(?:amount|price|budget|value|sum):?$/i.test(words)) {
+    if (BARE.test(below)) return { ...value, text: `$${below}`, written: value.text };
+    if (isOnlyAmount(below)) return value;
+  }
   if (OF_DAY.test(words) && isOnlyDay(below)) return { ...value, text: `${words.replace(/:$/, "")} ${below}` };
   return isPart && RELEASED.test(words) && isOnlyAmount(below)
     ? { ...value, text: `Partly released\t${below}` }
@@ -103,7 +105,7 @@ export const linesInCells = (lines: readonly ReadLine[]): readonly ReadLine[] =>
     const isPart = out.slice(-4).some(({ text }) => stateOf(even(text)) === "partReleased");
     const joined = withValue(line, lines[at + 1], isPart);
     if (joined !== undefined) at += 1;
-    out.push(joined ?? inCells(line, at === 0 ? undefined : even(lines[at - 1]?.text ?? "")));
+    out.push(joined ?? inCells(line));
   }
   return out;
 };

@@ -59,7 +59,10 @@ export const rowUnder = (line: ReadLine, head: readonly Column[], file: DaysOfFi
   if (!/\p{L}{2}/u.test(name) || amount === undefined) return undefined;
   // What happened stands in the cell of the name when the name is on a line of its own above.
   if (startsWithEvent(name) && daysIn(name).length > 0) return undefined;
-  const state = cell("state");
+  // A column whose head we do not know can hold the state.
+  const state = head.includes("state")
+    ? cell("state")
+    : (cells.find((one, at) => head[at] === undefined && stateIn(one) !== undefined) ?? "");
   const money = state === "" ? undefined : stateIn(state);
   const days: { -readonly [K in keyof SeenMilestone["days"]]: SeenMilestone["days"][K] } = {};
   const put = (kind: MilestoneDay, written: ReturnType<typeof daysIn>[number]) => {

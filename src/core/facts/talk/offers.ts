@@ -60,7 +60,14 @@ const offerIn = (said: Said, me: "freelancer" | "client"): Offered | undefined =
   const isSettling = marks.has("settle");
   const sum = offeredIn(said);
   const isPartOfHours = /\d\s?(?:h|hrs?|hours?)(?![\p{L}])/iu.test(text);
-  if (isPartOfHours && sum === undefined && hasHoursOff(text) && !DEMANDS.test(text) && !NO_OFFER.test(text) && !/^(?:if|when|once) /.test(text))
+  if (
+    isPartOfHours &&
+    sum === undefined &&
+    hasHoursOff(text) &&
+    !DEMANDS.test(text) &&
+    !NO_OFFER.test(text) &&
+    !/^(?:if|when|once) /.test(text)
+  )
     return { said, to: "client", amountUnsure: true };
   const isShare = !isPartOfHours && sum === undefined && (HALF.test(text) || SHARE.test(text));
   if (sum === undefined && !isShare) return undefined;
@@ -103,10 +110,11 @@ const isOfMoney = (text: string, { currency, at, end }: Sum): boolean =>
 const AN_HOUR = String.raw`\d{1,3}(?:[.,:]\d{1,2})? ?(?:of (?:the|your|my|those|these) \d{1,3} ?)?(?:h|hrs?|hours?)`;
 /** Hours that somebody would take off, or asks to have taken off: "take 6 hours off", "I could knock off 4 hours". */
 const HOURS_OFF = new RegExp(
-  String.raw`(?:^|(?<![\p{L}])(?:i|we)(?:'ll|'d| will| would| can| could| may)? (?:(?:also|still|just|even) )*|(?<![\p{L}])(?:can|could|would|will|if) you |(?<![\p{L}])(?:how|what) about |(?<![\p{L}])let's |, )(?:(?:ok(?:ay)?|then|so|please|just)[, ]+)*(?:you )?(?:(?:take|taking|knock|knocking|cut|cutting|drop|dropping|remove|removing|deduct|deducting|give|giving|write|writing|waive|waiving|leave|leaving|refund|refunding|return|returning)(?: you)? (?:back |off |out |away )?(?:the |those |these )?${AN_HOUR}(?![\p{L}])|(?:take|knock|cut|write) off ${AN_HOUR}(?![\p{L}]))`,
+  String.raw`(?:^|(?<![\p{L}])(?:i|we)(?:'ll|'d| will| would| can| could| may)? (?:(?:also|still|just|even) )*|(?<![\p{L}])(?:can|could|would|will|if) you |(?<![\p{L}])(?:how|what) about |(?<![\p{L}])let (?:me|us) |(?<![\p{L}])let's |, )(?:(?:ok(?:ay)?|then|so|please|just)[, ]+)*(?:you )?(?:(?:take|taking|knock|knocking|cut|cutting|drop|dropping|remove|removing|deduct|deducting|give|giving|write|writing|waive|waiving|leave|leaving|refund|refunding|return|returning)(?: you)? (?:back |off |out |away )?(?:the |those |these )?${AN_HOUR}(?![\p{L}])|(?:take|knock|cut|write) off ${AN_HOUR}(?![\p{L}]))`,
   "iu",
 );
-const hasHoursOff = (text: string): boolean => HOURS_OFF.test(text) && !/\d ?(?:h|hrs?|hours?) (?:a|per|each) (?:day|week)/iu.test(text);
+const hasHoursOff = (text: string): boolean =>
+  HOURS_OFF.test(text) && !/\d ?(?:h|hrs?|hours?) (?:a|per|each) (?:day|week)/iu.test(text);
 
 interface Answer {
   readonly answer: "accepted" | "declined" | "none";
@@ -143,12 +151,16 @@ const answerTo = (offer: ReadTurn, all: readonly ReadTurn[]): Answer => {
   const lead = next.said.slice(0, 3);
   const isNo = lead.some(({ marks, text }) => marks.has("no") || /(?<![p{L}])not (?:what|enough)/i.test(text));
   const text = plainWords(next.said.map((one) => one.text).join(" "));
+  const isUnable =
+    /^\W*(?:(?:sorry|well|oh),? )?(?:i|we) (?:can't|cannot|can not|won't|will not|couldn't)(?:[,.!;]|$| (?:do|go|give|take|agree|accept)(?![\p{L}]))/iu.test(
+      text,
+    );
   const isYes = lead[0]?.marks.has("yes") === true || isClearYes(text);
   const hasBut = /(?<![\p{L}])(?:but|only if|if you|unless|pero|aber|mais|mas|ale|але|но|instead)(?![\p{L}])/iu.test(
     text,
   );
   const hasOther = next.said.some((one) => one.sums.length > 0) && next.marks.has("settle");
-  if (isNo && !isClearYes(text)) return { answer: "declined", unsure: far, by: next };
+  if ((isNo || isUnable) && !isClearYes(text)) return { answer: "declined", unsure: far, by: next };
   if (next.threat !== undefined || next.outside) return { answer: "declined", unsure: true, by: next };
   if (hasOther) return { answer: "declined", unsure: true, by: next, note: "Another offer came back." };
   if (isYes && !hasBut && !isNo) return { answer: "accepted", unsure: far || !isClearYes(text), by: next };

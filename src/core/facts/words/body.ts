@@ -1,7 +1,7 @@
 import type { Quoted } from "../place.ts";
 import type { ReadLine } from "../read-text.ts";
 import { daysIn } from "./days.ts";
-import { type LabelSense, isLabel, senseOf } from "./labels.ts";
+import { isLabel, type LabelSense, senseOf } from "./labels.ts";
 import { even, type Sentence, sentencesOf } from "./sentences.ts";
 import { isFootLine, isFootRest, quotesAfter } from "./small-print.ts";
 
