@@ -136,7 +136,7 @@ const EVENTS: readonly (readonly [MilestoneDay, RegExp])[] = [
   ["changesAskedOn", /\b(?:changes?|revisions?|rework)\b/i],
   ["dueOn", /\bdue\b|\bdeliver(?:y)? by\b/i],
   ["returnedOn", /\brefund|\breturn/i],
-  ["fundedOn", /\b(?:paid|put|money) (?:in|into)\b/i],
+  ["fundedOn", /\b(?:paid|put|money) (?:in|into)\b(?! (?:part|full))/i],
   [
     "submittedOn",
     /\b(?:re-?)?submitted\b|\bsent in\b|\bturned in\b|\bhanded over\b|\bwork (?:handed|delivered)\b|\bhanded in\b|\bdelivered\b|\bwork (?:sent|in)\b|\bsubmission\b/i,
@@ -154,7 +154,7 @@ export const eventOf = (before: string): MilestoneDay | undefined => {
 };
 
 const STARTS_WITH_EVENT =
-  /^\W*(?:due|(?:in|into|on) (?:escrow|deposit)|money (?:deposited|held|paid|released|put)|work (?:sent|handed|delivered|submitted|in)|put into|paid (?:out|into|in)|sent|funded|(?:re-?)?submitted|handed|delivered|approved|paid|released|payment|changes?|revisions?|refund|started|deposit|escrow|ended)\b/i;
+  /^\W*(?:due|(?:in|into|on) (?:escrow|deposit)|money (?:deposited|held|paid|released|put)|work (?:sent|handed|delivered|submitted|in)|put into|paid (?:out|into|in)\b|funded|(?:re-?)?submitted|handed|delivered|approved|paid|released|payment|changes?|revisions?|refund|started|deposit|escrow|ended)\b/i;
 
 /** Do words begin with what happened, and with no name? */
 export const startsWithEvent = (words: string): boolean => STARTS_WITH_EVENT.test(words);
