@@ -105,6 +105,9 @@ export const dayTold = (n: Notice, done: Done): At<string> | undefined => {
       const clause = `${before.split(/[;:]\s|\. /).at(-1)}${sentence.text.slice(written.end).split(/[;.:]/)[0]}`;
       const isOwn = DONE[done].test(clause);
       const isOther = Object.entries(DONE).some(([kind, words]) => kind !== done && words.test(clause));
+      // "The work you submitted on Nov 10 needs changes": what stands right before the day counts.
+      const beside = before.slice(-24);
+      if (!DONE[done].test(beside) && Object.values(DONE).some((words) => words.test(beside))) return [];
       if ((isOther && !isOwn) || OF_ELSE.test(before)) return [];
       const day = dayAt(n, written, placeAt(sentence, written.start, written.end), true);
       if (day === undefined || day.value > sentOn || daysApart(day.value, sentOn) > DAYS_AFTER) return [];
