@@ -11,6 +11,7 @@ import { nextQuestion } from "../../core/interview/navigation.ts";
 import { progressOf, titleOf } from "../../core/interview/progress.ts";
 import { questionsLeft } from "../../core/interview/questions-left.ts";
 import { replay } from "../../core/interview/replay.ts";
+import { inOrder } from "../../core/text/text.ts";
 import type { Io } from "../../ports/world.ts";
 import { casePage } from "../../terminal/views/case/home.ts";
 import { sayFact } from "../../terminal/views/facts/say-fact.ts";
@@ -28,7 +29,12 @@ export interface StatusOptions {
 /** The deadline that matters first, for what was found in files: of the case, or a day that Upwork's papers name. */
 const firstDeadline = (io: Io, c: Case, deadlines: readonly Deadline[], found: Found): FoundDeadline | undefined => {
   const present = presentOf(io, undefined);
-  const [named] = namedDays(factsToTake(found, UNDECIDED), deadlines, todayOf(io));
+  const facts = factsToTake(found, UNDECIDED);
+  // A contract that goes dormant waits for an act of the person, whoever's deadline it is in the case.
+  const quiet = facts.filter((one) => one.kind === "date" && one.value.deadline === "dormancy");
+  const [named] = [...namedDays(facts, deadlines, todayOf(io)), ...namedDays(quiet, [], todayOf(io))].toSorted((a, b) =>
+    inOrder(a.day, b.day),
+  );
   const near = deadlines.filter((one) => isNear(one, present)).toSorted(byUrgency(present));
   const first = near.find(isOwn) ?? near[0];
   const on = first?.due.kind === "day" ? first.due.day : first?.due.kind === "moment" ? first.due.instant : undefined;

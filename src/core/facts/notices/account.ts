@@ -1,7 +1,7 @@
 import { fact, happening, milestone } from "./give.ts";
 import type { NoticeKind } from "./notice.ts";
 import { amountIn, amountLabelled, dayIn, dayLater, dayOf, placeOf, sentenceThat, untilOf } from "./read.ts";
-import { CONTRACT, HELD, MONEY } from "./signals.ts";
+import { CONTRACT, ENDED, HELD, MONEY } from "./signals.ts";
 
 const LIMITED =
   /\b(?:suspend(?:ed|s)?|suspension|limit(?:ed|s)?|restrict(?:ed|ion|ions)?|hold|blocked|locked|deactivated|paused|disabled)\b/i;
@@ -116,7 +116,12 @@ export const CONTRACT_NOTICES: readonly NoticeKind[] = [
       { all: [/\bnon-?resolution|arbitrat|mediat/i], weight: -3 },
     ],
     facts: (n) => {
-      const until = untilOf(n) ?? dayIn(n, "until", DORMANT) ?? dayIn(n, "past", DORMANT) ?? dayLater(n, DORMANT);
+      const until =
+        untilOf(n) ??
+        dayIn(n, "until", DORMANT) ??
+        dayIn(n, "past", DORMANT) ??
+        dayLater(n, DORMANT) ??
+        dayLater(n, ENDED);
       const amount = amountLabelled(n, "held", "amount") ?? amountIn(n, [HELD]);
       return [
         ...(until === undefined

@@ -17,6 +17,10 @@ const RELEASED =
   /\b(?:(?:was|were|been|already) (?:released|paid)|(?:released|paid) (?:on|payment|money|milestone)|you (?:released|paid))\b/i;
 const IS_HELD = /\b(?:escrow|held|on hold|deposit(?:ed)?|not (?:yet )?released)\b/i;
 
+/** Who opened it wants money back, which only a client can: "He would like $320.00 returned". */
+const WANTS_BACK =
+  /^(?:he|she|they|it|\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}) (?:would like|wants?|asks?|asked|is asking|requests?|requested|claims?|seeks?)\b.*\b(?:returned|refunded|back|refund|reimbursed)\b/iu;
+
 /** Did the client file the dispute of a notice? "likely": it does not say so in so many words. Undefined: nothing says it. */
 export const clientFiled = (n: NoticeReading): "sure" | "likely" | undefined => {
   const said = n.own.find((one) => saysSo(one) && DISPUTE.test(one.text) && FILED_BY_CLIENT.test(one.text));
@@ -25,7 +29,11 @@ export const clientFiled = (n: NoticeReading): "sure" | "likely" | undefined => 
   if (isMine || FREELANCER.test(n.own.map(({ text }) => text).join(" "))) return undefined;
   const asks = n.own.some(
     (one) =>
-      saysSo(one) && CLIENT.test(one.text) && ASKS.test(one.text) && BACK.test(one.text) && !DISPUTE.test(one.text),
+      saysSo(one) &&
+      (CLIENT.test(one.text) || WANTS_BACK.test(one.text)) &&
+      ASKS.test(one.text) &&
+      BACK.test(one.text) &&
+      !DISPUTE.test(one.text),
   );
   return asks ? "likely" : undefined;
 };

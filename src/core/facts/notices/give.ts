@@ -4,7 +4,7 @@ import type { Sighting } from "../merge/sighting.ts";
 import type { Quoted } from "../place.ts";
 import type { Sentence } from "../words/body.ts";
 import type { At, NoticeReading } from "./notice.ts";
-import { placeOf, sentenceThat } from "./read.ts";
+import { type Done, dayTold, placeOf, sentenceThat } from "./read.ts";
 
 interface Told {
   /** The day it happened; without it, the day of the notice. */
@@ -33,10 +33,25 @@ const places = (...from: readonly (Pick<At<unknown>, "place"> | Quoted | undefin
 const without = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
 
+/** By which words a notice tells what happened. */
+const DONE_BY: Readonly<Partial<Record<HappeningKind, Done>>> = {
+  submitted: "submitted",
+  funded: "funded",
+  released: "released",
+  changesAsked: "changesAsked",
+  disputeByFreelancer: "dispute",
+  disputeByClient: "dispute",
+  refundAsked: "refund",
+  refundGiven: "refund",
+  refundDeclined: "answered",
+};
+
 /** A happening that a notice tells. Nothing, where not even the day of the notice is known. */
 export const happening = (n: NoticeReading, kind: HappeningKind, told: Told): Sighting[] => {
+  const done = DONE_BY[kind];
+  const named = told.on ?? (done === undefined ? undefined : dayTold(n, done));
   const on =
-    told.on ??
+    named ??
     (n.sent === undefined ? undefined : { value: n.sent.on, place: n.sent.place, isSure: true, note: undefined });
   if (on === undefined) return [];
   const value: FactValues["happening"] = without({
@@ -67,7 +82,7 @@ export const happening = (n: NoticeReading, kind: HappeningKind, told: Told): Si
       sure: "sure",
       unsure,
       ...(note === undefined ? {} : { note }),
-      ...(told.on === undefined ? { isDayOfNotice: true as const } : {}),
+      ...(named === undefined ? { isDayOfNotice: true as const } : {}),
       ...base(n),
     },
   ];

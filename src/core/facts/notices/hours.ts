@@ -108,6 +108,8 @@ const weekFacts = (n: NoticeReading): Sighting[] => {
 
 const DECIDED =
   /\b(?:decided|decision|reviewed|result|outcome|reversed|removed|upheld|approved|will be (?:paid|refunded|returned)|not (?:be )?paid|completed)\b/i;
+/** A dispute of hours in other words. */
+const CHALLENGED = /\b(?:challenged|challenges|questioned|questions|contested|contests|objected to|objects to)\b/i;
 const PROTECTION = /\bprotection\b/i;
 
 export const HOURS_NOTICES: readonly NoticeKind[] = [
@@ -148,6 +150,7 @@ export const HOURS_NOTICES: readonly NoticeKind[] = [
     isTrouble: true,
     needs: 4.5,
     signals: [
+      { all: [CHALLENGED, HOURS], not: DECIDED, weight: 5 },
       {
         all: [DISPUTE, HOURS],
         not: /\b(?:can|may|look wrong|want to)\b|\bto dispute\b|\byour dispute\b.*\b(?:result|decid|reviewed)/i,
@@ -187,6 +190,7 @@ export const HOURS_NOTICES: readonly NoticeKind[] = [
     isTrouble: true,
     needs: 5,
     signals: [
+      { all: [CHALLENGED, HOURS], weight: -5 },
       {
         all: [/\b(?:answered|declined|accepted|responded)\b/i, DISPUTE],
         not: /\b(?:if|please|to (?:accept|decline))\b/i,

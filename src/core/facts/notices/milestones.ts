@@ -4,14 +4,24 @@ import { percentsIn } from "../words/figures.ts";
 import { quotedIn } from "../words/names.ts";
 import { as, byOf, fact, happening, milestone } from "./give.ts";
 import type { NoticeKind, NoticeReading } from "./notice.ts";
-import { type AmountAt, amountIn, amountLabelled, dayIn, dayLater, dayOf, sentenceThat, untilOf } from "./read.ts";
+import {
+  type AmountAt,
+  amountIn,
+  amountLabelled,
+  dayIn,
+  dayLater,
+  dayOf,
+  sentenceThat,
+  toldOrSent,
+  untilOf,
+} from "./read.ts";
 import { ASKS, BACK, CONTRACT, DISPUTE, ENDED, HELD, HOURS, MONEY } from "./signals.ts";
 
 const RELEASED = /\b(?:released|paid|approved|payment|sent to you|transferred)\b/i;
 const CHANGES =
   /\b(?:changes?|revisions?|rework|corrections?|something (?:changed|fixed|different)|changed|revise|fix(?:es)?)\b/i;
 const SUBMITTED =
-  /\b(?:submitted|handed in|delivered|hand(?:s|ed) over|sent (?:you )?(?:the |their |his |her )?(?:finished )?work|completed work|work (?:is|was) (?:in|submitted|delivered|with)|sent in|turned in|uploaded|sent your work|request(?:s|ed|ing) payment|ready for (?:your )?review|waiting for your review)\b/i;
+  /\b(?:submitted|handed in|delivered|hand(?:s|ed) over|sent (?:you )?(?:the |their |his |her )?(?:finished )?work|completed work|work (?:is|was) (?:in|submitted|delivered|with)|sent in|turned in|uploaded|sent your work|request(?:s|ed|ing) payment|(?:ready|waiting) for (?:your |a )?review)\b/i;
 
 /** The fee that a notice shows: "Service fee (10%)". */
 export const feeOf = (n: NoticeReading): Sighting[] => {
@@ -73,7 +83,7 @@ export const MILESTONES: readonly NoticeKind[] = [
     ],
     facts: (n) => {
       const on = dayOf(n, "submittedOn", "on") ?? dayIn(n, "past", SUBMITTED);
-      const sent = n.sent === undefined ? undefined : { value: n.sent.on, place: n.sent.place, isSure: true };
+      const sent = toldOrSent(n, "submitted");
       const until = untilOf(n) ?? dayLater(n, /\b(?:release|payment|paid|goes out|money)/i);
       return [
         ...happening(n, "submitted", {
@@ -123,7 +133,7 @@ export const MILESTONES: readonly NoticeKind[] = [
     ],
     facts: (n) => {
       const on = dayOf(n, "askedOn", "on") ?? dayIn(n, "past", /\b(?:asked|requested|asks|requests)\b/i, CHANGES);
-      const sent = n.sent === undefined ? undefined : { value: n.sent.on, place: n.sent.place, isSure: true };
+      const sent = toldOrSent(n, "changesAsked");
       const handIn = dayOf(n, "submittedOn") ?? dayIn(n, "past", /\b(?:handed in|submitted|delivered)\b/i);
       const sameDay = handIn?.place === on?.place ? undefined : handIn;
       return [
@@ -163,7 +173,7 @@ export const MILESTONES: readonly NoticeKind[] = [
     facts: (n) => {
       const amount = releasedAmount(n);
       const on = dayOf(n, "releasedOn", "on") ?? dayIn(n, "past", RELEASED);
-      const sent = n.sent === undefined ? undefined : { value: n.sent.on, place: n.sent.place, isSure: true };
+      const sent = toldOrSent(n, "released");
       const whole = amount?.of ?? n.milestone?.amount;
       const isPart =
         amount !== undefined &&
@@ -207,7 +217,9 @@ export const MILESTONES: readonly NoticeKind[] = [
     needs: 3.5,
     signals: [
       {
-        all: [/\b(?:funded|deposited|put .{0,30}in(?:to)? escrow|is (?:now )?in escrow|added funds)\b/i],
+        all: [
+          /\b(?:funded|deposited|put .{0,30}in(?:to)? escrow|is (?:now )?in escrow|added (?:funds|money)|set aside|paid in|put aside)\b/i,
+        ],
         not: /\bnext milestone\b|\b(?:returned|back|refund)\b/i,
         weight: 3,
       },
@@ -222,7 +234,7 @@ export const MILESTONES: readonly NoticeKind[] = [
     ],
     facts: (n) => {
       const on = dayOf(n, "fundedOn", "on") ?? dayIn(n, "past", /\b(?:funded|deposited|escrow)\b/i);
-      const sent = n.sent === undefined ? undefined : { value: n.sent.on, place: n.sent.place, isSure: true };
+      const sent = toldOrSent(n, "funded");
       const amount = amountLabelled(n, "held", "amount") ?? amountIn(n, [HELD, MONEY]);
       return milestone(n, {
         fundedOn: on ?? sent,

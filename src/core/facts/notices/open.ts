@@ -150,13 +150,15 @@ const milestoneOf = (n: Notice, contract: string | undefined): NoticeReading["mi
       const isKnown = isAmong(n.known.milestones, name);
       const isOther = /\b(?:contract|project|order|job|offer|next milestone,?|next)[:,]? ?$/.test(before);
       const says =
-        /\b(?:milestone|approved|submitted|for|on|work|delivered|funded|released|paid|of|called)(?: the)?[:,]? ?$/.test(
+        /\b(?:milestone|approved|submitted|for|on|work|delivered|funded|released|paid|of|called|handed in|handed over|sent(?: in| back)?|uploaded|turned in|reviewed|checked|looked at|went through)(?: the| your| his| her| their)?[:,]? ?$/.test(
           before,
         );
       if (
         isKnown ||
         (says && !isOther) ||
-        /^ (?:was|is|has been) (?:now )?(?:handed in|submitted|delivered|approved|released|funded|paid)\b/.test(after)
+        /^ (?:was|is|has been) (?:now )?(?:handed in|handed over|sent (?:in|back)|uploaded|submitted|delivered|approved|released|funded|paid|reviewed|disputed)\b|^ (?:is|has been|was) (?:now )?(?:in escrow|waiting|ready|due)\b|^ back to you\b/.test(
+          after,
+        )
       ) {
         const { name: bare } = milestoneNamed(name);
         return {

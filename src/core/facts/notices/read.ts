@@ -1,6 +1,6 @@
 import type { Quoted } from "../place.ts";
 import { type Entry, placeAt, type Sentence } from "../words/body.ts";
-import { daysIn, readDay, type WrittenDay } from "../words/days.ts";
+import { daysApart, daysIn, readDay, type WrittenDay } from "../words/days.ts";
 import { amountsIn, hoursIn, type WrittenAmount } from "../words/figures.ts";
 import type { LabelSense } from "../words/labels.ts";
 import type { At, Notice } from "./notice.ts";
@@ -15,17 +15,22 @@ const UNTIL =
 const HOLD = /\b(?:pending|available|withdraw|security period|security hold|clears?|payable|payout|your balance)\b/i;
 const LATER = /\b(?:then|will|otherwise)\b/i;
 
+const BY_SOMEBODY =
+  /\b\p{L}+(?:ed|d|t) by (?:(?:the|your) (?:client|freelancer)|(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar\b|March|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,3}),? on $/u;
+
 /** How a day in a sentence is meant: the end of a time to act, the end of a hold, or the day of something that happened. */
 export const roleOfDay = (sentence: string, day: Pick<WrittenDay, "start" | "end">): "until" | "hold" | "past" => {
   if (HOLD.test(sentence.slice(Math.max(0, day.start - 60), day.end + 30))) return "hold";
   const before = sentence.slice(0, day.start);
   const clause = before.slice(Math.max(0, before.search(/[;,](?![^;,]*[;,])[^;,]*$/)));
+  // "Released by Henk Postma on 10 November": who did it, and no end of a time.
+  if (BY_SOMEBODY.test(before)) return "past";
   return UNTIL.test(clause) || UNTIL.test(before.slice(-24)) ? "until" : "past";
 };
 
 /** A day that is one end of a range ("Nov 2 - Nov 8") or names a week is not the day of anything that happened. */
 const isOfRange = (text: string, { start, end }: Pick<WrittenDay, "start" | "end">): boolean =>
-  /^\s*(?:[-–—]|to\b|through\b)\s*\S/.test(text.slice(end, end + 12)) ||
+  /^\s*(?:[-–—]\s*\S|(?:to|through)\s+[\dA-Z])/.test(text.slice(end, end + 12)) ||
   /(?:\d|\w)\s*[-–—]\s*$/.test(text.slice(Math.max(0, start - 12), start)) ||
   /\bweek (?:of|from|beginning|starting|ending)(?: on)? $/i.test(text.slice(0, start));
 
@@ -64,6 +69,60 @@ export const dayIn = (n: Notice, role: "until" | "past", ...says: readonly RegEx
   }
   return undefined;
 };
+
+/** What a notice can tell of, by the words of what was done. */
+const DONE = {
+  submitted:
+    /\b(?:submitted|handed (?:in|over)|delivered|sent (?:in|over|you|the|their|his|her)|turned in|uploaded|submission)\b/i,
+  funded: /\b(?:funded|deposited|(?:paid|put|placed|added|went) .{0,40}\b(?:in|into|on)|escrow|set aside)\b/i,
+  released: /\b(?:released|paid|approved|payment|sent to you|transferred)\b/i,
+  changesAsked: /\b(?:changes?|revisions?|corrections?|rework|sent .{0,60}\bback to you|comments)\b/i,
+  dispute: /\b(?:disput\w+|raised|challenged|contested|questioned|objected)\b/i,
+  refund:
+    /\b(?:refund\w*|(?:asked|requested|gave|sent|paid|returned|give|send)\b.{0,40}\bback|returned|reimbursed|repaid|asked on)\b/i,
+  ended: /\b(?:ended|closed|cancell?ed|terminated)\b/i,
+  began: /\b(?:started|began|begun|hired|accepted)\b/i,
+  answered: /\b(?:declined|rejected|refused|turned|said no|answered|responded|accepted|agreed)\b/i,
+} as const;
+/** What a notice tells of. */
+export type Done = keyof typeof DONE;
+
+/** A notice is sent soon after what it tells. */
+const DAYS_AFTER = 21;
+const OF_ELSE = /\b(?:since|due|as of|effective|starting|between|from)(?: \w+){0,2} $/i;
+
+/**
+ * The one day in the past that a notice names, where its clause tells what was done, or nothing else: "Henk paid it in on 3 November".
+ * In: the notice; what it tells of. Undefined when there are several, or when it is that of something else.
+ */
+export const dayTold = (n: Notice, done: Done): At<string> | undefined => {
+  if (n.sent === undefined) return undefined;
+  const { on: sentOn } = n.sent;
+  const found = n.own.filter(saysSo).flatMap((sentence) =>
+    daysIn(sentence.text).flatMap((written) => {
+      if (roleOfDay(sentence.text, written) !== "past" || isOfRange(sentence.text, written)) return [];
+      const before = sentence.text.slice(0, written.start);
+      const clause = `${before.split(/[;:]\s|\. /).at(-1)}${sentence.text.slice(written.end).split(/[;.:]/)[0]}`;
+      const isOwn = DONE[done].test(clause);
+      const isOther = Object.entries(DONE).some(([kind, words]) => kind !== done && words.test(clause));
+      // "The work you submitted on Nov 10 needs changes": what stands right before the day counts.
+      const beside = before.slice(-24);
+      if (!DONE[done].test(beside) && Object.values(DONE).some((words) => words.test(beside))) return [];
+      if ((isOther && !isOwn) || OF_ELSE.test(before)) return [];
+      const day = dayAt(n, written, placeAt(sentence, written.start, written.end), true);
+      if (day === undefined || day.value > sentOn || daysApart(day.value, sentOn) > DAYS_AFTER) return [];
+      return [{ ...day, isSure: day.isSure && isOwn }];
+    }),
+  );
+  const [first] = found;
+  return new Set(found.map(({ value }) => value)).size === 1
+    ? (found.find(({ isSure }) => isSure) ?? first)
+    : undefined;
+};
+
+/** The day that a notice tells of what was done, else its own day. */
+export const toldOrSent = (n: Notice, done: Done): At<string> | undefined =>
+  dayTold(n, done) ?? (n.sent === undefined ? undefined : { value: n.sent.on, place: n.sent.place, isSure: true });
 
 /** The day on which something comes to pass if nobody acts: "On May 2 the payment goes out to you if he does nothing". */
 export const dayLater = (n: Notice, ...says: readonly RegExp[]): At<string> | undefined => {

@@ -3,7 +3,7 @@ import type { ContractHint, Sighting } from "../merge/sighting.ts";
 import type { ReadLine } from "../read-text.ts";
 import { type Entry, even } from "../words/body.ts";
 import { daysIn } from "../words/days.ts";
-import { type LabelSense, senseOf } from "../words/labels.ts";
+import { isLabel, type LabelSense } from "../words/labels.ts";
 import { contractNamed, isName, nameAndFirm } from "../words/names.ts";
 import { type Page, pageFact } from "./page.ts";
 import { firmBelow, personIn } from "./person-line.ts";
@@ -80,7 +80,7 @@ const contractOn = (page: Page): Names["contract"] => {
   const below = at < 0 ? undefined : page.lines[at + 1];
   return below !== undefined &&
     isTitle(even(below.text)) &&
-    senseOf(even(below.text)) === undefined &&
+    !isLabel(even(below.text)) &&
     !/\d{5}|\$/.test(below.text) &&
     even(below.text).split(" ").length >= 3
     ? { name: even(below.text), lines: [below] }

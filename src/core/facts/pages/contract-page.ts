@@ -93,11 +93,18 @@ const figures = (page: Page, contract: ContractHint): Figure[] => {
   });
 };
 
+/** The label of the fee on a line of its own. */
+const FEE = /^(?:(?:freelancer|upwork|your)? ?(?:service )?fee):?$/i;
+
 const money = (page: Page, contract: ContractHint): Sighting[] => {
-  const fee = page.lines.find(
-    ({ text }) =>
-      /\b(?:service|freelancer) fee\b|\bafter a fee of\b/i.test(even(text)) && percentsIn(even(text)).length === 1,
-  );
+  const fee =
+    page.lines.find(
+      ({ text }) =>
+        /\b(?:service|freelancer) fee\b|\bafter a fee of\b/i.test(even(text)) && percentsIn(even(text)).length === 1,
+    ) ??
+    page.lines.find(
+      ({ text }, at) => /^\d{1,2}(?:\.\d{1,2})? ?%$/.test(even(text)) && FEE.test(even(page.lines[at - 1]?.text ?? "")),
+    );
   const [percent] = fee === undefined ? [] : percentsIn(even(fee.text));
   const rateLine = page.lines.find(({ text }) => rateIn(even(text)) !== undefined && !/\bbid\b|\brange\b/i.test(text));
   const rate = rateLine === undefined ? undefined : rateIn(even(rateLine.text));

@@ -50,7 +50,11 @@ const quotedMilestones = (page: Page): Sighting[] =>
 /** The page of a contract, or of its dispute, with what it tells of the dispute's history. */
 const readWithHistory = (page: Page): Pick<PaperFound, "sightings" | "notTaken" | "figures"> => {
   const found = readContractPage(page);
-  return { ...found, sightings: [...found.sightings, ...historyOn(page, aboutOn(page).hint)] };
+  const { hint } = aboutOn(page);
+  // An hourly contract's page can list its weeks.
+  const isHourly = found.sightings.some(({ kind, value }) => kind === "contract" && value === "hourly");
+  const weeks = isHourly ? readTimesheet(page, hint).sightings.filter(({ kind }) => kind === "week") : [];
+  return { ...found, sightings: [...found.sightings, ...weeks, ...historyOn(page, hint)] };
 };
 
 /** An offer tells what was agreed: where the money is now does not stand there. */

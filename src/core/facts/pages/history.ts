@@ -5,6 +5,7 @@ import type { ReadLine } from "../read-text.ts";
 import { even } from "../words/body.ts";
 import { daysIn, readDay } from "../words/days.ts";
 import { amountsIn } from "../words/figures.ts";
+import { roleOn } from "./about-page.ts";
 import { type Page, pageFact } from "./page.ts";
 import { personIn } from "./person-line.ts";
 
@@ -83,6 +84,15 @@ const datedIn = (page: Page): readonly Dated[] =>
     })
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 
+const isOfClient = (page: Page, words: string, by: By | undefined): boolean => {
+  const [role] = roleOn(page, {});
+  if (role?.kind !== "role" || role.value === "client" || by === "me") return false;
+  return (
+    by === "them" ||
+    /^(?:(?:your|the) client|\p{Lu}[\p{L}.'’-]+) (?:has )?(?:filed|opened|started|raised)\b/u.test(words)
+  );
+};
+
 /** What happened in a dispute, by the history that its page shows. In: the page; what contract it is about. */
 export const historyOn = (page: Page, contract: ContractHint): Sighting[] => {
   const isHourly = page.lines.some(({ text }) => /\bhourly\b|\bdisputed hours\b/i.test(text));
@@ -95,6 +105,8 @@ export const historyOn = (page: Page, contract: ContractHint): Sighting[] => {
     const kind = told === "disputeByFreelancer" && isHourly ? "disputeByClient" : told;
     before = told;
     const by = byIn(words);
+    // A dispute that the other side of a freelancer opened is none of the freelancer's: what it is stands in Upwork's notice.
+    if (kind === "disputeByFreelancer" && isOfClient(page, words, by)) return [];
     const [amount, second] = event?.amount ? amountsIn(words) : [];
     const value: FactValues["happening"] = {
       kind,

@@ -2,7 +2,7 @@ import type { ReadLine } from "../read-text.ts";
 import { type DaysOfFile, daysIn, readDay } from "../words/days.ts";
 import { amountsIn } from "../words/figures.ts";
 import type { SeenMilestone } from "./milestone-lines.ts";
-import { eventOf, stateOf } from "./states.ts";
+import { eventOf, startsWithEvent, stateOf } from "./states.ts";
 
 /** The days of a line with what stands before each. */
 export const eventsIn = (text: string, days: DaysOfFile): SeenMilestone["days"] => {
@@ -33,7 +33,15 @@ export const restOf = (text: string): string => {
         before,
       );
     const isEvent = word !== null && eventOf(word[1] ?? "") !== undefined;
-    rest = `${isEvent ? before.slice(0, word.index) : before}\t${rest.slice(one.end)}`;
+    // "In escrow since Nov 3": what stands between a separator and the day is what happened then.
+    const clause = /(?:[·|,;•\t]|\s{2,}|\s[–—-]\s)\s*([^·|,;•\t]{3,40}?)\s*$/u.exec(before);
+    const isClause =
+      clause !== null &&
+      startsWithEvent(clause[1] ?? "") &&
+      eventOf(clause[1] ?? "") !== undefined &&
+      amountsIn(clause[1] ?? "").length === 0;
+    const cut = isClause ? clause.index : isEvent ? word.index : before.length;
+    rest = `${before.slice(0, cut)}\t${rest.slice(one.end)}`;
   }
   return rest;
 };

@@ -53,11 +53,16 @@ export const rowUnder = (line: ReadLine, head: readonly Column[], file: DaysOfFi
   if (cells.length !== head.length || !head.includes("name")) return undefined;
   const cell = (column: Column): string => cells[head.indexOf(column)] ?? "";
   const name = even(cell("name")).replace(/^(?:milestone )?#?\d{1,2}[.):]\s*(?=\S)/i, "");
-  const [amount] = amountsIn(cell("amount"));
+  const sum = cell("amount");
+  // Under the head of amounts a number is one.
+  const [amount] = amountsIn(/^\d{1,3}(?:,?\d{3})*(?:\.\d\d)?$/.test(sum) ? `$${sum}` : sum);
   if (!/\p{L}{2}/u.test(name) || amount === undefined) return undefined;
   // What happened stands in the cell of the name when the name is on a line of its own above.
   if (startsWithEvent(name) && daysIn(name).length > 0) return undefined;
-  const state = cell("state");
+  // A column whose head we do not know can hold the state.
+  const state = head.includes("state")
+    ? cell("state")
+    : (cells.find((one, at) => head[at] === undefined && stateIn(one) !== undefined) ?? "");
   const money = state === "" ? undefined : stateIn(state);
   const days: { -readonly [K in keyof SeenMilestone["days"]]: SeenMilestone["days"][K] } = {};
   const put = (kind: MilestoneDay, written: ReturnType<typeof daysIn>[number]) => {

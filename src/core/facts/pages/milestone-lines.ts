@@ -3,7 +3,7 @@ import type { ReadLine } from "../read-text.ts";
 import { even } from "../words/body.ts";
 import { type DaysOfFile, daysIn } from "../words/days.ts";
 import { amountsIn, hoursIn } from "../words/figures.ts";
-import { senseOf } from "../words/labels.ts";
+import { isLabel, senseOf } from "../words/labels.ts";
 import {
   apartFromAmount,
   eventsIn,
@@ -13,6 +13,7 @@ import {
   trailing,
   withoutAmount,
 } from "./milestone-cells.ts";
+import { linesInCells } from "./milestone-clauses.ts";
 import { headOf, rowUnder } from "./milestone-columns.ts";
 import { type MilestoneDay, startsWithEvent, stateOf, withoutState } from "./states.ts";
 
@@ -105,7 +106,7 @@ export const milestonesIn = (lines: readonly ReadLine[], days: DaysOfFile): read
     return next;
   };
   let head: ReturnType<typeof headOf> | undefined;
-  for (const [at, line] of statesLast(lines).entries()) {
+  for (const [at, line] of statesLast(linesInCells(lines)).entries()) {
     const text = line.text
       .trim()
       .replace(/^(?:[*•●▪·+○◯◉✓✔☑✅-]\s+|\[[^\]\d]{0,12}\]\s*|milestone(?: name| title)?(?::\s*|\t| {2,}))/i, "");
@@ -220,9 +221,4 @@ const isOfContract = (text: string, open: Open | undefined): boolean => {
   const [label = "", value] = even(text.replace(/\t| {2,}/g, ": ")).split(/:\s+/);
   if (/\b(?:contract|project) ?(?:id|no|number)\b.*\d{7}/i.test(text)) return true;
   return value !== undefined && OF_CONTRACT.test(label) && senseOf(label) !== undefined && amountsIn(text).length === 0;
-};
-
-const isLabel = (words: string): boolean => {
-  const sense = senseOf(words);
-  return sense !== undefined && words.split(" ").length <= 2;
 };

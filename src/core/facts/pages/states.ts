@@ -11,6 +11,9 @@ const STATES: readonly (readonly [string, Money])[] = [
   ["partial payment", "partReleased"],
   ["released in part", "partReleased"],
   ["partially released", "partReleased"],
+  ["partly released", "partReleased"],
+  ["part released", "partReleased"],
+  ["partial release", "partReleased"],
   ["active & funded", "held"],
   ["active and funded", "held"],
   ["funded & active", "held"],
@@ -39,6 +42,13 @@ const STATES: readonly (readonly [string, Money])[] = [
   ["revision requested", "held"],
   ["revisions requested", "held"],
   ["refund requested", "held"],
+  ["changes wanted", "held"],
+  ["rework asked", "held"],
+  ["waiting for approval", "held"],
+  ["money deposited", "held"],
+  ["deposited", "held"],
+  ["money held", "held"],
+  ["on deposit", "held"],
   ["in dispute", "held"],
   ["disputed", "held"],
   ["dispute open", "held"],
@@ -53,6 +63,12 @@ const STATES: readonly (readonly [string, Money])[] = [
   ["awaiting funding", "notFunded"],
   ["waiting for funding", "notFunded"],
   ["pending funding", "notFunded"],
+  ["to be funded", "notFunded"],
+  ["needs funding", "notFunded"],
+  ["no deposit yet", "notFunded"],
+  ["no deposit", "notFunded"],
+  ["not deposited", "notFunded"],
+  ["planned", "notFunded"],
   ["not started", "notFunded"],
   ["upcoming", "notFunded"],
   ["payment released", "released"],
@@ -62,6 +78,14 @@ const STATES: readonly (readonly [string, Money])[] = [
   ["completed", "released"],
   ["complete", "released"],
   ["paid", "released"],
+  ["approved and paid", "released"],
+  ["approved & paid", "released"],
+  ["completed and paid", "released"],
+  ["accepted and paid", "released"],
+  ["done and paid", "released"],
+  ["paid in full", "released"],
+  ["fully paid", "released"],
+  ["released in full", "released"],
   ["returned to client", "returned"],
   ["refunded", "returned"],
   ["returned", "returned"],
@@ -112,9 +136,13 @@ const EVENTS: readonly (readonly [MilestoneDay, RegExp])[] = [
   ["changesAskedOn", /\b(?:changes?|revisions?|rework)\b/i],
   ["dueOn", /\bdue\b|\bdeliver(?:y)? by\b/i],
   ["returnedOn", /\brefund|\breturn/i],
-  ["submittedOn", /\b(?:re-?)?submitted\b|\bhanded in\b|\bdelivered\b|\bwork (?:sent|in)\b|\bsubmission\b/i],
+  ["fundedOn", /\b(?:paid|put|money) (?:in|into)\b(?! (?:part|full))/i],
+  [
+    "submittedOn",
+    /\b(?:re-?)?submitted\b|\bsent in\b|\bturned in\b|\bhanded over\b|\bwork (?:handed|delivered)\b|\bhanded in\b|\bdelivered\b|\bwork (?:sent|in)\b|\bsubmission\b/i,
+  ],
   ["releasedOn", /\b(?:paid|released|approved|payment)\b/i],
-  ["fundedOn", /\b(?:funded|deposit(?:ed)?|escrow)\b/i],
+  ["fundedOn", /\b(?:funded|deposit(?:ed)?|escrow|held since)\b/i],
   ["endedOn", /\b(?:ended|closed)\b/i],
 ];
 
@@ -126,7 +154,7 @@ export const eventOf = (before: string): MilestoneDay | undefined => {
 };
 
 const STARTS_WITH_EVENT =
-  /^\W*(?:due|funded|(?:re-?)?submitted|handed|delivered|approved|paid|released|payment|changes?|revisions?|refund|started|deposit|escrow|ended)\b/i;
+  /^\W*(?:due|(?:in|into|on) (?:escrow|deposit)|money (?:deposited|held|paid|released|put)|work (?:sent|handed|delivered|submitted|in)|put into|paid (?:out|into|in)\b|funded|(?:re-?)?submitted|handed|delivered|approved|paid|released|payment|changes?|revisions?|refund|started|deposit|escrow|ended)\b/i;
 
 /** Do words begin with what happened, and with no name? */
 export const startsWithEvent = (words: string): boolean => STARTS_WITH_EVENT.test(words);

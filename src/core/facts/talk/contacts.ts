@@ -139,7 +139,9 @@ const answeredOf = (
     lastOwnBefore(asking, next, rooms).some((one) => (one.on ?? "") >= addDays(asking.on ?? "", DAYS_TO_ASK_AGAIN));
   const isRefusal =
     group.turns.every((one) => !one.marks.has("ask") && !one.marks.has("settle")) &&
-    group.turns.some((one) => one.marks.has("no"));
+    group.turns.some((one) => one.marks.has("no")) &&
+    // "Not what I ordered" that nobody asked for refuses nothing: it is a complaint.
+    !group.turns.some((one) => one.marks.has("complaint") && !isReply(one, rooms, side));
   if (group.turns.every(isPureApproval)) return { answered: "notNeeded", unsure: false };
   const isSoon = next?.on !== undefined && next.on <= addDays(group.on, DAYS_TO_TAKE_UP);
   if (asking === undefined || isRefusal)

@@ -60,6 +60,15 @@ const offerIn = (said: Said, me: "freelancer" | "client"): Offered | undefined =
   const isSettling = marks.has("settle");
   const sum = offeredIn(said);
   const isPartOfHours = /\d\s?(?:h|hrs?|hours?)(?![\p{L}])/iu.test(text);
+  if (
+    isPartOfHours &&
+    sum === undefined &&
+    hasHoursOff(text) &&
+    !DEMANDS.test(text) &&
+    !NO_OFFER.test(text) &&
+    !/^(?:if|when|once) /.test(text)
+  )
+    return { said, to: "client", amountUnsure: true };
   const isShare = !isPartOfHours && sum === undefined && (HALF.test(text) || SHARE.test(text));
   if (sum === undefined && !isShare) return undefined;
   if (DEMANDS.test(text) && !isSettling) return undefined;
@@ -93,10 +102,19 @@ const offerIn = (said: Said, me: "freelancer" | "client"): Offered | undefined =
 /** Does a bare number stand where a sum does: beside what is done with money, and before nothing that is counted? */
 const isOfMoney = (text: string, { currency, at, end }: Sum): boolean =>
   currency !== "none" ||
-  (/(?<![\p{L}])(?:pay|release|do|with|accept|take|to|back|give|refund|return|send|you|for|say|make it)\s(?:you |me |back )?$/iu.test(
+  (/(?<![\p{L}])(?:pay|release|do|with|accept|take|to|back|give|refund|return|send|you|for|say|make it|keep|have|get|offer|last word:?|with)\s(?:you |me |back )?$/iu.test(
     text.slice(0, at),
   ) &&
     /^(?:\s?(?:[.,;:!?]|$|$)|\s(?:of|now|and|for|back|if|when|so|instead|then|or)(?![\p{L}]))/iu.test(text.slice(end)));
+
+const AN_HOUR = String.raw`\d{1,3}(?:[.,:]\d{1,2})? ?(?:of (?:the|your|my|those|these) \d{1,3} ?)?(?:h|hrs?|hours?)`;
+/** Hours that somebody would take off, or asks to have taken off: "take 6 hours off", "I could knock off 4 hours". */
+const HOURS_OFF = new RegExp(
+  String.raw`(?:^|(?<![\p{L}])(?:i|we)(?:'ll|'d| will| would| can| could| may)? (?:(?:also|still|just|even) )*|(?<![\p{L}])(?:can|could|would|will|if) you |(?<![\p{L}])(?:how|what) about |(?<![\p{L}])let (?:me|us) |(?<![\p{L}])let's |, )(?:(?:ok(?:ay)?|then|so|please|just)[, ]+)*(?:you )?(?:(?:take|taking|knock|knocking|cut|cutting|drop|dropping|remove|removing|deduct|deducting|give|giving|write|writing|waive|waiving|leave|leaving|refund|refunding|return|returning)(?: you)? (?:back |off |out |away )?(?:the |those |these )?${AN_HOUR}(?![\p{L}])|(?:take|knock|cut|write) off ${AN_HOUR}(?![\p{L}]))`,
+  "iu",
+);
+const hasHoursOff = (text: string): boolean =>
+  HOURS_OFF.test(text) && !/\d ?(?:h|hrs?|hours?) (?:a|per|each) (?:day|week)/iu.test(text);
 
 interface Answer {
   readonly answer: "accepted" | "declined" | "none";
@@ -107,7 +125,7 @@ interface Answer {
 
 /** What somebody would do, give or take, or make of it: an offer without one of its usual words. */
 const WOULD_DO =
-  /(?<![\p{L}])(?:i|we)(?:'ll|'d| will| would| can| could| may)? (?:(?:only|still|also|just|even|maybe|go) )*(?:release|pay|do|live with|accept|take|go (?:down|up|as low|as high) to|come (?:down|up) to|give(?: you)?(?: back)?|refund|return|send(?: you)?(?: back)?|part with)(?![\p{L}])|^(?:ok(?:ay)?[,.]? )?(?:take|keep|pay|release|let's do|make it|what about|how about|then)(?![\p{L}])|(?<![\p{L}])(?:now and the rest|and the rest|and (?:that's it|we are done|i leave it|we leave it|leave it at that)|leave it at that)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:i|we)(?:'ll|'d| will| would| can| could| may)? (?:(?:only|still|also|just|even|maybe|go) )*(?:release|pay|do|live with|accept|take|go (?:down|up|as low|as high) to|come (?:down|up) to|give(?: you)?(?: back)?|refund|return|send(?: you)?(?: back)?|part with)(?![\p{L}])|^(?:ok(?:ay)?[,.]? )?(?:take|keep|pay|release|let's do|make it|what about|how about|then)(?![\p{L}])|(?<![\p{L}])(?:would|could|will) you (?:accept|take|agree to|live with|settle for|be (?:ok|okay|fine|happy) with)(?![\p{L}])|(?:my|our) (?:last|final|best) (?:word|offer|price|number)(?![\p{L}])|(?:^|, |: )(?:or,? )?(?:(?:to|just to) \p{L}+ it(?: \p{L}+)?, )?(?:you )?(?:can )?keep (?=\$? ?\d)|(?<![\p{L}])you (?:can )?(?:have|get) (?=\$? ?\d)|(?<![\p{L}])(?:now and the rest|and the rest|and (?:that's it|we are done|i leave it|we leave it|leave it at that)|leave it at that)(?![\p{L}])/iu;
 /** Nobody's offer: what it costs, what was paid, what somebody says they would never do. */
 const NO_OFFER =
   /(?<![\p{L}])(?:can't|cannot|won't|will not|never|not|no longer|don't|do not|wouldn't|the whole|the full|all of it|full \d|or (?:i|we) (?:open|file|dispute|leave|report|go))(?![\p{L}])/iu;
@@ -133,12 +151,16 @@ const answerTo = (offer: ReadTurn, all: readonly ReadTurn[]): Answer => {
   const lead = next.said.slice(0, 3);
   const isNo = lead.some(({ marks, text }) => marks.has("no") || /(?<![p{L}])not (?:what|enough)/i.test(text));
   const text = plainWords(next.said.map((one) => one.text).join(" "));
+  const isUnable =
+    /^\W*(?:(?:sorry|well|oh),? )?(?:i|we) (?:can't|cannot|can not|won't|will not|couldn't)(?:[,.!;]|$| (?:do|go|give|take|agree|accept)(?![\p{L}]))/iu.test(
+      text,
+    );
   const isYes = lead[0]?.marks.has("yes") === true || isClearYes(text);
   const hasBut = /(?<![\p{L}])(?:but|only if|if you|unless|pero|aber|mais|mas|ale|але|но|instead)(?![\p{L}])/iu.test(
     text,
   );
   const hasOther = next.said.some((one) => one.sums.length > 0) && next.marks.has("settle");
-  if (isNo && !isClearYes(text)) return { answer: "declined", unsure: far, by: next };
+  if ((isNo || isUnable) && !isClearYes(text)) return { answer: "declined", unsure: far, by: next };
   if (next.threat !== undefined || next.outside) return { answer: "declined", unsure: true, by: next };
   if (hasOther) return { answer: "declined", unsure: true, by: next, note: "Another offer came back." };
   if (isYes && !hasBut && !isNo) return { answer: "accepted", unsure: far || !isClearYes(text), by: next };

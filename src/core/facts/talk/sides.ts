@@ -102,6 +102,9 @@ const isOfAgency = (
   return named || (does && !asks);
 };
 
+const wordsOfFile = (file: string): ReadonlySet<string> =>
+  new Set(plainName(file.split("/").at(-1) ?? "").match(/\p{L}{3,}/gu));
+
 /**
  * Who is who in one conversation. In: its turns; what is known of both sides; is it an export of a chat with one other? Out: a side for
  * each name. Colleagues and other clients are "other"; whoever cannot be told is "unknown".
@@ -132,6 +135,11 @@ const sidesIn = (turns: readonly Turn[], { me, them, role, matter }: BothSides):
     title !== undefined && nameKey(name.replace(/^~\s*/, "")) === nameKey(title);
   if (people.length === 2 && people.some(isTitled) && isAboutCase(turns, matter))
     for (const name of people) put(name, isTitled(name) ? "them" : "me", them.names.length === 0);
+  // So does a person: "viber priit.txt".
+  const ofFile = wordsOfFile(turns[0]?.source.file ?? "");
+  const called = people.filter((one) => ofFile.has(plainName(one).split(" ")[0] ?? ""));
+  if (people.length === 2 && sides.size === 0 && called.length === 1 && isAboutCase(turns, matter))
+    for (const name of people) put(name, called.includes(name) ? "them" : "me", false);
   // In a talk of two about the case, whoever is not the person is the other side: one who speaks for a firm.
   const theFirm = people.length === 2 ? people.filter((one) => !sides.has(one)) : [];
   const [speaker] = theFirm;

@@ -1,7 +1,7 @@
 import type { Quoted } from "../place.ts";
 import type { ReadLine } from "../read-text.ts";
 import { daysIn } from "./days.ts";
-import { type LabelSense, senseOf } from "./labels.ts";
+import { isLabel, type LabelSense, senseOf } from "./labels.ts";
 import { even, type Sentence, sentencesOf } from "./sentences.ts";
 import { isFootLine, isFootRest, quotesAfter } from "./small-print.ts";
 
@@ -223,7 +223,7 @@ const DAYS: ReadonlySet<LabelSense> = new Set([
 
 /** Can the line under a label be its value? A name under "Client" can; for a day or an amount it must hold one. */
 const isValueFor = (sense: LabelSense, value: string): boolean => {
-  if (NAMES.has(sense)) return value.length <= 90 && !/[.!?:]$/.test(value) && senseOf(value) === undefined;
+  if (NAMES.has(sense)) return value.length <= 90 && !/[.!?:]$/.test(value) && !isLabel(value);
   if (DAYS.has(sense)) return daysIn(value).some((day) => day.start <= 4) && value.length <= 50;
   if (sense === "contractId" || sense === "ticket") return /^#?\d{5,12}$/.test(value);
   return /^[-–(]?\s?(?:US ?)?\$?\s?\d/.test(value) && value.length <= 40;

@@ -124,3 +124,26 @@ export const senseOf = (label: string, isDay = false): LabelSense | undefined =>
   if (isDay && ON_DAY.test(bare)) return "askedOn";
   return LABELS.find(([, pattern]) => pattern.test(bare))?.[0];
 };
+
+const OF_LABELS = new Set(
+  (
+    "amount price value sum total budget status state due date day on by in of to for the your escrow funds held hold released release paid payment " +
+    "submitted submission delivered delivery handed hand-in funded funding deposited deposit service fee fees contract project order id no number " +
+    "client freelancer agency start started end ended closed weekly limit hourly rate hours time manual tracked logged remaining balance rest left review " +
+    "reviewed ends refund requested request asked description reason message note notes comment comments type kind milestone milestones name title step " +
+    "phase earned earnings received approved approval accepted changes change disputed dispute filed opened until deadline expires available pending"
+  ).split(" "),
+);
+
+/** Are words a label and nothing else: a name such as "Payment page" or "Offline maps" has a word of one, and is none. */
+export const isLabel = (words: string): boolean => {
+  const bare = words
+    .toLowerCase()
+    .replace(/[’]/g, "'")
+    .replace(/[:：]\s*$/, "")
+    .trim();
+  const all = bare.split(/\s+/);
+  return (
+    senseOf(words) !== undefined && (all.length === 1 || (all.length <= 3 && all.every((word) => OF_LABELS.has(word))))
+  );
+};

@@ -1,5 +1,6 @@
 import { nameKey } from "../../text/text.ts";
 import { even } from "./body.ts";
+import { daysIn } from "./days.ts";
 import { amountsIn, type WrittenAmount } from "./figures.ts";
 
 const PART = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
@@ -30,9 +31,15 @@ export const doerIn = (sentence: string, does: string): string | undefined => {
   const found = new RegExp(
     `^(?:(?:[Hh]i|[Hh]ello|[Dd]ear)\\b[^,!]{0,40}[,!] ?|\\p{Lu}[\\p{L}’'-]+, )?(?:(?:your |the )?(?:[Cc]lient|[Ff]reelancer|[Cc]onsultant|[Cc]ontractor)[,:]? )?(${NAME})(?: \\([^)]{1,40}\\)|, [^,]{1,40},)?(?:['’]s)? (?:(?:has|have|had|just|now|is|was|also) )*(?:${does})`,
     "u",
-  ).exec(sentence);
+  ).exec(withoutDay(sentence));
   const name = clean(found?.[1] ?? "");
   return name !== "" && isName(name) ? name : undefined;
+};
+
+/** A sentence without the day that it begins with: "On November 11, 2026 Henk Postma closed …". */
+const withoutDay = (sentence: string): string => {
+  const [day] = /^(?:on|since) /i.test(sentence) ? daysIn(sentence.slice(0, 60)) : [];
+  return day === undefined || day.start > 4 ? sentence : sentence.slice(day.end).replace(/^[\s,:]+/, "");
 };
 
 /** A name behind a word: "your client Harlan Pike", "by Harlan Pike". In: the words before it, as a pattern. */
