@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { checkedHeldBack, FOLDS } from "./tone/held-back.mjs";
+import { messageLines } from "./tone/messages.mjs";
 import { checked } from "./tone/product.mjs";
 import { setsIn } from "./tone/sets.mjs";
 
@@ -64,3 +65,6 @@ for (const set of sets) {
   }
   console.log();
 }
+
+console.log("our messages, held out");
+for (const line of await messageLines(ROOT, "held-out.jsonl")) console.log(line);

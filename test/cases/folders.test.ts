@@ -10,7 +10,7 @@ import { canBeSeen, stands } from "../support/folders/spots.ts";
  * thing that is mended, and take it away where the goal is reached.
  */
 const GOAL = { precision: 0.99, recall: 0.85, contradictions: 1, deadlines: 1, forbidden: 0, misplaced: 0 } as const;
-const REACHED = { precision: 0.97, recall: 0.94, contradictions: 0.8, deadlines: 1, forbidden: 0, misplaced: 20 } as const;
+const REACHED = { precision: 0.98, recall: 0.94, contradictions: 0.82, deadlines: 1, forbidden: 0, misplaced: 20 } as const;
 
 const spotsOf = ({ facts, contradictions, neverTake, deadline, alsoTrue = [] }: Expected): Spot[] => [
   ...[...facts, ...alsoTrue, ...neverTake, deadline].flatMap(({ place }) => place),
@@ -39,7 +39,7 @@ const readAll = async (): Promise<Read[]> => {
   return read.sort((a, b) => a.name.localeCompare(b.name));
 };
 
-describe("twelve folders as people have them", () => {
+describe("folders as people have them", () => {
   let all: Read[] = [];
   beforeAll(async () => {
     all = await readAll();
@@ -51,7 +51,7 @@ describe("twelve folders as people have them", () => {
 
   it.each(folderNames)("%s: every quote stands in its place", async (name) => {
     const spots = spotsOf(expectedOf(name)).filter(canBeSeen);
-    expect(spots.length).toBeGreaterThan(20);
+    expect(spots.length).toBeGreaterThan(10);
     for (const spot of spots) expect(await stands(name, spot), JSON.stringify(spot)).toBe(true);
   });
 

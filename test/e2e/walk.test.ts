@@ -115,7 +115,7 @@ describe("in a real terminal", () => {
     third.press("enter");
     await third.see(/I am the client\n[\s\S]*Which answer do you want to change\?\n › 1 That is all here/);
     third.press("enter");
-    await third.see(/Which part do you want to look at\?\n › 1 First, the facts/);
+    await third.see(/Which part do you want to see\?\n › 1 First, the facts/);
     third.press("esc");
     expect(await third.exit).toEqual({ code: 0, signal: 0 });
     expect(result("export")).toContain("I am the client.");

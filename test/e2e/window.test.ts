@@ -95,10 +95,7 @@ describe("a window that changes its size in the middle of a question", () => {
       expect(count(shown, /Ctrl-C save/g)).toBe(1);
     }
     shown.press("enter");
-    await shown.until(
-      () => count(shown, /✔ Which side are you on\? +I am the freelancer/g) === 1,
-      "Not answered",
-    );
+    await shown.until(() => count(shown, /✔ Which side are you on\? +I am the freelancer/g) === 1, "Not answered");
     expect(count(shown, /Which side are you on/g)).toBe(1);
   });
 

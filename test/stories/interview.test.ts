@@ -52,8 +52,8 @@ describe.each([...STORIES, ...ASK_STORIES])("$name", (story) => {
   });
 });
 
-/** Asked of nobody in the stories: what is usual, what follows from the contacts or the message, and what is told at another question by who has several. */
-const DERIVED = ["alsoWant", "openDoor", "messageSentOn", "alsoProblem", "offerBy", "tried"];
+/** Asked of nobody in the stories: what is usual, what follows from the contacts or the message, what `log kept` asks, and what is told at another question by who has several. */
+const DERIVED = ["happenings.kept", "alsoWant", "openDoor", "messageSentOn", "alsoProblem", "offerBy", "tried"];
 
 test("every question is asked and answered by at least one story", () => {
   const told = [...STORIES, ...ASK_STORIES].flatMap((story) => tellStory(story).told);
@@ -146,8 +146,8 @@ const EDITS: readonly Edit[] = [
     story: "freelancer-ended-money-held",
     key: "role",
     to: "client",
-    parks: ["feePercent", "filingFeedback", "want", "route", "askAmount", "filingReason", "explanation"],
-    asks: ["want", "route", "claims.c2.cost"],
+    parks: ["feePercent", "complaint", "filingFeedback", "want", "route", "askAmount", "filingReason", "explanation"],
+    asks: ["want", "theirView", "route", "claims.c2.cost"],
     confirms: ["offerText"],
   },
   {

@@ -148,7 +148,7 @@ for (const kind of KINDS) {
       const found: string[] = [];
       if (openFiles() > opened) found.push("it left a file open");
       if (ran.code !== 0 && ran.code !== 1 && ran.code !== good.code) found.push(`exit ${ran.code}: ${ran.said}`);
-      if (/fault of the program|\bE[A-Z]{3,}\b|\.cjs:\d|node:/.test(ran.said)) found.push(`it says ${ran.said}`);
+      if (/bug in the program|\bE[A-Z]{3,}\b|\.cjs:\d|node:/.test(ran.said)) found.push(`it says ${ran.said}`);
       const now = await look();
       if (![was.count, is.count].includes(now.count)) found.push(`there are ${now.count} cases`);
       if (![was.given, is.given].includes(now.given)) found.push("what it gave is half");

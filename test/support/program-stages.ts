@@ -63,7 +63,7 @@ const walk = (request: string): readonly Given[] => [
   given("What kind of problem is it?", "3", "problem", "scope"),
   given("What is the client's name?", "Noor Vale", "otherParty", "Noor Vale"),
   given("What happened, in one or two sentences?", `${STATEMENT}\r.`, "happened", STATEMENT),
-  given("What is the one thing you ask for?", request, "request", request),
+  given("What one thing do you ask for?", request, "request", request),
   given("What is missing for a first text", "", "", undefined),
 ];
 

@@ -1,3 +1,4 @@
+import { awaitedOf } from "../../core/awaited/awaited.ts";
 import type { Deadline } from "../../core/deadlines/deadline.ts";
 import type { Present } from "../../core/deadlines/deadline-math.ts";
 import { otherDates } from "../../core/deadlines/deadlines.ts";
@@ -5,6 +6,7 @@ import { sayAct, sayLeft, sayUntil } from "../../core/deadlines/format-deadline.
 import { replay } from "../../core/interview/replay.ts";
 import { Usage } from "../../errors.ts";
 import type { Io } from "../../ports/world.ts";
+import { awaitedLines } from "../../terminal/views/case/awaited.ts";
 import { deadlinesPage } from "../../terminal/views/rules/deadlines.ts";
 import { type CommandFile, caseArgument, endingOf, filled } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
@@ -55,7 +57,8 @@ export const deadlines = async (io: Io, options: DeadlinesOptions): Promise<void
     });
     return;
   }
-  const { deadlines } = standingIn(io, chosen, present);
+  const standing = standingIn(io, chosen, present);
+  const { deadlines } = standing;
   const others = otherDates(applying);
   if (options.json) {
     const shown = deadlines.map((deadline) => asJson(deadline, present));
@@ -69,6 +72,14 @@ export const deadlines = async (io: Io, options: DeadlinesOptions): Promise<void
           // The name of these in version 0.1: kept for one release.
           clocks: shown,
           otherDates: others,
+          // What somebody else promised or agreed to do by a day.
+          awaited: awaitedOf(chosen, applying, deadlines, present).map(({ id, kind, day, from, what }) => ({
+            id,
+            kind,
+            day,
+            from,
+            what,
+          })),
         },
         null,
         2,
@@ -76,12 +87,14 @@ export const deadlines = async (io: Io, options: DeadlinesOptions): Promise<void
     );
     return;
   }
-  if (deadlines.length === 0 && others.length === 0) {
+  const awaited = awaitedLines(chosen, { standing, present }, io);
+  if (deadlines.length === 0 && others.length === 0 && awaited.length === 0) {
     print(io, "No deadline is known yet. Answer the first questions and your deadlines appear here.");
     return;
   }
   for (const line of deadlinesPage(deadlines, present, io, chosen.id)) io.out(line);
   for (const one of others) print(io, `· ${one.day}: ${one.what}`, 2, 4);
+  for (const line of awaited) io.out(line);
   io.out();
   print(
     io,

@@ -1,92 +1,40 @@
 import { Argument } from "commander";
 import type { Case } from "../../core/case/case.ts";
-import { openRequests } from "../../core/case/facts.ts";
 import { asFormText } from "../../core/filing/formats/form-blocks.ts";
 import { coverCase, readyText } from "../../core/filing/redaction/redact-data.ts";
 import { replay } from "../../core/interview/replay.ts";
 import { forLetters, namesPassed, passedDays, withoutPassed } from "../../core/letters/letter-days.ts";
-import { draftMessage } from "../../core/letters/message.ts";
-import { draftOffer } from "../../core/letters/offer.ts";
-import { draftAnswer, draftFeedbackReply } from "../../core/letters/reply.ts";
-import { draftStatement } from "../../core/letters/statement.ts";
-import { draftSupport } from "../../core/letters/support.ts";
+import { repeatsFeedback } from "../../core/letters/reply.ts";
 import { withoutHidden } from "../../core/text/hidden-characters.ts";
-import { capital } from "../../core/text/text.ts";
 import { openFindings } from "../../core/tone/case-texts.ts";
 import { offersFor } from "../../core/tone/rewording/offers.ts";
-import { askWhether, givesHeldBack, noMessageFor } from "../../core/troubles/found.ts";
+import { givesHeldBack } from "../../core/troubles/found.ts";
 import { sayDay } from "../../core/values/days.ts";
 import { Problem } from "../../errors.ts";
 import type { Clipboard, Documents, Io, Output, Showing, Store } from "../../ports/world.ts";
 import { findingLines } from "../../terminal/views/filing/findings.ts";
-import { type CommandFile, caseArgument } from "../command.ts";
+import { type CommandFile, caseArgument, filled } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
-import { sayCopied } from "../flow/copy-text.ts";
-import { askingNow } from "../flow/deadline-context.ts";
+import { copyIf } from "../flow/drafts/copy-if.ts";
+import { KINDS, type TextKind } from "../flow/drafts/kinds.ts";
+import { listDrafts } from "../flow/drafts/list-drafts.ts";
+import { refuseMessage } from "../flow/drafts/refuse-message.ts";
+import { draftReminder } from "../flow/drafts/reminder.ts";
+import { draftDeal } from "../flow/drafts/settlement.ts";
 import { tellIssues } from "../flow/filing/filing-issues.ts";
 import { formFieldsOf } from "../flow/filing/form-fields.ts";
 import { tellHidden } from "../flow/filing/tell-before-sending.ts";
 import { todayOf } from "../flow/questions/prompts.ts";
 import { tell } from "../flow/tell.ts";
 
-/** The texts the coach drafts: what each is, the person's own version of it, how it is built, what it needs. */
-const KINDS = {
-  message: {
-    key: "message",
-    tone: "message",
-    kept: (c: Case) => c.answers.message,
-    build: draftMessage,
-    needs: "what happened or what you ask for (step 1)",
-  },
-  offer: {
-    key: "offerText",
-    tone: "offer",
-    kept: (c: Case) => c.answers.offerText,
-    build: draftOffer,
-    needs: "an amount or terms (step 3)",
-  },
-  statement: {
-    key: "explanation",
-    tone: "statement",
-    kept: (c: Case) => c.answers.explanation,
-    build: (c: Case, io: Showing) => draftStatement({ ...c, ...askingNow(io, c) }),
-    needs: "a problem statement or a claim (step 2)",
-  },
-  answer: {
-    key: undefined,
-    tone: "answer",
-    kept: (c: Case) => requestFor(c)?.answer,
-    build: (c: Case) => {
-      const request = requestFor(c);
-      return request === undefined ? undefined : draftAnswer(request);
-    },
-    needs: "a request from Upwork and your reply (step 6)",
-  },
-  support: {
-    key: undefined,
-    tone: "answer",
-    kept: (_: Case): string | undefined => undefined,
-    build: draftSupport,
-    needs: "a problem for Upwork Support (step 2)",
-  },
-  reply: {
-    key: "feedbackReply",
-    tone: "feedback",
-    kept: (c: Case) => c.answers.feedbackReply,
-    build: draftFeedbackReply,
-    needs: "the fact that the feedback leaves out (step 7)",
-  },
-} as const;
-
-type TextKind = keyof typeof KINDS;
-
-/** The request to answer next; when all are answered, the last one. */
-const requestFor = (c: Case) => openRequests(c).find((one) => one.what !== undefined) ?? c.requests.at(-1);
-
 export interface DraftOptions {
-  /** "form": the fields of Upwork's form for the chosen route. */
-  readonly kind: TextKind | "form";
+  /** "form": the fields of Upwork's form for the chosen route. Left out: what can be drafted is listed. */
+  readonly kind?: TextKind | "nudge" | "settlement" | "form";
   readonly case?: string;
+  /** Of a reminder: which of what did not come. */
+  readonly about?: string;
+  /** Of a settlement: the day by which it is to be done, as typed. */
+  readonly by?: string;
   readonly fresh?: boolean;
   /** Put it into the clipboard as well. */
   readonly copy?: boolean;
@@ -99,14 +47,6 @@ const tellAside = (io: Output, c: Case, key: string | undefined): void => {
     io.err(
       `Note: your own version is set aside because the facts behind it have changed. See it with   review ${c.id} ${key}`,
     );
-};
-
-/** Puts a text into the clipboard where that is wanted. Out: for the JSON, what was done. */
-const copyIf = async (io: Clipboard & Output, text: string, { copy, json }: DraftOptions): Promise<object> => {
-  if (copy !== true) return {};
-  const done = await io.copyText(text);
-  if (!json) tell(io, sayCopied(done), 0, 2);
-  return { copied: done ?? null };
 };
 
 const draftForm = async (
@@ -138,22 +78,6 @@ const readyDraft = (
   const covered = coverCase(c);
   const { otherParty, ...answers } = covered.answers;
   return kind.build(otherParty === c.answers.otherParty ? covered : { ...covered, answers }, io);
-};
-
-const WHY_NOT = {
-  off: "you cannot message the other side while Upwork Messages is off",
-  stop: "it is best not to message the other side: do not answer threats",
-} as const;
-
-/** Refuses a message of ours where none is to be written. A text of the person's own is theirs to send. */
-const refuseMessage = (io: Showing, c: Case): void => {
-  const found = noMessageFor(c);
-  if (found?.row.messages === undefined) return;
-  const why = WHY_NOT[found.row.messages];
-  const hints = [`Send this instead   ${io.asTyped(`draft support ${c.id}`)}`];
-  if (found.isSure) throw new Problem(`${capital(why)}.`, ...hints);
-  const tells = io.asTyped(`review ${c.id} ${found.key}`);
-  throw new Problem(`${askWhether(found)} If so, ${why}.`, ...hints, `Say what it is   ${tells}`);
 };
 
 const draftText = async (
@@ -200,6 +124,11 @@ const draftText = async (
       io.err(
         `Note: ${sayDay(passed.day)}, the day to answer by, has passed. ${namesPassed(text, passed) ? "Your own text still names it" : "It is left out"}. Name another with   ${io.asTyped(`review ${c.id} ${passed.key}`)}`,
       );
+    if (textKind === "reply" && repeatsFeedback(applying.answers.feedbackClaim, text))
+      tell(
+        io,
+        "This says again what the feedback says, and everybody will read it twice. Tell only what happened, with its day.",
+      );
     const findings = openFindings(text, kind.tone, c.keptWarnings);
     if (findings.length > 0)
       for (const line of ["", "Before you send it:", ...findingLines(findings, io, offersFor(text, findings))])
@@ -210,19 +139,45 @@ const draftText = async (
 /** `draft KIND`: a text to paste, or the fields of a form; the person's own version or, with --fresh, built again from the answers. */
 export const draft = async (io: Io, options: DraftOptions): Promise<void> => {
   const c = await pickCase(io, options.case);
-  if (options.kind === "form") await draftForm(io, c, options);
-  else await draftText(io, c, options.kind, options);
+  switch (options.kind) {
+    case undefined:
+      return listDrafts(io, c, options);
+    case "form":
+      return draftForm(io, c, options);
+    case "nudge":
+      return draftReminder(io, c, options);
+    case "settlement":
+      return draftDeal(io, c, options);
+    default:
+      return draftText(io, c, options.kind, options);
+  }
 };
 
 /** The words, flags and examples of the command. */
 export const command: CommandFile<DraftOptions> = {
   shape: (command) =>
     command
-      .addArgument(new Argument("<kind>", "which text").choices([...Object.keys(KINDS), "form"]))
+      .addArgument(
+        new Argument("[kind]", "which text; without it, what can be drafted").choices([
+          ...Object.keys(KINDS),
+          "nudge",
+          "settlement",
+          "form",
+        ]),
+      )
       .addArgument(caseArgument())
       .option("--fresh", "write it again from your answers, without your own changes")
+      .option("--about <id>", "of a nudge: which of the things that did not come", filled)
+      .option("--by <day>", "of a settlement: the day by which all of it is to be done", filled)
       .option("--copy", "copy it to the clipboard as well")
       .option("--json", "as JSON"),
-  examples: ["draft message", "draft message --copy", "draft statement --fresh", "draft form"],
+  examples: [
+    "draft",
+    "draft message --copy",
+    "draft statement --fresh",
+    "draft nudge",
+    "draft settlement --by 24-Nov",
+    "draft form",
+  ],
   run: draft,
 };

@@ -26,7 +26,7 @@ const asJson = ({ caseId, title, item: { deadline, ...item } }: DueOfCase) => ({
   about: deadline?.about ?? null,
   due: item.due,
   opens: deadline?.opens ?? null,
-  actor: deadline?.actor ?? "you",
+  actor: deadline?.actor ?? item.awaited?.from ?? "you",
   act: deadline?.act ?? item.what,
   missed: deadline?.missed ?? null,
   minutes: item.minutes ?? null,
@@ -53,7 +53,7 @@ export const due = async (io: Showing & Store, options: DueOptions): Promise<voi
   const found = cases
     .flatMap((c): DueOfCase[] => {
       const standing = standingIn(io, c, present);
-      const items = dueIn(replay(c).applying, standing, present, within);
+      const items = dueIn(replay(c).applying, standing, present, within, c);
       return items.map((item) => ({ caseId: c.id, title: titleOf(c), standing, item }));
     })
     .sort((a, b) => byRank(a.item, b.item));

@@ -1,24 +1,21 @@
 import { Argument } from "commander";
-import type { PrivateNote } from "../../core/case/case.ts";
 import { isEmptyItem, pointsAt } from "../../core/case/empty-items.ts";
 import { type Item, type ListName, NOUNS } from "../../core/case/lists.ts";
 import { takeAnswers } from "../../core/interview/answers-file.ts";
-import { addItem, keepUnsent } from "../../core/interview/edit.ts";
+import { addItem } from "../../core/interview/edit.ts";
 import { questionAt } from "../../core/interview/navigation.ts";
 import type { CurrentQuestion, StepId } from "../../core/interview/steps/question.ts";
-import { cleanText } from "../../core/text/text.ts";
 import { isOurs, Pause, Problem, Usage } from "../../errors.ts";
-import type { Prompt, Reply } from "../../ports/questions.ts";
 import type { Io } from "../../ports/world.ts";
 import { type CommandFile, caseArgument, filled, setOption } from "../command.ts";
-import { leftAt } from "../flow/case/pause.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
 import { type Session, withStored } from "../flow/case/session.ts";
 import { rulebookIn } from "../flow/deadline-context.ts";
+import { logKept } from "../flow/log/kept.ts";
+import { logNote } from "../flow/log/note.ts";
 import { askBegun } from "../flow/questions/log-begun.ts";
 import { tellingNews } from "../flow/questions/new-deadlines.ts";
 import { todayOf } from "../flow/questions/prompts.ts";
-import { keepTyped } from "../flow/questions/take-reply.ts";
 import { stepOfList } from "../flow/questions/task-list.ts";
 import { walkQuestions } from "../flow/questions/walk-step.ts";
 import { tell } from "../flow/tell.ts";
@@ -26,6 +23,8 @@ import { tell } from "../flow/tell.ts";
 /** What can be logged: an entry of a list, or a group of answers that belong together. */
 const KINDS = {
   happened: { list: "happenings" },
+  promise: { list: "happenings", known: ["kind=promised"] },
+  kept: { kept: true },
   contact: { list: "contacts" },
   offer: { list: "offers" },
   request: { list: "requests" },
@@ -82,8 +81,18 @@ const addEntry = (io: Io, session: Session, list: ListName, set: readonly string
   return added.id;
 };
 
-const isUntouched = (session: Session, list: ListName, id: string): boolean =>
-  (session.case[list] as readonly Item[]).every((one) => one.id !== id || isEmptyItem(session.case, list, one));
+/** Fields that the kind of entry brings with it. */
+const knownOf = (kind: LogKind): readonly string[] => {
+  const row = KINDS[kind];
+  return "known" in row ? row.known : [];
+};
+
+/** Was nothing told of an entry, besides what its kind brings with it? */
+const isUntouched = (session: Session, list: ListName, id: string, known: readonly string[]): boolean =>
+  (session.case[list] as readonly Item[]).every((one) => {
+    const own = Object.fromEntries(Object.entries(one).filter(([field]) => !(field in pairs(known))));
+    return one.id !== id || isEmptyItem(session.case, list, own as Item);
+  });
 
 const logItem = async (
   io: Io,
@@ -94,9 +103,10 @@ const logItem = async (
 ): Promise<void> => {
   if (questionAt(session.case, list) === undefined) throw new Problem(`${NOUNS[list].many} do not apply to this case.`);
   const before = session.case;
-  const chosen = set.length === 0 && io.interactive ? await askBegun(io, session, list) : "new";
+  const known = knownOf(kind);
+  const chosen = set.length === 0 && known.length === 0 && io.interactive ? await askBegun(io, session, list) : "new";
   if (chosen === undefined) return io.err("Nothing was logged.");
-  const id = chosen === "new" ? addEntry(io, session, list, set) : chosen.id;
+  const id = chosen === "new" ? addEntry(io, session, list, [...known, ...set]) : chosen.id;
   if (set.length === 0 || io.interactive) {
     const ofItem = (one: CurrentQuestion) => one.list === list && one.item?.id === id;
     const elsewhere = ({ key }: CurrentQuestion) => ({
@@ -104,7 +114,7 @@ const logItem = async (
       field: key.slice(key.lastIndexOf(".") + 1),
     });
     await walkQuestions(io, session, stepOfList(list) as StepId, { within: ofItem, canLeave: true, elsewhere });
-    if (isUntouched(session, list, id)) {
+    if (isUntouched(session, list, id, known)) {
       const typed = Object.keys(session.case.unsent).some((key) => pointsAt(list, id, key));
       if (chosen === "new" && !typed) session.put(before);
       return io.err(typed ? NOTHING_BUT_TYPED : "Nothing was logged.");
@@ -116,60 +126,6 @@ const logItem = async (
 
 /** Said when the person goes back from words that were not given yet. */
 const NOTHING_BUT_TYPED = "Nothing was logged. What you typed is saved for next time.";
-
-const NOTE: Prompt["asking"] = {
-  key: "note",
-  step: "communicate",
-  kind: "text",
-  ask: "What do you want to note for yourself?",
-  why: "It stays on this computer and is never part of a filing.",
-  state: "open",
-};
-
-/** Puts a note into the case; what was typed of it before is no draft any more. */
-const putNote = (io: Io, session: Session, words: string): void => {
-  const id = `n${session.case.notes.length + 1}`;
-  const note: PrivateNote = { id, writtenAt: io.now(), about: "note", secret: { text: words } };
-  session.put(keepUnsent({ ...session.case, notes: [...session.case.notes, note] }, NOTE.key, ""));
-};
-
-/** Asks for a note. */
-const askNote = async (io: Io, session: Session): Promise<"noted" | "typed" | "nothing"> => {
-  const start = session.case.unsent[NOTE.key];
-  const keepReply = (reply: Reply) => {
-    if (reply.kind !== "answer") keepTyped(session, NOTE.key, reply.typed);
-    else if (reply.value !== "") putNote(io, session, String(reply.value));
-  };
-  const reply = await io.ask({
-    asking: start === undefined ? NOTE : { ...NOTE, start, startIs: "unsent" },
-    head: { title: "", progress: "" },
-    before: [],
-    canGoBack: true,
-    canSkip: false,
-    check: (raw) => ({ ok: true, value: cleanText(String(raw)).trim() }),
-    echo: () => "",
-    keepUnsent: (typed) => keepTyped(session, NOTE.key, typed),
-    keepReply,
-    caseId: session.case.id,
-  });
-  if (reply.kind === "pause") throw leftAt(io, session, reply);
-  if (reply.kind === "answer" && reply.value !== "") return "noted";
-  return session.case.unsent[NOTE.key] === undefined ? "nothing" : "typed";
-};
-
-const NOTED = {
-  noted: "Noted. It stays on this computer and is never part of a filing.",
-  typed: "Nothing was noted. Your draft is saved for next time.",
-  nothing: "Nothing was noted.",
-} as const;
-
-const logNote = async (io: Io, session: Session, text: string | undefined): Promise<void> => {
-  const words = cleanText(text ?? "").trim();
-  if (words === "" && (text !== undefined || !io.interactive))
-    throw new Usage("A note needs its text.", `For example   ${io.asTyped('log note --text "…"')}`);
-  if (words !== "") putNote(io, session, words);
-  io.err(NOTED[words !== "" ? "noted" : await askNote(io, session)]);
-};
 
 /** What was broken off goes on with the same command. */
 const goOnWithLog = (error: unknown, command: string): unknown =>
@@ -199,10 +155,10 @@ const isOfFirstVersion = (set: readonly string[]): boolean =>
   set.length > 0 && Object.keys(pairs(set)).every((key) => (KINDS.notice.keys as readonly string[]).includes(key));
 
 /** The list an entry goes into. A notice is told as what happened; its answers of the first version are taken by `--set` alone. */
-const listOf = (kind: Exclude<LogKind, "note" | "outcome">): ListName =>
+const listOf = (kind: Exclude<LogKind, "note" | "outcome" | "kept">): ListName =>
   kind === "notice" ? "happenings" : KINDS[kind].list;
 
-/** `log KIND`: what happened, a contact, an offer, a request, a notice, an outcome, or a private note. */
+/** `log KIND`: what happened, a promise and whether it was kept, a contact, an offer, a request, a notice, an outcome, or a private note. */
 export const log = async (io: Io, options: LogOptions): Promise<void> => {
   const chosen = await pickCase(io, options.case);
   const set = options.set ?? [];
@@ -213,6 +169,7 @@ export const log = async (io: Io, options: LogOptions): Promise<void> => {
       try {
         const { kind } = options;
         if (kind === "note") await logNote(io, session, options.text);
+        else if (kind === "kept") await logKept(io, session, pairs(set), inLog("kept", session).command);
         else if (kind === "outcome" || (kind === "notice" && isOfFirstVersion(set)))
           await logAnswers(io, session, kind, set);
         else await logItem(io, session, kind, listOf(kind), set);
@@ -236,6 +193,8 @@ export const command: CommandFile<LogOptions> = {
     "log contact",
     'log offer --set on=yesterday --set by=me --set amount=700 --set terms="two more changes"',
     "log request",
+    'log promise --set by=them --set on=yesterday --set note="I will release it on Thursday" --set until=Thursday --set channel=upwork',
+    "log kept",
   ],
   run: log,
 };

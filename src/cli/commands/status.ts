@@ -1,3 +1,4 @@
+import { passedBy } from "../../core/awaited/awaited.ts";
 import type { Case } from "../../core/case/case.ts";
 import type { Deadline } from "../../core/deadlines/deadline.ts";
 import { byUrgency, isNear, isOwn } from "../../core/deadlines/urgency.ts";
@@ -9,6 +10,7 @@ import { missingIn } from "../../core/filing/document/documents.ts";
 import { nextQuestion } from "../../core/interview/navigation.ts";
 import { progressOf, titleOf } from "../../core/interview/progress.ts";
 import { questionsLeft } from "../../core/interview/questions-left.ts";
+import { replay } from "../../core/interview/replay.ts";
 import type { Io } from "../../ports/world.ts";
 import { casePage } from "../../terminal/views/case/home.ts";
 import { sayFact } from "../../terminal/views/facts/say-fact.ts";
@@ -70,6 +72,10 @@ export const statusJson = (io: Io, c: Case, found?: Found): string => {
       // Where the money is, what ended and what is to be told of it: one truth with every page.
       pots: standing.pots,
       passed: standing.passed.map(({ id }) => id),
+      // What somebody else was to do by a day, and did not: a promise, a step of a settlement, an answer.
+      overdue: passedBy(c, replay(c).applying, standing.deadlines, todayOf(io)).map(
+        ({ id, kind, day, from, what }) => ({ id, kind, day, from, what }),
+      ),
       questions: standing.questions.map(({ deadline, kinds, of }) => ({ deadline: deadline.id, kinds, of })),
       // Questions that are still open, and how many of them matter for the filing.
       left: questionsLeft(c),

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { comingFrom } from "../../core/awaited/awaited.ts";
 import type { Case } from "../../core/case/case.ts";
 import { type CalendarEntry, calendarEntries, nextCalendar, uidOf } from "../../core/deadlines/calendar.ts";
 import type { Present } from "../../core/deadlines/deadline-math.ts";
@@ -10,6 +11,7 @@ import { DEADLINE_USES } from "../../core/rules/built-in.ts";
 import { whyGone } from "../../core/standing/changes.ts";
 import type { Standing } from "../../core/standing/standing.ts";
 import { count } from "../../core/text/text.ts";
+import { dayOf } from "../../core/values/days.ts";
 import type { Documents, Files, Showing, Store } from "../../ports/world.ts";
 import { withStored } from "./case/session.ts";
 import { standingIn } from "./deadline-context.ts";
@@ -20,6 +22,7 @@ const whyGoneIn =
   (uid: string): string => {
     const id = uid.slice(0, uid.indexOf("@"));
     if (id.startsWith("own-")) return "the date was removed or is for something else now";
+    if (id.startsWith("awaited-")) return "it has come, or it has another day now";
     if (standing.deadlines.some((one) => one.id === id)) return "we no longer know its date";
     // The longest that fits: `feedback-reply` is not `feedback` of an item.
     const rule = [...DEADLINE_USES.keys()]
@@ -28,7 +31,7 @@ const whyGoneIn =
     return rule === undefined ? "no rule says so now" : whyGone({ id, rule: { id: rule } }, applying, standing);
   };
 
-const entriesOf = (c: Case, applying: Case, standing: Standing): CalendarEntry[] => {
+const entriesOf = (c: Case, applying: Case, standing: Standing, today: string): CalendarEntry[] => {
   const ready = (text: string) => readyText(text, c.redactions);
   const title = titleOf(coverCase(c));
   const own = otherDates(applying).map((one) => ({
@@ -37,8 +40,14 @@ const entriesOf = (c: Case, applying: Case, standing: Standing): CalendarEntry[]
     title: `${one.what} (${title})`,
     text: "The date Upwork gave you.",
   }));
+  const promised = comingFrom(c, applying, today).map((one) => ({
+    uid: uidOf(`awaited-${one.id}`, c.id),
+    due: { kind: "day" as const, day: one.day },
+    title: `${one.what} (${title})`,
+    text: "Look whether it has come. If not, send a reminder.",
+  }));
   // A calendar is often shared, and its file is sent about: covered words are covered in it too.
-  return [...calendarEntries(standing.deadlines, { id: c.id, title }), ...own].map((one) => ({
+  return [...calendarEntries(standing.deadlines, { id: c.id, title }), ...own, ...promised].map((one) => ({
     ...one,
     title: ready(one.title),
     text: ready(one.text),
@@ -63,12 +72,16 @@ export const writeCalendar = async (
     const c = session.case;
     const { applying } = replay(c);
     const standing = standingIn(io, c, present);
-    const next = nextCalendar(c.calendar ?? {}, entriesOf(c, applying, standing), {
-      over: new Set(standing.deadlines.filter(({ state }) => state === "over").map((one) => uidOf(one.id, c.id))),
-      whyGone: whyGoneIn(applying, standing),
-      least: leastOf(c),
-      present,
-    });
+    const next = nextCalendar(
+      c.calendar ?? {},
+      entriesOf(c, applying, standing, present.today ?? dayOf(present.now, present.zone)),
+      {
+        over: new Set(standing.deadlines.filter(({ state }) => state === "over").map((one) => uidOf(one.id, c.id))),
+        whyGone: whyGoneIn(applying, standing),
+        least: leastOf(c),
+        present,
+      },
+    );
     const name = readyText(`Upwork dispute: ${titleOf(coverCase(c))}`, c.redactions);
     const text = await io.calendarFile(next.entries, name);
     if (to.path === "-") io.out(text.trimEnd());

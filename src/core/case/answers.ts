@@ -70,6 +70,8 @@ export const openFields = {
   // 1 Communicate calmly
   noContactWhy: line("self"),
   otherParty: line(),
+  /** What the other side minds, in the person's words: said back to them as one fair line (core/letters/hearing.ts). */
+  complaint: line("other"),
   happened: text("other"),
   happenedOn: orNever(pastDay(), "It has no single day", "none"),
   effect: line("other"),

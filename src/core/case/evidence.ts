@@ -26,6 +26,7 @@ export const CONVERSATION_FORMATS = [
   "timeTracker",
   "table",
   "savedMail",
+  "line",
 ] as const;
 export type ConversationFormat = (typeof CONVERSATION_FORMATS)[number];
 

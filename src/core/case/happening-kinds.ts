@@ -1,5 +1,5 @@
-/** Whose act it is. "either": it has to be said whose. "both": it takes the two of them, or nobody. */
-type Actor = "freelancer" | "client" | "upwork" | "either" | "both";
+/** Whose act it is. "either": it has to be said whose. "both": it takes the two of them, or nobody. "me": the person's own, whoever they are. */
+type Actor = "freelancer" | "client" | "upwork" | "either" | "both" | "me";
 
 /** Where money goes with it: held money to either side, released money back, or a payment beside the milestones. */
 type Moves = "held" | "released" | "returned" | "refunded" | "bonus";
@@ -14,8 +14,12 @@ interface HappeningRow {
   /** It is about one milestone or week, where there are several. */
   readonly of?: true;
   readonly amount?: true;
-  /** Upwork's notice of it names a day. */
+  /** A last day belongs to it: the one that Upwork's notice names, or by which something was promised or agreed. */
   readonly until?: true;
+  /** Its words are asked for: what was promised, what the ticket is about. */
+  readonly words?: true;
+  /** Where it was said is asked for. */
+  readonly said?: true;
   /** It opens a matter: something that waits for somebody until it ends. */
   readonly opens?: true;
   /** The kinds of matter that it answers in time, for the one who did it. */
@@ -251,11 +255,29 @@ export const HAPPENINGS = kinds({
   offerAnswered: { label: "An offer was answered", by: "either", toldIn: "offers" },
   requested: { label: "Upwork asked for something", by: "upwork", toldIn: "requests" },
   requestAnswered: { label: "Upwork was answered", by: "either", toldIn: "requests" },
+  promised: { label: "Something was promised for a day", by: "either", until: true, words: true, said: true },
+  ticketOpened: { label: "I wrote to Upwork Support", by: "me", until: true, words: true },
+  ticketAnswered: { label: "Upwork Support answered", by: "upwork", after: ["ticketOpened"] },
   agreement: {
     label: "Both sides agreed",
     by: "both",
     amount: true,
+    until: true,
     ends: [...HELD_MATTERS, ...UPWORK_MATTERS, "disputeByClient", "nonResolution"],
+    outcome: "agreement",
+  },
+  jointInstruction: {
+    label: "Both sides told Upwork in writing how to split the money",
+    by: "both",
+    amount: true,
+    after: ["agreement"],
+  },
+  carriedOut: {
+    label: "What both sides agreed was carried out",
+    by: "both",
+    amount: true,
+    ends: [...HELD_MATTERS, ...UPWORK_MATTERS, "disputeByClient", "nonResolution"],
+    after: ["agreement"],
     outcome: "agreement",
   },
   nothing: { label: "Nothing happened", by: "both", of: true },

@@ -25,6 +25,15 @@ const happeningLabels = Object.fromEntries(Object.entries(HAPPENINGS).map(([kind
   readonly [K in HappeningKind]: string;
 };
 
+/** Where something was said. */
+const channel = () =>
+  choice({
+    upwork: "Upwork Messages",
+    call: { label: "Call or meeting", inFiling: "call or meeting" },
+    email: "E-mail",
+    chat: { label: "Another chat", inFiling: "another chat" },
+  });
+
 const evidenceLevel = () => choice({ all: "On all of the time", some: "On some of it", none: "On none of it" });
 
 /** The lists of a case and the fields of an item in each. `steps/` holds the questions that ask for them. */
@@ -76,21 +85,26 @@ export const listFields = {
     on: pastDay(),
     /** The milestone or week it is about. */
     of: pot(),
-    by: choice({ me: "I did", them: "The other side did", upwork: "Upwork did" }),
+    by: choice({
+      me: "I did",
+      them: "The other side did",
+      mediator: "Upwork's mediator or specialist did",
+      upwork: "Upwork did",
+    }),
     amount: money(),
-    /** The last day that Upwork named there. It beats every day that is worked out. */
-    until: orNever(futureDay(), "Upwork gave no date", "none"),
+    /** The last day that Upwork named there: it beats every day that is worked out. Of a promise or an agreement, the day it is to be done by. */
+    until: orNever(futureDay(), "No date was given", "none"),
+    /** Of a promise or a ticket, its words. */
     note: line(),
+    /** Of a promise, where it was made. */
+    channel: channel(),
+    /** Of a promise, what became of it. */
+    kept: choice({ yes: "Yes, it was done", no: "No, and it will not be", again: "A new day was named" }),
   },
   contacts: {
     on: pastDay(),
     by: choice({ me: "I wrote or called", them: "They wrote or called" }),
-    channel: choice({
-      upwork: "Upwork Messages",
-      call: { label: "Call or meeting", inFiling: "call or meeting" },
-      email: "E-mail",
-      chat: { label: "Another chat", inFiling: "another chat" },
-    }),
+    channel: channel(),
     gist: line(),
     answered: choice({ yes: "Yes", no: "No", notNeeded: "No answer was needed" }),
   },

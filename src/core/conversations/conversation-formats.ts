@@ -5,6 +5,7 @@ import { chatPageOf } from "./chat-page.ts";
 import { chatTableOf } from "./chat-tables.ts";
 import type { Conversation, ReadAsOf, SourceFile } from "./conversation.ts";
 import { isDiscord, readDiscord } from "./discord.ts";
+import { isLine, readLine } from "./line-app.ts";
 import { isLinkedin, readLinkedin } from "./linkedin.ts";
 import { isMessenger, readMessenger } from "./messenger.ts";
 import { isSavedMail, readSavedMails } from "./saved-mails.ts";
@@ -193,6 +194,7 @@ const FORMATS: Readonly<Record<ConversationFormat, FormatFacts>> = {
   timeTracker: { name: "a table of a time tracker", ...TABLE, is: isTable("timeTracker") },
   bank: { name: "a table of a bank", ...TABLE, is: isTable("bank") },
   teams: { name: "messages copied from Teams", ...WALL_CHAT, is: ({ lines }) => isTeams(lines), read: readTeams },
+  line: { name: "a LINE export", ...WALL_CHAT, is: ({ lines }) => isLine(lines), read: readLine },
   linkedin: {
     name: "LinkedIn messages",
     ...WALL_CHAT,

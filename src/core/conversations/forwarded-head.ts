@@ -9,12 +9,12 @@ type HeadField = "from" | "sent" | "to" | "cc" | "subject";
  * Lithuanian, Latvian, Estonian, Turkish, Greek, Russian, Ukrainian, Bulgarian, Serbian, Vietnamese, Indonesian, Japanese, Chinese, Korean, Arabic, Hebrew.
  */
 const NAMES: Readonly<Record<HeadField, string>> = {
-  from: "from|von|de|da|van|fra|från|lähettäjä|od|od:|odesílatel|odosielateľ|feladó|de la|expéditeur|mittente|remitente|remetente|afzender|nuo|no|saatja|kimden|gönderen|από|от|від|відправник|отправитель|од|šalje|pošiljatelj|từ|người gửi|dari|pengirim|差出人|送信者|发件人|寄件者|寄件人|보낸 사람|보낸사람|من|מאת",
-  sent: "sent|date|gesendet|datum|envoyé|date d'envoi|enviado|enviado el|enviado em|fecha|data|inviato|data invio|verzonden|sendt|dato|skickat|lähetetty|päiväys|wysłano|wysłane|odesláno|odoslané|dátum|elküldve|trimis|dată|poslano|išsiųsta|nosūtīts|datums|saadetud|kuupäev|gönderildi|gönderme tarihi|tarih|στάλθηκε|ημερομηνία|отправлено|дата|надіслано|изпратено|послато|đã gửi|ngày|dikirim|tanggal|送信日時|日付|日時|发送时间|日期|傳送日期|보낸 날짜|날짜|تاريخ|التاريخ|تم الإرسال|נשלח|תאריך",
-  to: "to|an|à|a|para|aan|naar|til|till|vastaanottaja|do|komu|címzett|către|za|kam|kellele|kime|alıcı|προς|кому|до|прима|đến|tới|kepada|untuk|ke|宛先|收件人|收件者|받는 사람|إلى|אל",
+  from: "from|von|de|da|van|fra|från|lähettäjä|od|od:|odesílatel|odosielateľ|feladó|de la|expéditeur|mittente|remitente|remetente|afzender|nuo|no|saatja|kimden|gönderen|από|от|від|відправник|отправитель|од|šalje|pošiljatelj|từ|người gửi|dari|pengirim|差出人|送信者|发件人|寄件者|寄件人|보낸 사람|보낸사람|من|מאת|送信元|absender|nadawca|avsändare|afsender|avsender|от кого|від кого|odosielatel|expeditor|remetente:|pengirim:|mittente:|el remitente|prejemnik",
+  sent: "sent|date|gesendet|datum|envoyé|date d'envoi|enviado|enviado el|enviado em|fecha|data|inviato|data invio|verzonden|sendt|dato|skickat|lähetetty|päiväys|wysłano|wysłane|odesláno|odoslané|dátum|elküldve|trimis|dată|poslano|išsiųsta|nosūtīts|datums|saadetud|kuupäev|gönderildi|gönderme tarihi|tarih|στάλθηκε|ημερομηνία|отправлено|дата|надіслано|изпратено|послато|đã gửi|ngày|dikirim|tanggal|送信日時|日付|日時|发送时间|日期|傳送日期|보낸 날짜|날짜|تاريخ|التاريخ|تم الإرسال|נשלח|תאריך|送信日|受信日時|发送日期|傳送時間|보낸시간|data wysłania|fecha de envío|date d'envoi|data de envio|gesendet am|datum und uhrzeit",
+  to: "to|an|à|a|para|aan|naar|til|till|vastaanottaja|do|komu|címzett|către|za|kam|kellele|kime|alıcı|προς|кому|до|прима|đến|tới|kepada|untuk|ke|宛先|收件人|收件者|받는 사람|받는사람|إلى|אל|empfänger|odbiorca|destinataire|destinatario|destinatário|ontvanger|mottagare|modtager|mottaker|příjemce|príjemca|destinatar|получатель|отримувач|宛先人|送信先|penerima",
   cc: "cc|kopie|copie à|copie|copia|cc:|kopi|kopia|dw|kopie:|másolat|копия|копія|kopija|bilgi|参照|抄送|副本|참조|نسخة|עותק",
   subject:
-    "subject|betreff|objet|asunto|oggetto|assunto|onderwerp|emne|ämne|aihe|temat|předmět|predmet|tárgy|subiect|zadeva|tema|temats|teema|konu|θέμα|тема|относно|предмет|chủ đề|tiêu đề|subjek|perihal|件名|主题|主旨|제목|الموضوع|נושא",
+    "subject|betreff|objet|asunto|oggetto|assunto|onderwerp|emne|ämne|aihe|temat|předmět|predmet|tárgy|subiect|zadeva|tema|temats|teema|konu|θέμα|тема|относно|предмет|chủ đề|tiêu đề|subjek|perihal|件名|主题|主旨|제목|الموضوع|נושא|주제|題名|tytuł|sujet|título",
 };
 
 const patternOf = (names: string): RegExp =>

@@ -1,3 +1,5 @@
+import { LONG_MONTHS } from "../values/days.ts";
+
 /** Languages of mail programs, for the names of months. English first: where a name means two months, the first one counts. */
 const LOCALES = "en de fr es it pt nl nb da sv fi pl cs sk hu ro hr sl lt lv et tr el ru uk bg sr vi id he ar hi".split(
   " ",
@@ -13,7 +15,7 @@ const bare = (word: string): string =>
 let months: ReadonlyMap<string, number> | undefined;
 
 /** The number of the month that a word names in any of the languages, from 1. Names by the runtime (Unicode CLDR). */
-const monthNamed = (word: string): number | undefined => {
+export const monthNamed = (word: string): number | undefined => {
   if (months === undefined) {
     const found = new Map<string, number>();
     for (const locale of LOCALES)
@@ -104,3 +106,79 @@ export const dateInHead = (said: string, isDayFirst?: boolean): string | undefin
   const day = byName(text) ?? byNumbers(text, isDayFirst);
   return day === undefined ? undefined : `${day}${timeIn(text)}`;
 };
+
+/** Hours before UTC of the zones that mail programs name by letters, where the letters mean one zone alone. */
+const ZONES: Readonly<Record<string, number>> = {
+  utc: 0,
+  gmt: 0,
+  cet: 1,
+  cest: 2,
+  eet: 2,
+  eest: 3,
+  msk: 3,
+  jst: 9,
+  kst: 9,
+  edt: -4,
+  est: -5,
+  cdt: -5,
+  pdt: -7,
+  pst: -8,
+};
+const OFFSET = /\b(?:gmt|utc)\s?([+-])(\d{1,2}):?(\d{2})?(?!\d)|\s([+-])(\d{2})(\d{2})\b/i;
+
+/** Minutes before UTC of the zone that a line of a head names: "GMT+9", "+0300", "JST". Undefined where it names none. */
+export const zoneInHead = (said: string): number | undefined => {
+  const found = OFFSET.exec(said);
+  if (found !== null) {
+    const [sign, hours, minutes] = [
+      found[1] ?? found[4],
+      Number(found[2] ?? found[5]),
+      Number(found[3] ?? found[6] ?? 0),
+    ];
+    return hours > 14 ? undefined : (sign === "-" ? -1 : 1) * (hours * 60 + minutes);
+  }
+  const letters = /\b(?:utc|gmt|cest|cet|eest|eet|msk|jst|kst|edt|est|cdt|pdt|pst)\b/i.exec(said)?.[0].toLowerCase();
+  const zone = letters === undefined ? undefined : ZONES[letters];
+  return zone === undefined ? undefined : zone * 60;
+};
+
+let weekdays: ReadonlySet<string> | undefined;
+
+/** Is a word the name of a day of the week in one of the languages? */
+const isWeekday = (word: string): boolean => {
+  weekdays ??= new Set(
+    LOCALES.flatMap((locale) =>
+      (["long", "short"] as const).flatMap((width) => {
+        const format = new Intl.DateTimeFormat(locale, { weekday: width, timeZone: "UTC" });
+        return Array.from({ length: 7 }, (_, day) => bare(format.format(JANUARY_2026 + day * 86_400_000)));
+      }),
+    ),
+  );
+  return weekdays.has(bare(word)) || /^[月火水木金土日](?:曜日?)?$|^[월화수목금토일](?:요일)?$|^星期.$/.test(word);
+};
+
+const NAMED =
+  /^(?:(?<weekday>[\p{L}\p{M}'’-]+?)\.?,?\s+)?(?:(?:den|el|le|il|o|dne)\s)?(?<day>\d{1,2})(?:\.|º|er)?\s(?:de\s|di\s)?(?<month>[\p{L}\p{M}]+)\.?,?(?:\s(?:de\s)?(?<year>20\d\d))?(?:\s?(?:г|р)\.?)?$/u;
+const EAST =
+  /^(?<year>20\d\d)\s?[年년./-]\s?(?<month>\d{1,2})\s?[月월./-]\s?(?<day>\d{1,2})\s?[日일.]?\s?[([（]?(?<weekday>[^\s\d)\]）]{1,12})[)\]）]?$/u;
+
+/** A day alone on its line in the languages of common programs: its month, its day, and its year where one stands there. */
+export const dayNamed = (
+  line: string,
+): { readonly year?: number; readonly month: number; readonly day: number } | undefined => {
+  if (line.length > 60) return undefined;
+  const east = EAST.exec(line)?.groups;
+  if (east !== undefined)
+    return isWeekday(east.weekday ?? "")
+      ? { year: Number(east.year), month: Number(east.month), day: Number(east.day) }
+      : undefined;
+  const found = NAMED.exec(line)?.groups;
+  if (found === undefined || (found.weekday !== undefined && !isWeekday(found.weekday))) return undefined;
+  const month = monthNamed(found.month ?? "");
+  if (month === undefined) return undefined;
+  return { ...(found.year === undefined ? {} : { year: Number(found.year) }), month, day: Number(found.day) };
+};
+
+/** A day in English words: "12 Oct 2026". In: the day and month in numbers; the year, where one is written. */
+export const dayOfWords = (day: number, month: number, year?: string): string =>
+  [String(day), LONG_MONTHS[month - 1]?.slice(0, 3) ?? "", year ?? ""].join(" ").trim();

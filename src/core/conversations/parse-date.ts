@@ -1,6 +1,7 @@
 import type { DayOrder } from "../case/evidence.ts";
 import { LONG_MONTHS } from "../values/days.ts";
 import { EVENING, MORNING, NIGHT, NOON } from "./half-days.ts";
+import { dayNamed } from "./head-date.ts";
 import { gregorian } from "./other-calendars.ts";
 
 /** A day as a file writes it in numbers: "03/11/2026", "3.11.26", "2026-11-03". The parts are as they stand. */
@@ -111,13 +112,28 @@ export interface NamedDay {
 /** How many years back a day without its year is looked for: a day and its weekday fit again after at most 28 years. */
 const YEARS_BACK = 28;
 
+/** A day with its month in the letters of another language. */
+const namedElsewhere = (raw: string, asOf: string): NamedDay | undefined => {
+  const found = dayNamed(raw);
+  if (found === undefined) return undefined;
+  const { month, day } = found;
+  if (found.year !== undefined) {
+    const on = dayFrom(found.year, month, day);
+    return on === undefined ? undefined : { on, yearTold: true };
+  }
+  const year = Number(asOf.slice(0, 4));
+  const on = [year, year - 1].flatMap((one) => dayFrom(one, month, day) ?? []).find((one) => one <= asOf);
+  return on === undefined ? undefined : { on, yearTold: false };
+};
+
 /**
  * Reads "Tuesday, Nov 3", "Nov 03, 2026", "3 November 2026". A day without its year is the latest, up to `asOf`
  * (YYYY-MM-DD), that falls on the weekday named. Undefined when it is no day.
  */
 export const namedDay = (raw: string, asOf: string): NamedDay | undefined => {
   const found = NAMED_DAY.exec(raw.trim());
-  if (found === null) return undefined;
+  const english = found === null ? undefined : monthOf(found[2] ?? found[5] ?? "");
+  if (found === null || english === undefined) return namedElsewhere(raw.trim(), asOf);
   const month = monthOf(found[2] ?? found[5] ?? "");
   const day = Number(found[3] ?? found[4]);
   if (month === undefined) return undefined;

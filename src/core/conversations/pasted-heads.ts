@@ -56,6 +56,10 @@ const isPlainName = (words: string): boolean =>
       (word, at) => /^[("'“]?[\p{Lu}\p{Lo}]/u.test(word) || (at > 0 && (PARTICLES.test(word) || /^\(.*\)$/.test(word))),
     );
 
+/** A name as some programs have it, in one word of any letters: only beside a day with its time. */
+const isHandle = ({ name, when }: { readonly name: string; readonly when: When }): boolean =>
+  when.day !== undefined && when.time !== undefined && /^[\p{L}\p{N}][\p{L}\p{N}_.#-]{2,31}$/u.test(name);
+
 const initialsOf = (name: string): string =>
   name
     .split(/[\s-]+/)
@@ -124,7 +128,7 @@ const seenAt = (filled: readonly Filled[], at: number, order: Order, dayAfter: b
   const text = here?.text ?? "";
   if (text.length > 80 || text === "") return undefined;
   const both = namedWhen(text);
-  if (both !== undefined && isPlainName(both.name))
+  if (both !== undefined && (isPlainName(both.name) || isHandle(both)))
     return { at, length: 1, from: both.name, when: both.when, oneLine: true };
   if (order === "nameFirst") {
     if (!isName(text)) return undefined;
@@ -173,7 +177,8 @@ const counted = (filled: readonly Filled[], seen: readonly Seen[]): readonly See
   const inline = seen.filter(({ rest }) => rest !== undefined).length;
   const isInline = inline > 1 && 2 * inline >= seen.length;
   const isKnown = (one: Seen): boolean => {
-    if (one.when.day !== undefined && one.when.time !== undefined && isPlainName(one.from)) return true;
+    if (one.when.day !== undefined && one.when.time !== undefined && (isPlainName(one.from) || one.oneLine))
+      return true;
     if (one.rest !== undefined && isInline) return true;
     if (!isApart(filled, one)) return false;
     const before = filled[one.at - 1]?.text ?? "";

@@ -15,7 +15,10 @@ interface Day {
 
 /** Says on what day each of the days in order falls. A day without its year is the latest that fits, and none is after the next one. */
 const resolved = (said: readonly (SaidDay | undefined)[], reading: ReadAsOf): (Day | undefined)[] => {
-  const order = reading.order ?? orderOf(said.flatMap((one) => one?.day ?? []));
+  const numbered = said.flatMap((one) => (one?.day === undefined ? [] : [one]));
+  // With points between them the day comes first wherever days are written so.
+  const isPointed = numbered.length > 0 && numbered.every(({ raw }) => /^\d{1,2}\.\s?\d{1,2}\./.test(raw));
+  const order = reading.order ?? orderOf(numbered.flatMap(({ day }) => day ?? [])) ?? (isPointed ? "dmy" : undefined);
   const read = (one: SaidDay | undefined, last: string): Day | undefined => {
     if (one?.day !== undefined) {
       const on = order === undefined ? undefined : dayIn(one.day, order);

@@ -29,7 +29,9 @@ export interface KnownBeside {
 
 const namesIn = (papers: readonly (PaperFound | undefined)[]): KnownNames => {
   const all = papers.flatMap((one) => one?.sightings ?? []);
+  const roles = all.flatMap((one) => (one.kind === "role" && one.sure === "sure" ? [one.value] : []));
   return {
+    ...(roles.length > 0 && new Set(roles.map((one) => one === "client")).size === 1 ? { role: roles[0] } : {}),
     contracts: [
       ...new Set(all.flatMap((one) => (one.kind === "contractName" && one.sure === "sure" ? [one.value] : []))),
     ],
@@ -52,7 +54,12 @@ const AT_LEAST = 50;
  * Reads each paper by itself: pages and tables first, then notices, twice: of the names in them, some tell what others are. Gives way
  * after each text, with the number of those done; told to stop, it takes what it has. In: texts; the numbers of those to look through, in turn.
  */
-function* readPapers(texts: readonly ReadText[], inTurn: readonly number[], today: string): Looking<Papers> {
+function* readPapers(
+  texts: readonly ReadText[],
+  inTurn: readonly number[],
+  today: string,
+  told: KnownNames["role"],
+): Looking<Papers> {
   const first = new Map<number, PaperFound>();
   const fakes = new Map<number, PaperFound>();
   const looked = new Set<number>();
@@ -84,7 +91,7 @@ function* readPapers(texts: readonly ReadText[], inTurn: readonly number[], toda
   const once = namesIn([...inOrder(first), ...inOrder(before)]);
   // What is called a contract somewhere is no milestone.
   const milestones = once.milestones.filter((name) => !once.contracts.some((other) => isSameName(other, name)));
-  const twice = yield* notices({ contracts: once.contracts, milestones }, 0);
+  const twice = yield* notices({ contracts: once.contracts, milestones, role: once.role ?? told }, 0);
   const papers = texts.map(
     (_text, index) => fakes.get(index) ?? first.get(index) ?? (twice.has(index) ? twice.get(index) : before.get(index)),
   );
@@ -160,7 +167,7 @@ export function* lookForFacts(all: readonly ReadText[], known: KnownBeside, most
   const today = dayOf(known.now, "UTC");
   const named = withSlackNames(all);
   const { inTurn, left } = toLook(named, most);
-  const { papers: ofAll, looked } = yield* readPapers(named, inTurn, today);
+  const { papers: ofAll, looked } = yield* readPapers(named, inTurn, today, roleOf(known.case));
   const texts = named.filter((_text, index) => looked.has(index));
   const papers = ofAll.filter((_paper, index) => looked.has(index));
   const found = findIn(texts, papers, known, today);

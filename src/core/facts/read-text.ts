@@ -12,6 +12,8 @@ export interface ReadWord {
 export interface ReadLine {
   readonly text: string;
   readonly place: Place;
+  /** What stands there, where `text` is that in our words: of a page in another language. */
+  readonly written?: string;
   /** The words of a line that was read by machine. */
   readonly words?: readonly ReadWord[];
 }

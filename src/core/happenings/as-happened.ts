@@ -5,7 +5,7 @@ import { rowOf } from "../case/happening-kinds.ts";
 import type { Milestone } from "../case/lists.ts";
 import { unlessNever } from "../case/never.ts";
 import { type KnownHappening, toldHappenings } from "./happenings.ts";
-import { mattersOf, potOf } from "./matters.ts";
+import { isToCarryOut, mattersOf, potOf } from "./matters.ts";
 
 const later = (day: Milestone["submittedOn"], on: string | undefined): string | undefined => {
   const known = unlessNever(day);
@@ -83,7 +83,8 @@ const contractAfter = (before: ContractState, { kind, on, by }: KnownHappening):
   // What is final stays: a contract that has ended is not paused any more.
   if (before.contractState === "ended" && (kind !== "ended" || before.endedOn !== undefined)) return before;
   if (kind !== "ended") return { ...before, contractState: STATES[kind] };
-  return { contractState: "ended", ...(by === undefined ? {} : { endedBy: by }), ...dated("endedOn", on) };
+  const endedBy = by === "mediator" ? "upwork" : by;
+  return { contractState: "ended", ...(endedBy === undefined ? {} : { endedBy }), ...dated("endedOn", on) };
 };
 
 /**
@@ -106,7 +107,7 @@ export const asHappened = <C extends Pick<Case, "answers" | "milestones" | "happ
 export const outcomeOf = (
   c: Pick<Case, "answers" | "happenings">,
 ): Pick<Answers, "outcome" | "outcomeOn" | "outcomeAmount"> => {
-  const last = toldHappenings(c).findLast(({ kind }) => rowOf(kind).outcome !== undefined);
+  const last = toldHappenings(c).findLast((one) => rowOf(one.kind).outcome !== undefined && !isToCarryOut(one));
   if (c.answers.outcome !== undefined || last === undefined) return {};
   const isOpen = mattersOf(c).some(({ ended, on }) => ended === undefined && (on ?? "9999") >= (last.on ?? ""));
   if (isOpen) return {};

@@ -31,11 +31,18 @@ const isAboutSame = (a: KnownHappening, b: KnownHappening): boolean => {
   return one === undefined || other === undefined || one === other;
 };
 
+/**
+ * Is it an agreement that is still to be carried out, by a day? It moves nothing by itself: what was open on Upwork stays open until it is
+ * told that it was carried out.
+ */
+export const isToCarryOut = ({ kind, until }: Pick<KnownHappening, "kind" | "until">): boolean =>
+  kind === "agreement" && unlessNever(until) !== undefined;
+
 /** Whose act it was, as the person would say it: by the kind where that tells it, else as it was told. */
 export const actorOf = (c: Told, one: KnownHappening): string | undefined => {
   const { by } = rowOf(one.kind);
   if (by === "either") return one.by;
-  if (by === "upwork" || by === "both") return by;
+  if (by === "upwork" || by === "both" || by === "me") return by;
   const { role } = c.answers;
   const side = role === "freelancer" || role === "agency" ? "freelancer" : role;
   return side === "freelancer" || side === "client" ? (side === by ? "me" : "them") : undefined;
@@ -59,7 +66,7 @@ export const mattersOf = (c: Told): Matter[] => {
       until: unlessNever(one.until),
       amount: one.amount,
       answeredBy: answers.flatMap((other) => actorOf(c, other) ?? []),
-      ended: later.find((other) => rowOf(other.kind).ends?.includes(one.kind)),
+      ended: later.find((other) => !isToCarryOut(other) && rowOf(other.kind).ends?.includes(one.kind)),
     };
     return [withoutUndefined(matter)];
   });

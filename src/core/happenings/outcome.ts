@@ -1,6 +1,8 @@
 import type { Case } from "../case/case.ts";
 import { HAPPENING_KINDS, type HappeningKind, rowOf } from "../case/happening-kinds.ts";
 import type { Happening } from "../case/lists.ts";
+import { isKnown } from "./happenings.ts";
+import { isToCarryOut } from "./matters.ts";
 
 /** The kind of happening by which a matter came out so; undefined for an outcome that is none. */
 const kindOf = (outcome: Case["answers"]["outcome"]): HappeningKind | undefined =>
@@ -22,6 +24,4 @@ export const withOutcome = (c: Pick<Case, "answers" | "happenings">): readonly H
 
 /** The last happening that decided the matter; undefined while none did. */
 export const decisionIn = (c: Pick<Case, "happenings">): Happening | undefined =>
-  c.happenings.findLast((one) =>
-    HAPPENING_KINDS.some((kind) => kind === one.kind && rowOf(kind).outcome !== undefined),
-  );
+  c.happenings.filter(isKnown).findLast((one) => rowOf(one.kind).outcome !== undefined && !isToCarryOut(one));

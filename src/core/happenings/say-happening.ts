@@ -1,4 +1,10 @@
+import type { Case } from "../case/case.ts";
+import { otherSide } from "../case/facts.ts";
 import { HAPPENINGS, type HappeningKind } from "../case/happening-kinds.ts";
+import { unlessNever } from "../case/never.ts";
+import { quote } from "../letters/readers.ts";
+import { capital } from "../text/text.ts";
+import { sayDay } from "../values/days.ts";
 import type { KnownHappening, Told } from "./happenings.ts";
 import { actorOf } from "./matters.ts";
 
@@ -22,11 +28,26 @@ const OWN: Readonly<Partial<Record<HappeningKind, string>>> = {
   changesAsked: "asked for changes on the contract",
   ended: "ended the contract",
   feedbackLeft: "left feedback",
+  ticketOpened: "wrote to Upwork Support",
 };
+
+/** Who it was that promised something. */
+const PROMISER: Readonly<Record<string, string>> = { mediator: "Upwork's specialist", upwork: "Upwork" };
+
+/** "The client promised “I will release it on Thursday”, for 12 Nov 2026": their words are theirs. */
+const sayPromise = (c: Told, { by, note, until }: KnownHappening): string => {
+  const day = unlessNever(until);
+  const who = by === "me" ? ownName(c) : (PROMISER[by ?? ""] ?? capital(otherSide(c as Case)));
+  const what = note === undefined ? "something" : quote(note);
+  return `${who} promised ${what}${day === undefined ? "" : `, for ${sayDay(day)}`}`;
+};
+
+const ownName = (c: Told): string => (c.answers.role === "agency" ? "We" : "I");
 
 /** A happening in the words of the person: "I asked for a refund", "The client answered the dispute". */
 export const sayHappening = (c: Told, one: KnownHappening): string => {
+  if (one.kind === "promised" && (one.note !== undefined || one.by !== undefined)) return sayPromise(c, one);
   const own = OWN[one.kind];
   const isOwn = own !== undefined && actorOf(c, one) === "me";
-  return isOwn ? `${c.answers.role === "agency" ? "We" : "I"} ${own}` : HAPPENINGS[one.kind].label;
+  return isOwn ? `${ownName(c)} ${own}` : HAPPENINGS[one.kind].label;
 };

@@ -1,9 +1,11 @@
 import type { Case } from "../case/case.ts";
 import { hasHeldMoney } from "../case/facts.ts";
-import { sentence } from "../text/text.ts";
+import { oneLine, sentence } from "../text/text.ts";
 import { givesHeldBack, noMessageFor } from "../troubles/found.ts";
-import { namesDay, sayDay } from "../values/days.ts";
+import { namesDay, sayDayInFull } from "../values/days.ts";
+import { askedTo } from "./asked-to.ts";
 import { givingBack } from "./giving-back.ts";
+import { fairLine } from "./hearing.ts";
 import { ASKS_BY } from "./letter-days.ts";
 import {
   given,
@@ -11,6 +13,7 @@ import {
   goesOn,
   greeting,
   isClause,
+  isThing,
   own,
   paragraphs,
   phraseAfter,
@@ -25,6 +28,18 @@ const DOORS: Readonly<Record<string, string>> = {
   otherWay: "If another way works better for you, I am glad to hear it.",
 };
 
+/** The open door; what is missing is asked for once. */
+const door = ({ answers }: Case): string | undefined =>
+  answers.openDoor === "missing" && /\bmissing\b/i.test(answers.request ?? "")
+    ? undefined
+    : DOORS[answers.openDoor ?? ""];
+
+/** "our contract “Logo”", or without its name where that is not told. */
+const contractOf = (c: Case): string => {
+  const name = c.answers.contractName ?? (c.milestones.length === 1 ? c.milestones[0]?.name : undefined);
+  return name === undefined ? "our contract" : `our contract “${oneLine(name)}”`;
+};
+
 /**
  * The day, in a sentence of its own: it is never put before what was typed, which may tell of several days, of none, or of
  * something that was left undone. A text that names its days itself needs none.
@@ -32,45 +47,31 @@ const DOORS: Readonly<Record<string, string>> = {
 const about = (c: Case): string | undefined =>
   namesDay(c.answers.happened ?? "")
     ? undefined
-    : given(c.answers.happenedOn, (day) => `I am writing about our contract and about ${sayDay(day)}.`);
+    : given(c.answers.happenedOn, (day) => `This is about ${contractOf(c)} and what happened on ${sayDayInFull(day)}.`);
+
+/** What was heard of them comes before one's own view. */
+const hearing = (c: Case): string | undefined =>
+  given(fairLine(c.answers.complaint), (line) => `I have read what you say about ${contractOf(c)}. ${line}`);
 
 const events = (c: Case): string | undefined => {
   const { happened } = c.answers;
   if (happened === undefined) return undefined;
-  const said = [about(c), given(toThem(c, happened), own)];
-  return said.some((part) => part !== undefined) ? paragraphs(...said) : undefined;
+  const opening = hearing(c) === undefined ? about(c) : undefined;
+  return sentences(opening, given(toThem(c, happened), own));
 };
 
-/** What one is asked to do. Only before one of these can "Could you please" stand. */
-const VERBS = new Set(
-  `accept acknowledge add adjust agree allow amend answer apologise apologize approve arrange ask assign attach book bring call cancel
-  change charge check choose clarify close come compare complete confirm consider contact continue correct cover create credit cut decide
-  decline deliver describe discuss do drop edit email end ensure explain export extend fill finalise finalize find finish fix follow forward
-  fund get give go grant hand help hire hold honour honor implement import include inform invite issue keep leave let list look
-  lower make mark match meet mend merge move name note notify offer open order organise organize park pause pay pick please postpone prepare
-  propose prove provide publish put raise reach read rebuild recheck reconsider redo reduce refund reinstate reject release remove rename reopen
-  reorder repair repay repeat replace reply repost resend reschedule reset resolve respond restore resubmit resume return reverse
-  review revise rewrite say schedule see send separate set settle share show sign speak specify split start state stay stick stop
-  submit suggest supply take talk tell test think transfer translate try turn undo unlock update upload use verify wait
-  withdraw work write`.split(/\s+/),
-);
-
-const ASKED = /^(i (would like to )?ask (that )?you to|(could|can|would|will) you( please)?|please)\s+/i;
-
 const ask = (raw: string): string => {
-  const words = phraseAfter(raw, ASKED).replace(/[?!]+$/, "");
-  const [first = ""] = words.toLowerCase().split(/[^\p{L}'’]/u);
-  const isOne = !standsAlone(words);
-  if (isOne && (VERBS.has(first) || (first === "not" && VERBS.has(words.toLowerCase().split(" ")[1] ?? ""))))
-    return `Could you please ${words.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}?`;
-  if (/\?\s*$/.test(raw) || /^(i|we)(?!\p{L})/iu.test(raw.trim())) return own(raw);
-  return `My request: ${sentence(isOne ? words : raw.trim())}`;
+  const words = askedTo(raw);
+  if (words !== undefined) return `Could you please ${words}?`;
+  if (standsAlone(raw) || /^(i|we)(?!\p{L})/iu.test(raw.trim())) return own(raw);
+  const bare = phraseAfter(raw, /^(i|we) (?:would like to )?ask for\s+/i);
+  return isThing(bare) ? `I ask for ${sentence(bare)}` : `My request is this: ${sentence(bare)}`;
 };
 
 const because = (raw: string): string => {
   const why = raw.trim().replace(/^(i ask (this )?)?because\s+/i, "");
   if (isClause(why)) return `I ask because ${sentence(phraseAfter(why, /^$/))}`;
-  return `My reason: ${standsAlone(why) ? own(why) : sentence(phraseAfter(why, /^$/))}`;
+  return standsAlone(why) ? own(why) : `Here is why: ${sentence(phraseAfter(why, /^$/))}`;
 };
 
 const request = (c: Case): string | undefined => {
@@ -81,7 +82,11 @@ const request = (c: Case): string | undefined => {
 };
 
 const effect = (raw: string): string =>
-  goesOn(raw.trim().replace(/^(for me )?(this|it) means:?\s+/i, ""), "For me this means", "What it means for me");
+  goesOn(
+    raw.trim().replace(/^(for me )?(this|it) means:?\s+/i, ""),
+    "For me this means",
+    "Here is what it means for me",
+  );
 
 /**
  * The first message, as a letter: greeting, what happened, its effect, one request with a reason and a day, an open door, thanks,
@@ -93,7 +98,7 @@ export const draftMessage = (c: Case): string | undefined => {
   if (noMessageFor(c)?.isSure) return undefined;
   if (givesHeldBack(c) !== undefined && hasHeldMoney(c))
     return paragraphs(greeting(c.answers.otherParty), givingBack(c));
-  const body = [events(c), givenWords(toThem(c, c.answers.effect), effect), request(c)];
+  const body = [hearing(c), events(c), givenWords(toThem(c, c.answers.effect), effect), request(c)];
   if (body.every((part) => part === undefined)) return undefined;
-  return paragraphs(greeting(c.answers.otherParty), ...body, DOORS[c.answers.openDoor ?? ""], "Thank you.");
+  return paragraphs(greeting(c.answers.otherParty), ...body, door(c), "Thank you.");
 };

@@ -1,43 +1,119 @@
 import type { Case } from "../case/case.ts";
 import { sideOf } from "../case/facts.ts";
-import { sentence } from "../text/text.ts";
+import { amountAtStakeOf, type MoneyKind } from "../money/amount-at-stake.ts";
+import { phrase, sentence } from "../text/text.ts";
 import { formatUsd } from "../values/format-money.ts";
 import { ASKS_BY } from "./letter-days.ts";
-import { given, givenWords, goesOn, greeting, own, paragraphs, phraseAfter, sentences, standsAlone } from "./parts.ts";
+import {
+  given,
+  givenWords,
+  goesOn,
+  greeting,
+  hasVerb,
+  isClause,
+  own,
+  paragraphs,
+  sentences,
+  standsAlone,
+} from "./parts.ts";
 import { toThem } from "./readers.ts";
-
-/** What was typed, after a colon, without the opening that stands before it already. */
-const after = (raw: string, opening: RegExp): string =>
-  standsAlone(raw) ? own(raw.trim().replace(opening, "")) : sentence(phraseAfter(raw, opening));
 
 const need = (raw: string): string =>
   goesOn(
     raw.trim().replace(/^(what matters to me is|i need|i want):?\s+/i, ""),
     "What matters to me is",
-    "What matters to me",
+    "What matters to me is this",
   );
 
 const theirNeed = (c: Case, raw: string): string | undefined =>
   given(toThem(c, raw.trim().replace(/^(what matters to (you|them) is|(they|you) (need|want)):?\s+/i, "")), (what) =>
-    goesOn(what, "As I understand it, what matters to you is", "As I understand it, this matters to you"),
+    goesOn(what, "As I understand it, what matters to you is", "As I understand it, what matters to you is this"),
   );
+
+const SHORT = 4;
+
+/** The reason for a need, as a sentence of its own: it follows the need, so it needs no word before it. */
+const reason = (raw: string): string => {
+  const why = raw.trim().replace(/^because\s+/i, "");
+  const isShort = why.split(/\s+/).length <= SHORT && !hasVerb(why);
+  return isShort ? `The reason is ${sentence(phrase(why))}` : own(why);
+};
+
+const agreed = (raw: string): string => {
+  const what = raw.trim().replace(/^(we (already |both )*agree (that|on this:|on)|that)\s+/i, "");
+  return !standsAlone(what) && hasVerb(what)
+    ? `We already agree that ${sentence(phrase(what))}`
+    : `We already agree on this: ${standsAlone(what) ? own(what) : sentence(phrase(what))}`;
+};
+
+interface Parts {
+  readonly is: string;
+  /** What becomes of the freelancer's part, before who gets it. */
+  readonly goes: string;
+  /** What becomes of the rest: said by a freelancer, by a client. */
+  readonly rest: readonly [string, string];
+}
+
+const BACK = ["goes back to you", "comes back to me"] as const;
+const PAID: Parts = { is: " that was paid", goes: "stays with", rest: BACK };
+
+/** Where the money of an offer is, and what becomes of each part, said to the other side. */
+const PARTS: Readonly<Record<MoneyKind, Parts>> = {
+  held: { is: " that is held", goes: "goes to", rest: BACK },
+  released: PAID,
+  paid: PAID,
+  hourly: { is: " for the hours in question", goes: "stays with", rest: BACK },
+};
+const UNPAID_HOURS: Parts = {
+  is: " for the hours in question",
+  goes: "is paid to",
+  rest: ["need not be paid", "need not be paid"],
+};
+const FOR_PAYMENT: readonly unknown[] = ["releaseAll", "releasePart", "payAgain"];
+
+/** What is offered, in words to the other side: what each of the two gets. */
+const sum = (c: Case, cents: number): string => {
+  const side = sideOf(c);
+  const usd = formatUsd(cents);
+  const fee = "before Upwork's fee";
+  const mine = `Here is ${c.answers.role === "agency" ? "our" : "my"} offer:`;
+  if (side === undefined) return `${mine} ${usd} for the freelancer, ${fee}.`;
+  const to = side === "client" ? "you" : c.answers.role === "agency" ? "us" : "me";
+  const found = amountAtStakeOf(c);
+  if ("missing" in found || cents > found.stake.potCents) return `${mine} ${usd} for ${to}, ${fee}.`;
+  const { potCents, kind } = found.stake;
+  const isUnpaid = kind === "hourly" && FOR_PAYMENT.includes(c.answers.want);
+  const { is, goes, rest } = isUnpaid ? UNPAID_HOURS : PARTS[kind];
+  const other = rest[side === "freelancer" ? 0 : 1];
+  if (cents === potCents) return `${mine} all of the ${usd}${is} ${goes} ${to}, ${fee}.`;
+  if (cents === 0) return `${mine} all of the ${formatUsd(potCents)}${is} ${other}.`;
+  return `${mine} ${usd} of the ${formatUsd(potCents)}${is} ${goes} ${to}, and the other ${formatUsd(potCents - cents)} ${other}. All amounts are ${fee}.`;
+};
 
 const deal = (c: Case): string | undefined => {
   const { offerAmount, offerTerms } = c.answers;
-  const receives = { freelancer: "I receive", client: "you receive", unknown: "the freelancer receives" }[
-    sideOf(c) ?? "unknown"
-  ];
-  const sum = given(offerAmount, (cents) => `My offer: ${receives} ${formatUsd(cents)}, before Upwork's fee.`);
-  const terms = givenWords(offerTerms, (text) => after(text, /^(and|that)\s+/i));
-  return sentences(
-    sum,
-    given(terms, (part) => `${sum === undefined ? "My offer" : "Also part of it"}: ${part}`),
-  );
+  const money = given(offerAmount, (cents) => sum(c, cents));
+  const terms = givenWords(toThem(c, offerTerms), (text) => {
+    const bare = text.trim().replace(/^(and|that)\s+/i, "");
+    if (money === undefined) return `Here is my offer: ${standsAlone(bare) ? own(bare) : sentence(phrase(bare))}`;
+    return standsAlone(bare) || hasVerb(bare) ? own(bare) : `It also includes this: ${sentence(phrase(bare))}`;
+  });
+  return sentences(money, terms);
 };
+
+const measure = (raw: string): string => {
+  const why = raw.trim().replace(/^because\s+/i, "");
+  if (standsAlone(why)) return own(why);
+  return isClause(why)
+    ? `I offer this because ${sentence(phrase(why))}`
+    : `This is how I come to it: ${sentence(phrase(why))}`;
+};
+
+const DOOR = "If it does not work for you, please tell me what would.";
 
 /**
  * An offer to paste: needs on both sides, what is agreed already, the deal and the standard it rests on, a day to
- * answer by. In: the case. Out: a text, or undefined while there is no amount and no terms.
+ * answer by, and an open door. In: the case. Out: a text, or undefined while there is no amount and no terms.
  */
 export const draftOffer = (c: Case): string | undefined => {
   const offered = deal(c);
@@ -46,20 +122,14 @@ export const draftOffer = (c: Case): string | undefined => {
   const needed = givenWords(toThem(c, c.answers.need), need);
   return paragraphs(
     greeting(c.answers.otherParty),
+    givenWords(toThem(c, agreedAlready), agreed),
     sentences(
       needed,
-      needed && givenWords(toThem(c, needWhy), (why) => `The reason: ${after(why, /^because\s+/i)}`),
+      needed && givenWords(toThem(c, needWhy), reason),
       givenWords(c.answers.theirNeed, (what) => theirNeed(c, what) ?? ""),
     ),
-    givenWords(
-      agreedAlready,
-      (what) => `We already agree on this: ${after(what, /^(we (already |both )*agree (that|on this:|on)|that)\s+/i)}`,
-    ),
-    sentences(
-      offered,
-      givenWords(offerReason, (why) => `The offer rests on this: ${after(why, /^because\s+/i)}`),
-    ),
-    given(offerBy, ASKS_BY.offerBy),
+    sentences(offered, givenWords(toThem(c, offerReason), measure)),
+    sentences(given(offerBy, ASKS_BY.offerBy), DOOR),
     "Thank you.",
   );
 };

@@ -61,9 +61,37 @@ export const goesOn = (raw: string, joined: string, apart: string): string => {
 
 const startOfClause = (text: string): string => lowerStart(oneLine(text)).replace(/[.\s]+$/, "");
 
+/** What hangs on the words before it: a verb there says nothing of them ("a report, once it is funded"; "a list of what was sent"). */
+const HANGS_ON =
+  /[,;]?\s+(?:once|when|if|that|which|who|what|until|before|after|as soon as|as long as|where|so that|because|while)(?!\p{L}).*$/isu;
+
+/** Verbs that people use of work, in the form after a noun: "the milestone lists text". */
+const VERB_OF_WORK =
+  /(?<!\p{L})(?:lists|shows|says|names|covers|works|runs|fits|matches|breaks|fails|lacks|looks|costs?|takes|comes|came|went|goes|stays|stands|holds|begins|ends|uses|misses|follow|\p{L}+ed)(?!\p{L})/iu;
+
+/**
+ * Is there a verb in it, as far as we can tell? "The milestone lists text", and not "longer texts on the sheet". What it cannot tell it
+ * calls a thing: words of ours must fit both.
+ */
+export const hasVerb = (raw: string): boolean => {
+  const text = raw.trim().replace(HANGS_ON, "");
+  if (BEGINS_A_CLAUSE.test(text) || VERB_OF_A_CLAUSE.test(text)) return true;
+  // After a noun with its article: an adjective in -ed stands before one ("the promised files").
+  return (
+    /^(?:the|a|an|my|our|your|this|that|these|those|all|both|each|every|no|\p{Nd}[\p{Nd}.,]*|one|two|three|four|five|six)\s/iu.test(
+      text,
+    ) &&
+    VERB_OF_WORK.test(text.replace(/^\S+\s+\S+\s*/, "")) &&
+    !/(?<!\p{L})(?:promised|agreed|finished|delivered|missing|requested|disputed|planned)\s+\p{L}+$/iu.test(text)
+  );
+};
+
+/** Is it a thing with its article, and no clause: "the return of the rest"? */
+export const isThing = (raw: string): boolean =>
+  BEGINS_A_THING.test(raw.trim()) && !/^(?:to|not)\s/i.test(raw.trim()) && !standsAlone(raw) && !hasVerb(raw);
+
 /** Does a text hold a clause of its own, so that it can follow "because"? */
-export const isClause = (raw: string): boolean =>
-  !standsAlone(raw) && (BEGINS_A_CLAUSE.test(raw.trim()) || VERB_OF_A_CLAUSE.test(raw));
+export const isClause = (raw: string): boolean => !standsAlone(raw) && hasVerb(raw);
 
 /** The greeting, with the name as it was given; what stands in brackets behind it is left out. */
 export const greeting = (name: string | undefined): string => {

@@ -1,27 +1,56 @@
 import type { Case } from "../case/case.ts";
 import type { Claim } from "../case/lists.ts";
 import type { Never } from "../case/never.ts";
-import { oneLine, sentence } from "../text/text.ts";
+import { oneLine, phrase, sentence } from "../text/text.ts";
 import { sayDay, sayDayInFull } from "../values/days.ts";
-import { given, greeting, paragraphs } from "./parts.ts";
+import { given, greeting, paragraphs, sentences } from "./parts.ts";
 import { toThem } from "./readers.ts";
 
 const on = (day: string | Never | undefined): string => given(day, (iso) => ` on ${sayDay(iso)}`) ?? "";
 
-/** What was noted of a half, said to the other side; only its day where the words speak about them, and nothing without one. */
-const noted = (
-  c: Pick<Case, "answers">,
-  what: string | undefined,
-  day: string | Never | undefined,
-  topic: { readonly told: string; readonly asked: string },
-): string | undefined => {
-  if (what === undefined) return undefined;
-  const own = toThem(c, what);
-  if (own !== undefined)
-    return `As I have it, ${topic.told}${on(day)}: ${sentence(oneLine(own))}\n\nCould you please confirm that here in Upwork Messages, or tell me what you remember differently?`;
-  return on(day) === ""
-    ? undefined
-    : `Could you please tell me here in Upwork Messages what ${topic.asked}${on(day)}, as you remember it?`;
+const SPOKEN: readonly unknown[] = ["spoken", "nowhere"];
+/** An agreement that says what was not agreed: it is told as that. */
+const DENIES = /^(?:nothing|nobody|no |none|not )/i;
+
+/** What was agreed, said to the other side; only its day where the words speak about them, and nothing without one. */
+const agreed = (c: Pick<Case, "answers">, claim: Claim): string | undefined => {
+  if (claim.agreed === undefined) return undefined;
+  const own = toThem(c, claim.agreed);
+  if (own === undefined) {
+    const day = on(claim.agreedOn);
+    return day === ""
+      ? undefined
+      : `Could you please tell me here in Upwork Messages what we agreed${day}, as you remember it?`;
+  }
+  const said = SPOKEN.includes(claim.agreedWhere) ? "As I remember it, we agreed" : "As I have it, we agreed";
+  const told = DENIES.test(oneLine(own))
+    ? `As I remember it, ${sentence(phrase(own))}`
+    : `${said}${on(claim.agreedOn)}: ${sentence(oneLine(own))}`;
+  return `${told}\n\nIs that right? If so, could you please confirm it here in Upwork Messages? If you remember it differently, please tell me how.`;
+};
+
+const HANDED_OVER =
+  /(?<!\p{L})(?:delivered|handed (?:in|over)|submitted|sent|uploaded|merged|installed|published|translated|finished|completed|done|paid)(?!\p{L})/iu;
+const COMPLAINS =
+  /(?<!\p{L})(?:not|no|never|nothing|without|only|late|n['’]t|wrong|poor|bad|missing|broken|but|instead|refus\p{L}*|ignor\p{L}*|fail\p{L}*|unpaid|asked for|demanded)(?!\p{L})/iu;
+
+/** Something of one's own that the other side received: it can be asked about as it is. A complaint never stands there as if it were theirs. */
+const isHandedOver = (text: string): boolean => HANDED_OVER.test(text) && !COMPLAINS.test(text);
+
+/** What happened, asked openly: what one complains of is not put into their mouth. */
+const happened = (c: Pick<Case, "answers">, claim: Claim): string | undefined => {
+  if (claim.happened === undefined) return undefined;
+  const own = toThem(c, claim.happened);
+  if (own !== undefined && isHandedOver(own) && c.answers.role !== "client")
+    return `My notes${given(claim.happenedOn, (iso) => ` for ${sayDay(iso)}`) ?? ""} say: ${sentence(oneLine(own))}\n\nIs that how you remember it too? If so, could you please confirm it here in Upwork Messages?`;
+  const topic = given(toThem(c, claim.agreed), (what) => (DENIES.test(what) ? "" : oneLine(what).replace(/\.$/, "")));
+  const about = topic === undefined || topic === "" ? undefined : `This is about what we agreed: ${sentence(topic)}`;
+  const day = on(claim.happenedOn);
+  if (day === "" && about === undefined) return undefined;
+  return sentences(
+    about,
+    `Could you please tell me here in Upwork Messages, in your own words, what ${day === "" ? "became of it" : `happened${day}`}?`,
+  );
 };
 
 /**
@@ -34,10 +63,7 @@ export const draftProofRequest = (
   half: "agreed" | "happened",
   answerBy: string,
 ): string | undefined => {
-  const request =
-    half === "agreed"
-      ? noted(c, claim.agreed, claim.agreedOn, { told: "we agreed", asked: "we agreed" })
-      : noted(c, claim.happened, claim.happenedOn, { told: "this is what happened", asked: "happened" });
+  const request = half === "agreed" ? agreed(c, claim) : happened(c, claim);
   if (request === undefined) return undefined;
   return paragraphs(
     greeting(c.answers.otherParty),

@@ -2,8 +2,19 @@ import type { Case } from "../case/case.ts";
 import type { Request } from "../case/lists.ts";
 import { capital, oneLine, phrase, sentence } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
-import { given, own, paragraphs, sentences } from "./parts.ts";
+import { askedTo } from "./asked-to.ts";
+import { given, isThing, own, paragraphs, sentences } from "./parts.ts";
 import { quote, saysYou } from "./readers.ts";
+
+/** What Upwork asked, repeated for a reader who has many cases open: "You asked me to send the files." */
+const asked = (what: string): string => {
+  const bare = oneLine(what);
+  // In Upwork's words "you" is the person: what is repeated of them is a quotation.
+  if (saysYou(bare) || /\?$/.test(bare)) return `You asked: ${quote(bare)}`;
+  const words = askedTo(bare);
+  if (words !== undefined) return `You asked me to ${sentence(words)}`;
+  return isThing(bare) ? `You asked for ${sentence(phrase(bare))}` : `You asked: ${quote(bare)}`;
+};
 
 /** An answer to one request of Upwork. In: the request. Out: a text, or undefined while there is nothing to say. */
 export const draftAnswer = (request: Request): string | undefined => {
@@ -12,12 +23,7 @@ export const draftAnswer = (request: Request): string | undefined => {
     "Hello,",
     sentences(
       given(request.on, (day) => `Thank you for your message of ${sayDay(day)}.`),
-      given(request.what, (what) =>
-        // In Upwork's words "you" is the person: what is repeated of them is a quotation.
-        saysYou(what) || /\?$/.test(what.trim())
-          ? `You asked: ${saysYou(what) ? quote(what) : oneLine(what)}`
-          : `You asked for this: ${sentence(phrase(what))}`,
-      ),
+      given(request.what, asked),
     ),
     own(request.reply),
     "Thank you.",
@@ -25,20 +31,23 @@ export const draftAnswer = (request: Request): string | undefined => {
 };
 
 /**
- * A reply to unfair feedback: one, short, about facts only (BIFF: brief, informative, friendly, firm,
- * Bill Eddy). In: the case. Out: a text, or undefined while no fact is given.
+ * A reply to unfair feedback: one, short, about facts only (BIFF: brief, informative, friendly, firm, Bill Eddy). What the feedback
+ * accuses of is not repeated: everybody would read it twice. In: the case. Out: a text, or undefined while no fact is given.
  */
-export const draftFeedbackReply = (c: Case): string | undefined => {
-  const { feedbackClaim, feedbackFact } = c.answers;
-  if (feedbackFact === undefined) return undefined;
-  return sentences(
-    given(
-      feedbackClaim,
-      (claim) =>
-        `The feedback says: "${oneLine(claim)
-          .replace(/^["“”']+|["“”']+$/g, "")
-          .replace(/\.$/, "")}".`,
-    ),
-    sentence(capital(oneLine(feedbackFact))),
-  );
+export const draftFeedbackReply = (c: Case): string | undefined =>
+  given(c.answers.feedbackFact, (fact) => sentence(capital(oneLine(fact))));
+
+const wordsOf = (text: string): string[] =>
+  oneLine(text)
+    .toLowerCase()
+    .match(/[\p{L}\p{N}'’]+/gu) ?? [];
+const RUN = 4;
+
+/** Does a public reply say again what the feedback says: four words in a row? In: the feedback's sentence, the reply. */
+export const repeatsFeedback = (claim: string | undefined, reply: string): boolean => {
+  const [theirs, mine] = [wordsOf(claim ?? ""), ` ${wordsOf(reply).join(" ")} `];
+  return theirs.some((_word, at) => {
+    const run = theirs.slice(at, at + RUN);
+    return run.length === RUN && mine.includes(` ${run.join(" ")} `);
+  });
 };

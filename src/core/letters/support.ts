@@ -8,14 +8,13 @@ import { forUpwork } from "./readers.ts";
 /** The trouble with which the person turns to Upwork Support. */
 const supportMatter = (c: Case): Found | undefined => guidanceFor(c).find((one) => one.row.letter !== undefined);
 
+/** "It is about my contract “Logo” (ID 123) with the client, Northwind." */
 const contractOf = (c: Case): string => {
   const name = c.answers.contractName ?? c.milestones[0]?.name;
   const party = c.answers.otherParty;
   const who = party === undefined ? otherSide(c) : `${otherSide(c)}, ${oneLine(party)}`;
-  const id = c.answers.contractId === undefined ? "" : `, ID ${oneLine(c.answers.contractId)}`;
-  return name === undefined && id === ""
-    ? `Contract with ${who}.`
-    : `Contract: ${oneLine(name ?? "")}${id}, with ${who}.`;
+  const id = c.answers.contractId === undefined ? "" : ` (ID ${oneLine(c.answers.contractId)})`;
+  return sentence(`It is about my contract${name === undefined ? "" : ` “${oneLine(name)}”`}${id} with ${who}`);
 };
 
 /**

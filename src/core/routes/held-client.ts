@@ -52,7 +52,7 @@ const decideChanges = (whole: Situation): Decision => {
       ),
     over: (deadline) =>
       closed(
-        `The review of ${deadline.about} ended on ${sayEnd(deadline)}. No answer counts as approval.`,
+        `The review of ${deadline.about} ended on ${sayEnd(deadline)}. Silence counts as approval.`,
         deadline.rule.id,
       ),
     none: () => {

@@ -124,7 +124,7 @@ const whileActive = (x: Situation): Decision => {
       ),
     over: (deadline) =>
       open(
-        `The review of ${deadline.about} ended on ${sayEnd(deadline)}. No answer counts as approval, yet the money is still held. First ask Upwork Support why.`,
+        `The review of ${deadline.about} ended on ${sayEnd(deadline)}. Silence counts as approval, yet the money is still held. First ask Upwork Support why.`,
         { rules: [deadline.rule.id] },
       ),
     none: () => open(`${namesOf(given)} was handed in, and the money is still held.`),

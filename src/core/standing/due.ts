@@ -1,3 +1,4 @@
+import { type Awaited, comingFrom, isOnPage, passedBy } from "../awaited/awaited.ts";
 import type { Case } from "../case/case.ts";
 import { isSettled, openRequests, type Side, sideOf } from "../case/facts.ts";
 import { unlessNever } from "../case/never.ts";
@@ -7,6 +8,7 @@ import { otherDates } from "../deadlines/deadlines.ts";
 import { HURRY, isIrrevocable, isOwn, lossOf, minutesOf, urgencyRank } from "../deadlines/urgency.ts";
 import { DEADLINE_USES } from "../rules/built-in.ts";
 import { inOrder, oneLine } from "../text/text.ts";
+import { dayOf } from "../values/days.ts";
 import { type Standing, unresolved } from "./standing.ts";
 
 /** One thing that is due: a deadline, a request of Upwork, or a day that Upwork gave. */
@@ -16,6 +18,8 @@ export interface DueItem {
   readonly deadline?: Deadline;
   /** What it is, where there is no deadline to say it. */
   readonly what?: string;
+  /** Somebody else's to do, by a day that both know: a promise, a step of a settlement. */
+  readonly awaited?: Awaited;
   readonly due: Due;
   /** Minutes until it ends or can end at the earliest, negative when that is past; undefined when nothing bounds it. */
   readonly minutes?: number | undefined;
@@ -58,9 +62,10 @@ export const datesAhead = (c: Case, present: Present): { readonly what: string; 
 
 /**
  * What is due in a case: the person's own acts, what runs against them, requests and dates of Upwork, and what passed without a word
- * of what came of it. In: the case as told, where it stands, the present, how many minutes to look ahead. Out: what matters most first.
+ * of what came of it. In: what applies of the case, where it stands, the present, how many minutes to look ahead, the case as told.
+ * Out: what matters most first.
  */
-export const dueIn = (c: Case, standing: Standing, present: Present, within: number): DueItem[] => {
+export const dueIn = (c: Case, standing: Standing, present: Present, within: number, told: Case = c): DueItem[] => {
   const side = sideOf(c);
   const isSoon = ({ minutes }: Pick<DueItem, "minutes">) => minutes === undefined || minutes <= within;
   const passed = unresolved(standing, present);
@@ -78,7 +83,14 @@ export const dueIn = (c: Case, standing: Standing, present: Present, within: num
   const dates = otherDates(c)
     .filter(({ day }) => !isOver({ kind: "day", day }, present))
     .map((one) => ofDay(`date-${one.id}`, one.what, one.day, present));
-  return [...items, ...requests, ...dates].filter(isSoon).sort(byRank);
+  const today = present.today ?? dayOf(present.now, present.zone);
+  const awaited = [
+    ...passedBy(told, c, standing.deadlines, today)
+      .filter(isOnPage)
+      .map((one) => ({ ...ofDay(one.id, one.what, one.day, present), awaited: one, passed: true, rank: -1 })),
+    ...comingFrom(told, c, today).map((one) => ({ ...ofDay(one.id, one.what, one.day, present), awaited: one })),
+  ];
+  return [...items, ...requests, ...dates, ...awaited].filter(isSoon).sort(byRank);
 };
 
 const endOfItem = (item: DueItem): string => (dueOrWorst(item) === undefined ? "" : endOf(item));

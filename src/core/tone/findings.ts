@@ -4,6 +4,7 @@ import { missingIn } from "./rules/missing.ts";
 import { personalDataIn } from "./rules/personal-data.ts";
 import { prepare } from "./rules/prepare.ts";
 import { profanityIn } from "./rules/profanity.ts";
+import { readAs } from "./rules/read-as.ts";
 import { findByRules } from "./rules/rule.ts";
 import { shoutingIn } from "./rules/shouting.ts";
 
@@ -73,5 +74,6 @@ export const findingsIn = (text: string, kind: TextKind = "any"): Finding[] => {
     ...shoutingIn(ready, isCalm),
     ...personalDataIn(ready),
   ];
-  return [...merged(found.filter((one) => one.end > one.start).sort(byPlace)), ...missingIn(ready, kind)];
+  const ruled = merged(found.filter((one) => one.end > one.start).sort(byPlace));
+  return [...[...ruled, ...readAs(ready, ruled)].sort(byPlace), ...missingIn(ready, kind)];
 };

@@ -51,13 +51,58 @@ export const rowsOf = <L extends Letter>(letters: readonly L[]): L[][] => {
     if (row === undefined) rows.push({ middle, height, letters: [one] });
     else row.letters.push(one);
   }
-  return rows.sort((a, b) => a.middle - b.middle).map((row) => row.letters.sort((a, b) => a.left - b.left));
+  return rows.sort((a, b) => a.middle - b.middle).map((row) => inReadingOrder(row.letters));
 };
+
+/** Letters of two lines within one cell of a row stand over each other by so much of their height at the least. */
+const APART = 0.3;
+
+/** The letters of a row from left to right; where a cell of it has two lines, the upper one before the lower. */
+const inReadingOrder = <L extends Letter>(letters: L[]): L[] => {
+  const sorted = letters.sort((a, b) => a.left - b.left);
+  const isOver = (one: L, other: L): boolean => {
+    const height = Math.max(1, Math.min(one.bottom - one.top, other.bottom - other.top));
+    const overlap = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+    return (
+      overlap > 0.3 * Math.min(one.right - one.left, other.right - other.left) &&
+      Math.abs(one.top + one.bottom - other.top - other.bottom) / 2 > APART * height
+    );
+  };
+  if (!sorted.some((one, at) => sorted.slice(at + 1, at + 4).some((other) => isOver(one, other)))) return sorted;
+  const columns: { right: number; letters: L[] }[] = [];
+  for (const one of sorted) {
+    const last = columns.at(-1);
+    if (last === undefined || one.left - last.right > (one.bottom - one.top) * COLUMN_GAP)
+      columns.push({ right: one.right, letters: [one] });
+    else {
+      last.letters.push(one);
+      last.right = Math.max(last.right, one.right);
+    }
+  }
+  const middle = ({ top, bottom }: L): number => (top + bottom) / 2;
+  return columns.flatMap(({ letters: own }) => {
+    if (!own.some((one, at) => own.slice(at + 1, at + 4).some((other) => isOver(one, other)))) return own;
+    const lines: L[][] = [];
+    for (const one of own.toSorted((a, b) => middle(a) - middle(b))) {
+      const [first] = lines.at(-1) ?? [];
+      if (first === undefined || middle(one) - middle(first) > APART * Math.max(1, first.bottom - first.top))
+        lines.push([one]);
+      else lines.at(-1)?.push(one);
+    }
+    return lines.flatMap((line) => line.sort((a, b) => a.left - b.left));
+  });
+};
+
+/** Such a part of a letter's height parts cells where a row holds two lines. */
+const COLUMN_GAP = 0.4;
 
 /** Such a part of a letter's height parts words. */
 export const WORD_GAP = 0.15;
 
-/** A small gap parts words; one of two heights parts columns. */
+/** A gap of such a part of the height parts cells: the padding of a narrow table, and more than a justified line has. */
+const CELL_GAP = 0.6;
+
+/** A small gap parts words, a wide one cells. */
 const lineOf = (letters: readonly Letter[]): string => {
   let line = "";
   let last: Letter | undefined;
@@ -65,8 +110,8 @@ const lineOf = (letters: readonly Letter[]): string => {
     if (last !== undefined) {
       const gap = one.left - last.right;
       const height = Math.max(1, one.bottom - one.top);
-      if (gap > height * 2) line += "\t";
-      else if (gap > height * WORD_GAP) line += " ";
+      if (gap > height * CELL_GAP) line += "\t";
+      else if (gap > height * WORD_GAP || gap < -height) line += " ";
     }
     line += one.sign;
     last = one;

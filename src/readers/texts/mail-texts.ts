@@ -1,5 +1,5 @@
 import { headWithin, personIn, type TextHead } from "../../core/conversations/forwarded-head.ts";
-import { dateInHead } from "../../core/conversations/head-date.ts";
+import { dateInHead, zoneInHead } from "../../core/conversations/head-date.ts";
 import { mailBytes } from "../../core/conversations/mail-text.ts";
 import type { Place } from "../../core/facts/place.ts";
 import type { MailHead, MailPerson, ReadLine, ReadText } from "../../core/facts/read-text.ts";
@@ -95,12 +95,19 @@ const isDayFirst = (lines: readonly ReadLine[], head: TextHead): boolean | undef
   return name === "sent" || name === "date" ? undefined : true;
 };
 
+/** A time on the wall as the instant it is, where its line names the zone. */
+const inUtc = (at: string | undefined, said: string): string | undefined => {
+  const zone = zoneInHead(said);
+  if (at === undefined || zone === undefined || at.length !== 16) return at;
+  return `${new Date(Date.parse(`${at}:00Z`) - zone * 60_000).toISOString().slice(0, 19)}Z`;
+};
+
 /** The head of the mail that a text forwards or is a saved copy of. In: the lines of the body. */
 export const forwardedIn = (lines: readonly ReadLine[]): MailHead | undefined => {
   const head = headWithin(lines.map(({ text }) => text));
   if (head === undefined) return undefined;
   const { from, sent, to, subject } = head.fields;
-  const sentAt = sent === undefined ? undefined : dateInHead(sent.text, isDayFirst(lines, head));
+  const sentAt = sent === undefined ? undefined : inUtc(dateInHead(sent.text, isDayFirst(lines, head)), sent.text);
   const place = sent === undefined ? undefined : lines[sent.at]?.place;
   return {
     from: personIn(from?.text ?? ""),

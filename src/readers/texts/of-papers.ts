@@ -2,7 +2,7 @@ import type { Box, Place } from "../../core/facts/place.ts";
 import type { ReadLine, ReadText } from "../../core/facts/read-text.ts";
 import type { Found } from "./found.ts";
 import { madeOn } from "./made-on.ts";
-import { withTalk } from "./of-words.ts";
+import { withHead, withTalk } from "./of-words.ts";
 import { sheetRows } from "./office-texts.ts";
 import { base, type HowToRead, placed, type Step, unreadText } from "./step.ts";
 
@@ -13,7 +13,9 @@ export const document = async (
   lines: readonly string[],
   how: HowToRead,
 ): Promise<Step[]> => [
-  { text: await withTalk({ ...base(place, "document", mediaType), lines: placed(lines, place) }, name, how) },
+  {
+    text: withHead(await withTalk({ ...base(place, "document", mediaType), lines: placed(lines, place) }, name, how)),
+  },
 ];
 
 /** More pages without text are not read. */
@@ -79,7 +81,7 @@ export const pdfText = async ({ name, place }: Found, bytes: Uint8Array, how: Ho
         ? [...document.remarks, `Of its ${empty.length} pages without text the first ${MOST_DRAWN} were read.`]
         : document.remarks,
   };
-  return [{ text: await withTalk(text, name, how) }];
+  return [{ text: withHead(await withTalk(text, name, how)) }];
 };
 
 export const pictureText = async (

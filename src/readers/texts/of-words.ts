@@ -30,6 +30,16 @@ export const withTalk = async (text: ReadText, name: string, how: HowToRead): Pr
     : { ...text, conversation };
 };
 
+/** Above the head of a mail stands at most so much: the name of the program, the subject once more, the number of messages. */
+const MOST_ABOVE = 12;
+
+/** A mail that was printed, or saved as a document or page: its head stands at the top. Otherwise the text as it is. */
+export const withHead = (text: ReadText): ReadText => {
+  if (text.conversation !== undefined || text.mail !== undefined) return text;
+  const head = forwardedIn(text.lines.slice(0, MOST_ABOVE));
+  return head === undefined ? text : { ...text, kind: "mail", mail: head };
+};
+
 /** The chat that a program exported as a page (Telegram, Messenger): undefined when the page is none. */
 const exportedChat = async (
   html: string,
@@ -63,7 +73,7 @@ export const pageText = async (
     lines: lines.slice(0, LIMITS.lines).map((text) => ({ text: cleanText(text), place })),
     page: { title, ...(address === undefined ? {} : { address }) },
   };
-  return await withTalk(text, name, how);
+  return withHead(await withTalk(text, name, how));
 };
 
 const FIRST_LINES = "It is long: its first 100,000 lines were read.";

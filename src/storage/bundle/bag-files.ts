@@ -60,10 +60,10 @@ async function* originalOf(
 }
 
 const missing = (path: string): Problem =>
-  new Problem(`A file is missing from the vault, so no bundle was written: ${path}`, LOOK);
+  new Problem(`An evidence file is missing, so no bundle was written: ${path}`, LOOK);
 
 const changed = (path: string): Problem =>
-  new Problem(`A file in the vault was changed, so no bundle was written: ${path}`, LOOK);
+  new Problem(`An evidence file was changed, so no bundle was written: ${path}`, LOOK);
 
 /** What an original holds, in bytes. Throws Problem when it is missing. */
 export const sizeIn = ({ pathOf, key }: Originals, sha256: string): number => {

@@ -28,7 +28,7 @@ const faultOf = async (vault: Vault, id: string, one: Wanted, deep: boolean): Pr
   if (there === undefined) return "is missing";
   // With a damaged head nothing else of it can be told, so it is read to its end.
   if (there.storedAs !== "undecryptable" && one.bytes !== undefined && there.bytes !== one.bytes)
-    return `has ${there.bytes} bytes in the vault, and had ${one.bytes} when it was added`;
+    return `has ${there.bytes} bytes now, and had ${one.bytes} when it was added`;
   if (!deep && there.storedAs !== "undecryptable") return undefined;
   const state = await vault.verify(id, one.sha256);
   if (state === "good") return undefined;

@@ -168,7 +168,7 @@ describe("never and none are answers", () => {
     await set("offerAmount=none", "offerTerms=two more rounds");
     home.files.set("o.json", JSON.stringify({ offers: [{ on: "3 Nov", by: "me", amount: "none", terms: "a fix" }] }));
     await home.run(["resume", "--answers", "o.json", "--no-input"]);
-    expect((await home.run(["draft", "offer"])).out).toContain("My offer: two more rounds.");
+    expect((await home.run(["draft", "offer"])).out).toContain("Here is my offer: two more rounds.");
     expect(await reviewed("offers.o1.amount")).toMatchObject({ answer: "never", said: "There was no money in it" });
     expect((await home.run(["export"])).out).toContain("On 3 Nov 2026 I offered: a fix.");
     expect((await home.run(["money"])).code).toBe(0);
@@ -300,7 +300,7 @@ describe("a text goes to the reader it was written for", () => {
     await set("happened=I forgot to end the contract", "happenedOn=2026-11-08");
     const { out } = await home.run(["draft", "message"]);
     expect(out).not.toMatch(/On 8 Nov 2026,/);
-    expect(out).toContain("I am writing about our contract and about 8 Nov 2026.\n\nI forgot to end the contract.");
+    expect(out).toContain("This is about our contract and what happened on Sunday 8 November 2026. I forgot to end the contract.");
   });
 });
 

@@ -118,7 +118,7 @@ describe("a bundle for others", () => {
     const copy = readFileSync(join(out("filing"), path), "utf8");
     const original = c.originals.e4?.sha256 ?? "";
     expect(copy).toBe(
-      `1 Nov: exactly what we wanted\n8 Nov: call me at [phone number]\n\n[Covered copy of messages-nov.txt: words in square brackets stand in place of others. The SHA-256 of the original: ${original}]\n`,
+      `1 Nov: exactly what we wanted\n8 Nov: call me at [phone number]\n\n[Covered copy of messages-nov.txt: words in square brackets replace others. The SHA-256 of the original: ${original}]\n`,
     );
     const sum = createHash("sha256").update(copy).digest("hex");
     expect(readFileSync(join(out("filing"), "manifest-sha256.txt"), "utf8")).toContain(`${sum}  ${path}\n`);
@@ -230,7 +230,7 @@ describe("a bundle for the person", () => {
     const record = { at: c.createdAt, form: "md", sha256: filing, content: filing, rulebook: "upwork 1" };
     put(made, { ...c, filings: [record] });
     const ran = await made.run(["bundle", "--audience", "self", "--output", out("move")]);
-    expect(said(ran)).toMatch(/your private notes and limits\. Do not send it to anybody\. Seal it/);
+    expect(said(ran)).toMatch(/your private notes and limits\. Do not send it to anyone\. Seal it/);
     expect(filesUnder(out("move")).filter((path) => /^data\/.*[^/]$/.test(path))).toEqual([
       "data/case/case.docx",
       "data/case/case.html",
@@ -267,7 +267,7 @@ describe("where it goes", () => {
     writeFileSync(join(out("mine"), "letter.txt"), "mine");
     const refused = await made.run(["bundle", "--output", out("mine"), "--force"]);
     expect(refused.code).toBe(1);
-    expect(said(refused)).toContain("a folder that is no bundle");
+    expect(said(refused)).toContain("is a folder but not a bundle");
     expect(filesUnder(out("mine"))).toEqual(["letter.txt"]);
 
     mkdirSync(out("empty"));
@@ -303,11 +303,11 @@ describe("where it goes", () => {
     utimesSync(path, 0, 0);
     const changed = await made.run(["bundle", "--output", out(name)]);
     expect(changed.code).toBe(1);
-    expect(said(changed)).toContain("A file in the vault was changed");
+    expect(said(changed)).toContain("An evidence file was changed");
     rmSync(path);
     const missing = await made.run(["bundle", "--output", out(name)]);
     expect(missing.code).toBe(1);
-    expect(said(missing)).toContain("A file is missing from the vault");
+    expect(said(missing)).toContain("An evidence file is missing");
     expect(filesUnder(dirname(made.home)).filter((one) => !one.startsWith("home/"))).toEqual(before);
   });
 

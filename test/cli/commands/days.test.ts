@@ -132,7 +132,7 @@ describe("days that cannot be true together", () => {
     [
       "a refund answer due before its notice",
       { ...ENDED, dates: [{ clock: "refundAnswer", dueOn: "2026-11-10" }] },
-      /day that Upwork named \(10 Nov 2026\) cannot come before the notice \(20 Nov 2026\)/,
+      /day Upwork gave \(10 Nov 2026\) cannot come before the notice \(20 Nov 2026\)/,
     ],
     [
       "feedback due before the end",

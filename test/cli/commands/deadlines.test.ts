@@ -27,7 +27,7 @@ describe("deadlines", () => {
     await startLogo();
     const { out } = await home.run(["deadlines"]);
     expect(flat(out)).toContain(
-      "! 1 day 13 hours You: approve the refund or open a dispute until Tue 17 Nov 2026 (the hour is not known: act by Mon 16 Nov 2026)",
+      "! 1 day 13 hours You: approve the refund or open a dispute until Tue 17 Nov 2026 (the hour is not known, so act a day early: Mon 16 Nov 2026)",
     );
     expect(flat(out)).toContain("if nobody acts: all held money goes back to the client, and this cannot be undone");
     expect(flat(out)).toContain("high confidence, checked 5 Aug 2026 dispute-coach explain refund-answer");
@@ -37,7 +37,7 @@ describe("deadlines", () => {
   test("--as-of moves the present; a wrong one is wrong usage", async () => {
     await startLogo();
     expect(flat((await home.run(["deadlines", "--as-of", "2026-11-20"])).out)).toContain(
-      "× over for 3 days You: approve the refund",
+      "× ended 3 days ago You: approve the refund",
     );
     expect(await home.run(["deadlines", "--as-of", "soon"])).toMatchObject({
       code: 2,

@@ -37,7 +37,7 @@ describe("export in each form", () => {
     for (const head of ["Before you send", "Feedback", "Reason", "Amount", "Explanation", "Files"])
       expect(out).toContain(`== ${head} ==`);
     expect(out).toContain("\n800.00\n");
-    expect(out).toContain("cannot be changed after sending");
+    expect(out).toContain("You cannot change this form after sending it");
     expect(out.indexOf("== Feedback ==")).toBeLessThan(out.indexOf("== Reason =="));
   });
 

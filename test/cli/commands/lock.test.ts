@@ -186,7 +186,7 @@ test("a lock that left files plain is told by doctor, and lock again finishes it
   // Any other command with its passphrase finishes it too.
   await anew(home).vault.keep(id, Buffer.from(WORDS));
   const verified = await later.run(["evidence", "verify"]);
-  expect(verified).toMatchObject({ code: 0, err: expect.stringContaining("It is locked now.") });
+  expect(verified).toMatchObject({ code: 0, err: expect.stringContaining("Everything is locked now.") });
   expect(holding(home, "final files")).toEqual([]);
   expect(await anew(home, PASSPHRASE).run(["lock"])).toMatchObject({
     code: 1,
@@ -201,7 +201,7 @@ test("a file that cannot be opened keeps the case locked; added again, or left b
   truncateSync(later.vault.pathOf(id, chat), 95);
   const refused = await later.run(["unlock"]);
   expect(refused.code).toBe(1);
-  expect(flat(refused.err)).toContain("The case stays locked: 1 file in the vault does not hold what was added");
+  expect(flat(refused.err)).toContain("The case stays locked: 1 evidence file does not hold what was added");
   expect(flat(refused.err)).toContain(`dispute-coach unlock ${id} --leave-damaged`);
   // The others are plain by now, and all is still to be had.
   expect(await anew(home).vault.look(id, names.find((name) => name !== chat) ?? "")).toMatchObject({
@@ -222,7 +222,7 @@ test("a file that cannot be opened keeps the case locked; added again, or left b
   expect(flat(left.err)).toContain("1 file cannot be opened and stays unchanged");
   expect(await anew(home).run(["evidence", "verify"])).toMatchObject({
     code: 1,
-    out: expect.stringContaining("chat.txt is locked, and the key is gone"),
+    out: expect.stringContaining("chat.txt is locked and its key is missing"),
   });
 });
 

@@ -45,7 +45,7 @@ test("words that a mail holds in code are covered, and it is a mail again, with 
   expect(email.from).toEqual({ name: "[name]", address: "noah@example.com" });
   expect(email.subject).toBe("Brand sheet");
   expect(email.text).toContain("this is exactly what we wanted – thank you.");
-  expect(email.text).toContain("[Covered copy of approval.eml: words in square brackets stand in place of others.");
+  expect(email.text).toContain("[Covered copy of approval.eml: words in square brackets replace others.");
   expect(email.attachments.map((one) => one.filename)).toEqual(["notes.pdf"]);
   const { lines } = await ports.readConversation(
     { fileName: "a.eml", mediaType: "message/rfc822", bytes: copy, lines: [] },

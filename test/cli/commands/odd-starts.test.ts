@@ -36,7 +36,7 @@ const started = (env: NodeJS.ProcessEnv, words: readonly string[], before: reado
   });
   return { code: ran.status, said: `${ran.stdout}${ran.stderr}`.replaceAll(/\s+/g, " ") };
 };
-const isClean = (said: string): boolean => !/fault of the program|\bE(RR_)?[A-Z]{4,}\b|node:internal|\.cjs/.test(said);
+const isClean = (said: string): boolean => !/bug in the program|\bE(RR_)?[A-Z]{4,}\b|node:internal|\.cjs/.test(said);
 
 /** Each with the code it ends with where there is no case. */
 const COMMANDS = [

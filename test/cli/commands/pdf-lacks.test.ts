@@ -31,7 +31,7 @@ const cjk = (content: string): Uint8Array =>
 const attachedTo = (rest: string): Uint8Array =>
   onePage({ page: "/Annots[6 0 R]", more: [`<</Type/Annot/F 4/Rect[20 20 200 50]${rest}>>`] });
 
-const FONT = "Words on page 1 of this PDF are in a font that is not in the file";
+const FONT = "Words on page 1 of this PDF use a font that is not in the file";
 const PICTURE = "A picture on page 1 of this PDF is damaged";
 
 test.each([
@@ -52,7 +52,7 @@ test.each([
       catalog: "/NeedsRendering true/AcroForm<</Fields[]/XFA 6 0 R>>",
       more: [stream("", Buffer.from("<xdp/>"))],
     }),
-    "This PDF is a form that only Acrobat draws",
+    "This PDF is a form that only Acrobat can show",
   ],
   [
     "a folder of files",

@@ -102,7 +102,7 @@ describe("redact", () => {
     expect(covered()).toHaveLength(3);
     await home.run(["redact", "--undo", "ANN@example.com"]);
     expect(covered()).toHaveLength(2);
-    expect((await home.run(["redact", "--accept", "all"])).err).toContain("Covered in what goes out: 3 phrases.");
+    expect((await home.run(["redact", "--accept", "all"])).err).toContain("Covered in what you send: 3 phrases.");
   });
 
   test("--words covers what the person names", async () => {
@@ -127,7 +127,7 @@ describe("redact", () => {
     ["a label", ["--words", "A", "--as", "x"], 1, "the label of an exhibit"],
     ["a day", ["--words", "3 Nov 2026", "--as", "x"], 1, "It is a day"],
     ["an amount", ["--words", "800.00 USD", "--as", "x"], 1, "It is an amount"],
-    ["a name that holds the words", ["--words", "client", "--as", "the client"], 1, "holds the words"],
+    ["a name that holds the words", ["--words", "client", "--as", "the client"], 1, "contains the words"],
     ["words without a name", ["--words", "Northwind"], 2, "go together"],
     ["two acts at once", ["--list", "--accept", "all"], 2, "Use only one of"],
     ["words that are not covered", ["--undo", "moon"], 1, '"moon" is not covered.'],

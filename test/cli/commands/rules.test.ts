@@ -114,7 +114,7 @@ describe("rules --check", () => {
     [
       "a rule without a source",
       packText({ ...review, sources: [] }),
-      /no rulebook/,
+      /is not a valid rulebook/,
       /^rule 1 \(review\), sources\.0: /,
     ],
     ["the same rule twice", packText(review, review), /^Mine: 1 flaw\.$/, /^rule 2 \(review\), inForce: It overlaps/],

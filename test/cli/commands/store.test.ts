@@ -229,7 +229,7 @@ describe("doctor", () => {
     rmSync(path);
     expect(await c.run(["doctor", "--repair"])).toMatchObject({
       code: 1,
-      out: expect.stringContaining("is missing from the"),
+      out: expect.stringMatching(/file of\s+exhibit\s+e1\s+\(proof\.txt\)\s+is\s+missing\./),
     });
   });
 

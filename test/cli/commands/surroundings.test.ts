@@ -38,7 +38,7 @@ const sh = (line: string, more: NodeJS.ProcessEnv = {}) => {
   });
   return { code: ran.status, out: ran.stdout, err: ran.stderr.replaceAll(/\s+/g, " ") };
 };
-const isClean = (said: string) => !/fault of the program|\bE[A-Z]{4,}\b|node:internal|\.cjs/.test(said);
+const isClean = (said: string) => !/bug in the program|\bE[A-Z]{4,}\b|node:internal|\.cjs/.test(said);
 
 beforeAll(() => {
   // Not a home of one test: all of them use it.

@@ -106,7 +106,7 @@ test.each(NAMING)("a mail is shown and covered in the words of its encoding: %s"
 
 test("a mail too large to be read is told, and not shown as code without a word", async () => {
   const ran = await add("large.eml", `${BASE64}\r\n${"A".repeat(17 * 1024 * 1024)}`);
-  expect(flat(ran.err)).toContain("written in code, and it was not read");
+  expect(flat(ran.err)).toContain("encoded, so it was not read");
 });
 
 /** Bytes of a text in an encoding of one byte a letter, made with the reader of the program. */
@@ -169,10 +169,10 @@ describe("a text in an older encoding", () => {
   test("one that cannot be told is said so, and is read as the person says", async () => {
     const content = inBytes("да", "windows-1251");
     const ran = await add("short.txt", content);
-    expect(flat(ran.err)).toContain("The encoding of this file is not known");
-    expect(flat((await pc.run(["check"])).out)).toContain("The encoding of this file is not known");
+    expect(flat(ran.err)).toContain("We do not know the encoding of this file");
+    expect(flat((await pc.run(["check"])).out)).toContain("We do not know the encoding of this file");
     expect(flat((await pc.run(["export", "--output", "filing.pdf"])).err)).toContain(
-      "The encoding of this file is not",
+      "We do not know the encoding of this file",
     );
     const again = await add("short.txt", content, "--encoding", "windows-1251");
     expect(again.err).not.toContain("encoding");

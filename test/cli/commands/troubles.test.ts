@@ -43,7 +43,7 @@ const ROWS: readonly Row[] = [
     given: { ...FREELANCER, want: "keepPaid", problem: "chargeback", milestones: [released] },
     first: "support",
     says: [/The bank decides a chargeback, not Upwork/, /handed in with Submit Work on 1 Nov 2026/, /up to 90 days/],
-    not: [/If it is so/, /✔ Give a refund/],
+    not: [/If so/, /✔ Give a refund/],
   },
   {
     what: "a chargeback that words point to is asked, and never asserted",
@@ -52,7 +52,7 @@ const ROWS: readonly Row[] = [
     says: [
       /You wrote: “a chargeback after approval” Is this a chargeback/,
       /If so, add it with .*review \S+ problem/,
-      /If it is so/,
+      /If so •/,
     ],
   },
   {
@@ -108,7 +108,7 @@ const ROWS: readonly Row[] = [
       weeks: [{ monday: "2026-11-09", hours: "0", rate: "495" }],
     },
     first: "endContract",
-    says: [/Is it a fixed weekly payment/, /billed on Monday 30 November 2026/, /no mediation and no arbitration/],
+    says: [/Is it a fixed weekly payment/, /billed on Monday 30 November 2026/, /There is no mediation or arbitration either/],
     not: [/If not, it can lead to mediation/],
   },
   {
@@ -228,7 +228,7 @@ describe("what is written, and to whom", () => {
     const message = await run("draft", "message");
     expect(message.code).toBe(1);
     expect(message.text).toMatch(/Upwork Messages is off.*draft support/);
-    expect((await run("draft", "support")).text).toMatch(/about the limit on my account.*still missing/);
+    expect((await run("draft", "support")).text).toMatch(/about the limit on my account.*what you still need from me/);
   });
 
   test("threats are not answered, and the report asks for no money", async () => {
@@ -299,7 +299,7 @@ describe("the money page", () => {
     const small = await opened({ ...FREELANCER, milestones: [held], chanceLow: "50", chanceHigh: "80" });
     const said = (await small("money")).text;
     expect(said).not.toMatch(/across your whole guess: 0\.00 to 400\.00/);
-    expect(said).toMatch(/tells no fair split from another/);
+    expect(said).toMatch(/does not help to find a fair split here/);
   });
 
   test("limits and guesses in the wrong order are asked again before any figure", async () => {

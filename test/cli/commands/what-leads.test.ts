@@ -120,11 +120,11 @@ describe("of the other side", () => {
   test("nobody is told to act a day early, and nothing is red", async () => {
     const head = await said(review, "2026-11-14T12:00:00Z", ["status"]);
     expect(head).toContain("until Sun 15 Nov 2026 (the hour is not known)");
-    expect(head).not.toMatch(/act by|! /);
+    expect(head).not.toMatch(/act a day early|! /);
   });
   test("the side whose act it is, is", async () => {
     const head = await said({ ...review, role: "client" }, "2026-11-14T12:00:00Z", ["status"]);
-    expect(head).toMatch(/! .*You: .*act by Sat 14 Nov 2026/);
+    expect(head).toMatch(/! .*You: .*act a day early: Sat 14 Nov 2026/);
   });
 });
 
@@ -175,7 +175,7 @@ describe("a deadline whose day is not known", () => {
     [
       "whether money is held",
       NOTICE,
-      /\? if money is held: 4 days .*You: approve the refund.*If money is held: Wed 2 Dec 2026 \(the hour is not known: act by Tue 1 Dec 2026\)\. Tell me first whether Upwork holds money\. add it with dispute-coach review \S+ milestones/,
+      /\? if money is held: 4 days .*You: approve the refund.*If money is held: Wed 2 Dec 2026 \(the hour is not known, so act a day early: Tue 1 Dec 2026\)\. We first need to know whether Upwork is holding money\. add it with dispute-coach review \S+ milestones/,
     ],
     [
       "the day of the notice",

@@ -47,7 +47,7 @@ describe("the gaps of a case", () => {
         "Hello Northwind,",
         "I am collecting the records of our contract.",
         "As I have it, we agreed on 4 Sep 2026: Logo in SVG and PNG, three colour versions.",
-        "Could you please confirm that here in Upwork Messages, or tell me what you remember differently?",
+        "Is that right? If so, could you please confirm it here in Upwork Messages? If you remember it differently, please tell me how.",
         "I would be glad of an answer by Monday 16 November 2026.",
         "Thank you.",
       ].join("\n\n"),

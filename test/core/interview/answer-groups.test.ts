@@ -26,7 +26,12 @@ const read = (given: Readonly<Record<string, unknown>>, key: string, line: strin
 
 describe("small answers that belong together are told on one line", () => {
   test.each<[string, string, string, Readonly<Record<string, unknown>>]>([
-    ["in their order", "target", "600, 500, 400, 450", { target: 60000, acceptable: 50000, floor: 40000, theirLimit: 45000 }],
+    [
+      "in their order",
+      "target",
+      "600, 500, 400, 450",
+      { target: 60000, acceptable: 50000, floor: 40000, theirLimit: 45000 },
+    ],
     ["by name, some of them", "target", "limit 400; goal 600", { target: 60000, floor: 40000 }],
     ["a share from and to", "chanceLow", "40, 70 %", { chanceLow: 40, chanceHigh: 70 }],
     [
@@ -50,9 +55,19 @@ describe("small answers that belong together are told on one line", () => {
       "an offer",
       "offerAmount",
       "450; two small changes; because 9 of 12 pages are done; by 24 Nov",
-      { offerAmount: 45000, offerTerms: "two small changes", offerReason: "9 of 12 pages are done", offerBy: "2026-11-24" },
+      {
+        offerAmount: 45000,
+        offerTerms: "two small changes",
+        offerReason: "9 of 12 pages are done",
+        offerBy: "2026-11-24",
+      },
     ],
-    ["an offer without money", "offerAmount", "no money; I finish the page", { offerAmount: "never", offerTerms: "I finish the page" }],
+    [
+      "an offer without money",
+      "offerAmount",
+      "no money; I finish the page",
+      { offerAmount: "never", offerTerms: "I finish the page" },
+    ],
   ])("%s", (_name, key, line, item) => {
     expect(read(FIXED, key, line)).toEqual({ ok: true, item });
   });
@@ -71,7 +86,11 @@ describe("small answers that belong together are told on one line", () => {
 
   test("what was answered is not asked with the others, and one that is left is asked by itself", () => {
     const some = setAnswer(caseFrom(FIXED), "target", 60000);
-    expect(groupAt(some, "floor")?.open.map(({ key }: CurrentQuestion) => key)).toEqual(["acceptable", "floor", "theirLimit"]);
+    expect(groupAt(some, "floor")?.open.map(({ key }: CurrentQuestion) => key)).toEqual([
+      "acceptable",
+      "floor",
+      "theirLimit",
+    ]);
     const all = ["acceptable", "floor"].reduce((c, key) => setAnswer(c, key, 40000), some);
     expect(groupAt(all, "theirLimit")).toBeUndefined();
   });
@@ -79,13 +98,17 @@ describe("small answers that belong together are told on one line", () => {
   test("whatever is typed, it is read or refused, and tells only what is open", () => {
     const c = caseFrom(FIXED);
     fc.assert(
-      fc.property(fc.constantFrom("request", "need", "target", "chanceLow", "offerAmount"), fc.string(), (key, line) => {
-        const group = groupAt(c, key);
-        const told = group?.read(line, { today: TODAY, zone: () => "UTC", c });
-        const open = new Set(group?.open.map((one) => one.key));
-        expect(told).toBeDefined();
-        if (told?.ok) expect(Object.keys(told.item).every((one) => open.has(one))).toBe(true);
-      }),
+      fc.property(
+        fc.constantFrom("request", "need", "target", "chanceLow", "offerAmount"),
+        fc.string(),
+        (key, line) => {
+          const group = groupAt(c, key);
+          const told = group?.read(line, { today: TODAY, zone: () => "UTC", c });
+          const open = new Set(group?.open.map((one) => one.key));
+          expect(told).toBeDefined();
+          if (told?.ok) expect(Object.keys(told.item).every((one) => open.has(one))).toBe(true);
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -49,7 +49,7 @@ describe("answers that cannot be true are refused, and say what to do", () => {
         filedOn: "2026-11-10",
         dates: [{ id: "d1", clock: "mediationAnswer", dueOn: "2026-11-09" }],
       },
-      "filedOn, dates.d1.dueOn: The day that Upwork named (9 Nov 2026) cannot come before the notice (10 Nov 2026).",
+      "filedOn, dates.d1.dueOn: The day Upwork gave (9 Nov 2026) cannot come before the notice (10 Nov 2026).",
     ],
     ["a fee above 15 %", { ...fixed, feePercent: 15.5 }, "feePercent: On this kind of contract the fee is 0 to 15 %."],
     [

@@ -72,11 +72,11 @@ describe("the letter that asks for proof quotes nobody about its reader", () => 
   test.each([
     [
       { happened: "All came", happenedOn: "2026-11-09" },
-      "As I have it, this is what happened on 9 Nov 2026: All came.",
+      "Could you please tell me here in Upwork Messages, in your own words, what happened on 9 Nov 2026?",
     ],
     [
       { happened: "Dario wrote the printer says fine", happenedOn: "2026-11-09" },
-      "Could you please tell me here in Upwork Messages what happened on 9 Nov 2026, as you remember it?",
+      "Could you please tell me here in Upwork Messages, in your own words, what happened on 9 Nov 2026?",
     ],
     [{ happened: "he left" }, undefined],
   ])("%j", (claim, said) => {
@@ -180,7 +180,7 @@ describe("the first message is a letter around what was typed", () => {
   test.each<[Record<string, unknown>, string[]]>([
     [
       { happened: "forgot to end the contract", happenedOn: "2026-11-10" },
-      ["I am writing about our contract and about 10 Nov 2026.", "Forgot to end the contract."],
+      ["This is about our contract and what happened on Tuesday 10 November 2026. Forgot to end the contract."],
     ],
     [{ happened: "No file came", happenedOn: "none" }, ["No file came."]],
     [{ happened: "Part 1 came.\n- no part 2\n- no part 3" }, ["Part 1 came.\n- no part 2\n- no part 3"]],
@@ -193,20 +193,20 @@ describe("the first message is a letter around what was typed", () => {
     [{ request: "send it", reason: "her files are missing" }, ["Could you please send it?"]],
     [
       { happened: "Sam never answered", happenedOn: "2026-11-10", request: "answer" },
-      ["I am writing about our contract and about 10 Nov 2026.", "Could you please answer?"],
+      ["This is about our contract and what happened on Tuesday 10 November 2026.", "Could you please answer?"],
     ],
-    [{ request: "the logo files" }, ["My request: the logo files."]],
-    [{ request: "Send it. Or tell me why." }, ["My request: Send it. Or tell me why."]],
+    [{ request: "the logo files" }, ["I ask for the logo files."]],
+    [{ request: "Send it. Or tell me why." }, ["Send it. Or tell me why."]],
     [{ request: "when will you pay?" }, ["When will you pay?"]],
     [{ request: "I want the files" }, ["I want the files."]],
-    [{ request: "bitte die Dateien schicken" }, ["My request: bitte die Dateien schicken."]],
-    [{ request: "send it", reason: "lost income" }, ["Could you please send it? My reason: lost income."]],
+    [{ request: "bitte die Dateien schicken" }, ["My request is this: bitte die Dateien schicken."]],
+    [{ request: "send it", reason: "lost income" }, ["Could you please send it? Here is why: lost income."]],
     [{ request: "send it", reason: "none", answerBy: "none" }, ["Could you please send it?"]],
-    [{ happened: "It came.", effect: "cannot plan" }, ["It came.", "What it means for me: cannot plan."]],
+    [{ happened: "It came.", effect: "cannot plan" }, ["It came.", "Here is what it means for me: cannot plan."]],
     [{ happened: "It came.", effect: "nothing" }, ["It came."]],
     [
       { happened: "It came.", effect: "I wait. I lose money." },
-      ["It came.", "What it means for me: I wait. I lose money."],
+      ["It came.", "Here is what it means for me: I wait. I lose money."],
     ],
     [{ happened: "It came.", effect: "a delay" }, ["It came.", "For me this means a delay."]],
   ])("%j", (given, said) => {
@@ -233,6 +233,8 @@ describe("the first message is a letter around what was typed", () => {
       draftOffer(
         caseFrom({ role: "freelancer", offerAmount: "700", offerTerms: "nothing", theirNeed: "his money back" }),
       ),
-    ).toBe("Hello,\n\nMy offer: I receive 700.00 USD, before Upwork's fee.\n\nThank you.");
+    ).toBe(
+      "Hello,\n\nHere is my offer: 700.00 USD for me, before Upwork's fee.\n\nIf it does not work for you, please tell me what would.\n\nThank you.",
+    );
   });
 });

@@ -205,8 +205,8 @@ describe("kinds of contract", () => {
     ["Any Hire", { contract: "anyHire", payBasis: "fixed" }, /no dispute help/],
     ["a Direct Contract of the client", { contract: "directByClient", payBasis: "fixed" }, /no dispute help/],
     ["an Enterprise client", { contract: "enterprise", payBasis: "fixed" }, /no dispute help/],
-    ["a Direct Contract of the freelancer", { contract: "directByFreelancer", payBasis: "fixed" }, /not known to us/],
-    ["none of these", { contract: "other", payBasis: "fixed" }, /not known to us/],
+    ["a Direct Contract of the freelancer", { contract: "directByFreelancer", payBasis: "fixed" }, /We do not know whether arbitration is open/],
+    ["none of these", { contract: "other", payBasis: "fixed" }, /We do not know whether arbitration is open/],
   ])("%s: no arbitration is assumed, packages there are", (_what, change, note) => {
     const outside = ["anyHire", "directByClient", "enterprise"].includes(String(change.contract));
     const guess = outside ? { chanceLow: undefined, chanceHigh: undefined } : {};
@@ -231,7 +231,7 @@ describe("kinds of contract", () => {
   test("hours of a Direct Contract: which are protected is not known", () => {
     const picture = hours({}, { contract: "directByFreelancer", payBasis: "hourly" });
     expect(picture.alternatives).toEqual([]);
-    expect(picture.notes.join(" ")).toContain("not known to us");
+    expect(picture.notes.join(" ")).toContain("We do not know which hours are protected");
     expect(figure(picture, "money.fee")?.rules).toContain("service-fee-direct");
   });
 

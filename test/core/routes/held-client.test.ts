@@ -12,7 +12,7 @@ const HELD: readonly Row[] = [
       partialRelease: ["open", /800.00 USD is held/],
       endAndRefund: ["open", /has not ended/],
       answerDispute: ["notYet", /has not opened/],
-      refundRequest: ["notYet", /No money was released/],
+      refundRequest: ["notYet", /No money has been released yet/],
     },
   ],
   [
@@ -29,7 +29,7 @@ const HELD: readonly Row[] = [
     {
       endAndRefund: ["open", /You asked for 800.00 USD back/],
       askChanges: ["closed", /has ended/],
-      partialRelease: ["unknown", /joint instruction/],
+      partialRelease: ["unknown", /both tell Upwork in writing/],
     },
   ],
   [

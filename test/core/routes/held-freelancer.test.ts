@@ -82,7 +82,7 @@ const HELD: readonly Row[] = [
     "freelancer, active, hand-in not answered yet",
     { ...freelancer, ...milestone("held") },
     [],
-    { escrowDispute: ["unknown", /on what day Logo was handed in/] },
+    { escrowDispute: ["unknown", /when Logo was handed in/] },
   ],
   [
     "freelancer, dispute filed, the client has time",
@@ -98,7 +98,7 @@ const HELD: readonly Row[] = [
     "freelancer, dispute filed, all time over",
     { ...freelancer, ...held, ...filed("disputeByFreelancer") },
     ["escrow-dispute-answer over 2026-11-15", "assistance-end over 2026-11-24"],
-    { escrowDispute: ["closed", /Notice of Non-Resolution comes next/] },
+    { escrowDispute: ["closed", /Notice of Non-Resolution is next/] },
   ],
   [
     "freelancer, dispute filed, its day missing",

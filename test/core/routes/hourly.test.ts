@@ -6,7 +6,7 @@ const HOURS: readonly Row[] = [
     { role: "client", ...hourly, ...week },
     ["hours-dispute-w1 running 2026-11-20T23:59:00Z"],
     {
-      hourlyDispute: ["open", /has not ended/],
+      hourlyDispute: ["open", /still time to dispute it/],
       refundRequest: ["open", /billed/],
       arbitration: ["closed", /by the hour/],
       escrowDispute: ["none", /./],
@@ -22,7 +22,7 @@ const HOURS: readonly Row[] = [
     "client, quality",
     { role: "client", ...hourly, ...week, problem: "quality" },
     ["hours-dispute-w1 running 2026-11-20T23:59:00Z"],
-    { hourlyDispute: ["closed", /quality of hourly work cannot/] },
+    { hourlyDispute: ["closed", /hourly contract, quality cannot be disputed/] },
   ],
   [
     "client, no week told",

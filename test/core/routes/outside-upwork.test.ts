@@ -20,16 +20,16 @@ const OUTSIDE: readonly Row[] = [
     {
       endAndRefund: ["open", /has not ended/],
       askChanges: ["unknown", /Any Hire/],
-      answerDispute: ["closed", /no dispute help/],
-      mediation: ["closed", /no dispute help/],
-      arbitration: ["closed", /no dispute help/],
+      answerDispute: ["closed", /does not help with disputes/],
+      mediation: ["closed", /does not help with disputes/],
+      arbitration: ["closed", /does not help with disputes/],
     },
   ],
   [
     "Any Hire, fixed, freelancer, ended",
     { ...freelancer, contract: "anyHire", payBasis: "fixed", ...held, ...end("them") },
     ["any-hire-refund-answer running 2026-11-17"],
-    { escrowDispute: ["closed", /no dispute help/], acceptRefund: ["open", /800.00 USD back/] },
+    { escrowDispute: ["closed", /does not help with disputes/], acceptRefund: ["open", /800.00 USD back/] },
   ],
   [
     "Direct Contract of the client",
@@ -78,7 +78,7 @@ const OUTSIDE: readonly Row[] = [
     "Enterprise, by the hour",
     { role: "client", ...hourly, contract: "enterprise", payBasis: "hourly", ...week },
     ["hours-dispute-w1 running 2026-11-20T23:59:00Z"],
-    { hourlyDispute: ["open", /has not ended/] },
+    { hourlyDispute: ["open", /still time to dispute it/] },
   ],
   [
     "payroll, client",

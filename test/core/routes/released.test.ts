@@ -98,7 +98,7 @@ const RELEASED: readonly Row[] = [
     "Notice of Non-Resolution, released, nobody paid",
     { ...client, ...released, ...filed("nonResolution") },
     ["arbitration-demand over 2026-11-17"],
-    { arbitration: ["closed", /nothing moves/] },
+    { arbitration: ["closed", /no money moves/] },
   ],
   [
     "Notice of Non-Resolution, held, nobody paid",

@@ -11,7 +11,7 @@ const MISSING: readonly Row[] = [
     "how it is paid",
     { role: "client", contract: "enterprise" },
     [],
-    { endAndRefund: ["unknown", /fixed price or by the hour/] },
+    { endAndRefund: ["unknown", /fixed price or hourly/] },
   ],
   [
     "whether it covers the contract",
@@ -23,13 +23,13 @@ const MISSING: readonly Row[] = [
     "the milestones",
     { ...freelancer },
     [],
-    { escrowDispute: ["unknown", /which milestones/], mediation: ["unknown", /which milestones/] },
+    { escrowDispute: ["unknown", /need to know the milestones/], mediation: ["unknown", /need to know the milestones/] },
   ],
   [
     "where the money is",
     { ...freelancer, milestones: [{ id: "m1", name: "Logo" }] },
     [],
-    { escrowDispute: ["unknown", /where the money of Logo is/] },
+    { escrowDispute: ["unknown", /where the money for Logo is/] },
   ],
   [
     "active or ended",

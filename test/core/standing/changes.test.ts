@@ -87,7 +87,7 @@ describe("an edit", () => {
       "says that it was released",
       REVIEW,
       PAID,
-      { went: expect.arrayContaining(["review-m1: its money is not held any more"]) },
+      { went: expect.arrayContaining(["review-m1: its money is no longer held"]) },
     ],
     [
       "takes the milestone out",

@@ -48,12 +48,17 @@ test("the ways of held money go by the same truth: what no dispute names is open
       } as unknown as Parameters<typeof caseFrom>[0]),
     ).applying;
   const partOf = (c: ReturnType<typeof given>) =>
-    routesOf(c, deadlinesOf(c, UPWORK_RULES, { now: "2026-11-12T10:00:00Z", zone: "UTC" }), "2026-11-12T10:00:00Z").find(
-      ({ id }) => id === "partialRelease",
-    );
+    routesOf(
+      c,
+      deadlinesOf(c, UPWORK_RULES, { now: "2026-11-12T10:00:00Z", zone: "UTC" }),
+      "2026-11-12T10:00:00Z",
+    ).find(({ id }) => id === "partialRelease");
   expect(partOf(given([held("Map of the park"), held("Signs")]))).toMatchObject({
     state: "open",
     why: expect.stringContaining("300.00 USD is held"),
   });
-  expect(partOf(given([held("Map of the park")]))).toMatchObject({ state: "closed", why: expect.stringContaining("frozen") });
+  expect(partOf(given([held("Map of the park")]))).toMatchObject({
+    state: "closed",
+    why: expect.stringContaining("frozen"),
+  });
 });

@@ -4,9 +4,11 @@ import { MISSING_PATTERNS } from "../../../src/core/tone/rules/missing.ts";
 import { dataPatterns } from "../../../src/core/tone/rules/personal-data.ts";
 import { PREPARE_PATTERNS } from "../../../src/core/tone/rules/prepare.ts";
 import { profanityPatterns } from "../../../src/core/tone/rules/profanity.ts";
+import { quotedPatterns } from "../../../src/core/tone/rules/quoted.ts";
 import { reportPatterns } from "../../../src/core/tone/rules/report.ts";
-import { STRETCH_PATTERNS } from "../../../src/core/tone/rules/rule.ts";
+import { patternOf, STRETCH_PATTERNS } from "../../../src/core/tone/rules/rule.ts";
 import { shoutPatterns } from "../../../src/core/tone/rules/shouting.ts";
+import { spelledPatterns } from "../../../src/core/tone/rules/spelled.ts";
 import { EVERY_CASE } from "./every-case.ts";
 import { stepsOf } from "./step-counter.ts";
 
@@ -53,6 +55,8 @@ describe("twice the text takes about twice the steps", () => {
     ["profanity", profanityPatterns()],
     ["shouting", shoutPatterns()],
     ["what is missing", MISSING_PATTERNS],
+    ["quotations", quotedPatterns()],
+    ["hidden words", spelledPatterns()],
   ])("%s", (_, patterns) => {
     const pieces = [...SIGNS, "the client said that i ", "f*", "www.", "0 1.", "`", '"said ', "by the 1 "];
     expect(patterns.flatMap((pattern) => grows(pattern, pieces))).toEqual([]);
@@ -67,7 +71,12 @@ describe("twice the text takes about twice the steps", () => {
           ?.slice(0, 12)
           .join(" ")} `;
         const pieces = ["a ", "i will give you a ", "if you do not pay i ", words];
-        return [rule.find.regexp, ...(rule.also ?? []), rule.unless]
+        return [
+          rule.find.regexp,
+          ...[...(rule.also ?? []), ...(rule.near ?? [])].map(patternOf),
+          rule.unless,
+          rule.unlessSaid,
+        ]
           .filter((one) => one !== undefined)
           .flatMap((pattern) => grows(pattern, pieces));
       });

@@ -140,7 +140,7 @@ const BAD_ZIPS: readonly (readonly [what: string, told: RegExp, entries: () => r
   ],
   [
     "a packing nobody knows",
-    /not known here/,
+    /packed in a way we do not know/,
     () => entriesOf(bagAround(PAYLOAD)).map((one) => ({ ...one, method: 12, saysBytes: one.content.length })),
   ],
   [
@@ -156,7 +156,7 @@ const BAD_ZIPS: readonly (readonly [what: string, told: RegExp, entries: () => r
   ["a file beside the bag", /is outside the bundle/, () => name("__MACOSX/._x")],
   ["no bag at all", /no bagit\.txt/, () => [{ name: "letter.txt", content: bytes("hi") }]],
   ["nothing", /no bagit\.txt/, () => []],
-  ["a folder with bytes", /holds bytes/, () => name("bag/data/f/")],
+  ["a folder with bytes", /has bytes in it/, () => name("bag/data/f/")],
   [
     "more bytes than said",
     /does not have the|damaged|cannot be unpacked/,
@@ -246,7 +246,7 @@ const BAD_BAGS: readonly (readonly [what: string, told: RegExp, files: () => Fil
   ],
   [
     "a longer exhibit",
-    /it should hold \d+\.2 \(bytes\.files\) and holds/,
+    /it should have \d+\.2 \(bytes\.files\) and has/,
     () => ({ ...bagAround(PAYLOAD), "data/exhibits/A-a.txt": bytes("exhibit A, longer\n") }),
   ],
   [

@@ -101,7 +101,7 @@ test("a damaged file names the last good copy, one answer old, and the command g
   const { store, home } = withFile("{ half", make("one", 1), make("two", 2), make("three", 3));
   const { hints } = problemOf(() => store.open("a"));
   expect(hints[1]).toBe(`The last good copy: ${join(home, "cases", "backups", "a.last.json")}`);
-  const command = hints[2]?.replace("To go on from that copy: ", "") ?? "";
+  const command = hints[2]?.replace("To carry on from that copy: ", "") ?? "";
   expect(command).toMatch(/^cp "/);
   execSync(command);
   expect(store.read("a").title).toBe("two");
@@ -132,7 +132,7 @@ test("a path with odd signs is quoted so that the shell takes it as it is", () =
   const store = confStore(home, testWorld());
   session(store, make("one", 1), make("two", 2));
   writeFileSync(join(home, "cases", "a.json"), "");
-  execSync(problemOf(() => store.read("a")).hints[2]?.replace("To go on from that copy: ", "") ?? "");
+  execSync(problemOf(() => store.read("a")).hints[2]?.replace("To carry on from that copy: ", "") ?? "");
   expect(store.read("a").title).toBe("one");
 });
 
@@ -141,7 +141,7 @@ test("on Windows the command is the one that Windows has", () => {
   const store = confStore(home, testWorld({ platform: "win32" }));
   session(store, make("one", 1), make("two", 2));
   writeFileSync(join(home, "cases", "a.json"), "");
-  expect(problemOf(() => store.read("a")).hints[2]).toMatch(/^To go on from that copy: copy "/);
+  expect(problemOf(() => store.read("a")).hints[2]).toMatch(/^To carry on from that copy: copy "/);
 });
 
 describe("a case of a newer program", () => {

@@ -85,7 +85,7 @@ test
       protect(path, false);
     }
     const again = await on(home).run(words);
-    expect(again.err).not.toContain("fault of the program");
+    expect(again.err).not.toContain("bug in the program");
     expect(isLocked()).toBe(how === "lock");
     if (how === "lock") expect(readable(home)).toEqual([]);
     else expect(readable(home).length).toBeGreaterThan(2);

@@ -226,7 +226,7 @@ describe("a sealed file that is not as it was written", () => {
   const sum = sha(content);
   const isTold = async () => {
     expect(await vault.verify(CASE, sum)).toBe("changed");
-    expect(await refusal(vault, sum)).toContain("A file in the vault was changed");
+    expect(await refusal(vault, sum)).toContain("An evidence file was changed");
     expect(await vault.bring(CASE, OTHER, sum)).toBe("changed");
     expect(await vault.names(OTHER)).toEqual([]);
   };

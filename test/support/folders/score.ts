@@ -53,7 +53,9 @@ const faults = (expected: Expected, found: ProgramFact): string[] => {
   const free =
     found.fact === "contact" || found.fact === "agreed" || found.fact === "offer"
       ? ["gist", "terms", "what", "answered"]
-      : [];
+      : found.fact === "date"
+        ? ["what"]
+        : [];
   const known = fieldsOf(hoped);
   const more = Object.keys(fields).filter((field) => known[field] === undefined && ![...free, "of"].includes(field));
   return [...differing(known, fields), ...more.map((field) => `${field} ${String(fields[field])} was not expected`)];

@@ -67,8 +67,8 @@ const textOf = (bytes: Uint8Array): string => {
   }
 };
 
-/** Can this test see the words of such a file? Not in pictures and PDFs: those were held against what they were made of. */
-export const canBeSeen = ({ file }: Spot): boolean => !/\.(?:png|jpe?g|pdf)$/iu.test(file);
+/** Can this test see the words of such a file? Not in pictures, PDFs and files of Office: those were held against what they were made of. */
+export const canBeSeen = ({ file }: Spot): boolean => !/\.(?:png|jpe?g|pdf|docx|xlsx)$/iu.test(file);
 
 /** Does the quote stand in its place? */
 export const stands = async (folder: string, spot: Spot): Promise<boolean> => {

@@ -30,7 +30,7 @@ const goOn = (error: unknown, to: keyof typeof HALF, command: string): unknown =
 
 const stillLocked = (io: Output, c: Case, broken: readonly string[]): Problem =>
   new Problem(
-    `The case stays locked: ${count(broken.length, "file")} in the vault ${
+    `The case stays locked: ${count(broken.length, "evidence file")} ${
       broken.length === 1 ? "does" : "do"
     } not hold what was added: ${named(c, broken)}.`,
     `All other files are unlocked. If you have the original, add it again:   ${io.asTyped("evidence add FILE")}`,

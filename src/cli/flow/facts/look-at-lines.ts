@@ -118,7 +118,7 @@ export const lookAtLines = async (
         rows: lookRows(lines, marked, session.case),
         keys: [
           { key: "Space", does: "quote, claim or happening", ofRow: true },
-          { key: "o", does: "open the file there", ofRow: true },
+          { key: "o", does: "see where it is", ofRow: true },
         ],
         enter: marked.size === 0 ? "go on" : `keep ${count(marked.size, "line")}`,
         ...(at === undefined ? {} : { at }),

@@ -54,7 +54,7 @@ const keysFor = (found: Found, decided: Decided, isUnfolded: boolean, hasOthers:
     { key: "c", does: "change", ofRow: true },
     { key: "x", does: "refuse", ofRow: true },
     { key: "t", does: "take", ofRow: true },
-    { key: "o", does: "open the file there", ofRow: true },
+    { key: "o", does: "see where it is", ofRow: true },
     ...(left > 0 ? [{ key: "d", does: `decide the ${left} uncertain` }] : []),
     ...(found.worthALook.length > 0
       ? [{ key: "w", does: `see ${count(found.worthALook.length, "line")} worth a look` }]

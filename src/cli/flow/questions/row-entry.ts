@@ -37,9 +37,12 @@ const known = ({ id: _id, ...fields }: Item): Item => fields as unknown as Item;
 export const isRowList = (io: Person, asking: CurrentQuestion): boolean =>
   io.interactive && asking.kind === "list" && asking.list !== undefined && asking.state !== "answered";
 
+/** Told one thing at a time: their words come first. */
+const IN_WORDS: readonly unknown[] = ["promised", "ticketOpened"];
+
 /** The rest of a happening, once its kind is chosen: on one line. */
 const isRestOfHappening = ({ list, item, key }: CurrentQuestion): boolean =>
-  list === "happenings" && item?.kind !== undefined && key.endsWith(".on");
+  list === "happenings" && item?.kind !== undefined && !IN_WORDS.includes(item.kind) && key.endsWith(".on");
 
 const soFar = ({ options = [] }: CurrentQuestion): string[] => {
   const items = options.filter(({ value }) => value.startsWith("change:")).map(({ item }) => item ?? "");

@@ -1,4 +1,3 @@
-import type { Case } from "../../../core/case/case.ts";
 import { withoutEmptyItems } from "../../../core/case/empty-items.ts";
 import { isListName, type ListName } from "../../../core/case/lists.ts";
 import { questionAt } from "../../../core/interview/navigation.ts";
@@ -13,8 +12,8 @@ import { wrap } from "../../../terminal/views/lines.ts";
 import { leftAt } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
 import { asGroup } from "./answer-group.ts";
-import { clearedNote, doubtsAbout, goesStraight } from "./between-questions.ts";
-import { type NewDeadlines, sayLateDay } from "./new-deadlines.ts";
+import { clearedNote, doubtsAbout, goesStraight, saidBack } from "./between-questions.ts";
+import { sayLateDay } from "./new-deadlines.ts";
 import { promptFor } from "./prompts.ts";
 import { askProofByClaim } from "./proof-by-claim.ts";
 import { besideQuestion } from "./question-aside.ts";
@@ -147,7 +146,11 @@ export const walkQuestions = async (
       const more = isRemoval ? await confirmRemoval(io, session, asking, act) : taken.next;
       const news = options.news?.();
       const late = sayLateDay(io, session.case, key);
-      const doubts = [...doubtsAbout(io, session.case, key), ...(late === undefined ? [] : [` ! ${late}`])];
+      const doubts = [
+        ...saidBack(session.case, key),
+        ...doubtsAbout(io, session.case, key),
+        ...(late === undefined ? [] : [` ! ${late}`]),
+      ];
       before = [...doubts.flatMap((line) => wrap(line, io.width, 0, 3)), ...(news?.lines ?? [])];
       if (news?.urgent && (await goesStraight(io, session, before))) return "urgent";
       if (news?.urgent) before = [];

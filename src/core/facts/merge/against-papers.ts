@@ -101,6 +101,11 @@ const dueIn = (
   return undefined;
 };
 
+/** The places whose words say something; all of them where none does: a page can be in another language. */
+const saying = (places: readonly Quoted[], words: RegExp): readonly Quoted[] => {
+  const found = places.filter(({ quote }) => words.test(quote));
+  return found.length > 0 ? found : places;
+};
 /** A longer text is no brief and no scope. */
 const MOST_LINES = 5000;
 
@@ -148,7 +153,7 @@ export const againstPapers = (
       return [
         {
           what: `the day “${name}” is due`,
-          one: { value: sayDay(dueOn), places: one.places.filter(({ quote }) => /\bdue\b|\bdeliver/i.test(quote)) },
+          one: { value: sayDay(dueOn), places: saying(one.places, /\bdue\b|\bdeliver/i) },
           other: { value: sayDay(found.on), places: quoteOf([found.line]) },
           take: "ask",
           why: "Upwork's page holds the date of the contract, but the other side may point to this paper.",

@@ -7,7 +7,7 @@ const LIMITED =
   /\b(?:suspend(?:ed|s)?|suspension|limit(?:ed|s)?|restrict(?:ed|ion|ions)?|hold|blocked|locked|deactivated|paused|disabled)\b/i;
 const ACCOUNT = /\b(?:account|profile|withdrawals?)\b/i;
 const BANK =
-  /\b(?:charge ?backs?|chargedback)\b|\b(?:bank|card (?:issuer|company)|payment provider)\b.*\b(?:revers|disput|took|taken back|return)/i;
+  /\b(?:charge[ -]?backs?|chargedback)\b|\b(?:cardholder|card payment)\b.*\b(?:contest|revers|disput)|\b(?:bank|card (?:issuer|company)|payment provider)\b.*\b(?:revers|disput|took|taken back|return)/i;
 
 export const ACCOUNT_NOTICES: readonly NoticeKind[] = [
   {
@@ -95,7 +95,7 @@ export const ACCOUNT_NOTICES: readonly NoticeKind[] = [
 ];
 
 const DORMANT =
-  /\b(?:dormant|inactiv(?:e|ity)|no activity|about to expire|will expire|expir(?:e|es|ing)|gone quiet)\b/i;
+  /\b(?:dormant|dormancy|inactiv(?:e|ity)|no (?:recent )?activity|without (?:any )?activity|about to expire|will expire|expir(?:e|es|ing)|(?:been|gone|went|is) quiet|nothing has happened|has been still)\b/i;
 
 export const CONTRACT_NOTICES: readonly NoticeKind[] = [
   {

@@ -1,7 +1,7 @@
 import { NO_DEAL } from "./disputes.ts";
 import { byOf, happening } from "./give.ts";
 import type { NoticeKind } from "./notice.ts";
-import { amountIn, amountLabelled, dayOf, sentenceThat, untilOf } from "./read.ts";
+import { amountIn, amountLabelled, dayIn, dayOf, sentenceThat, untilOf } from "./read.ts";
 
 /** No agreement, and what comes after it. */
 export const ARBITRATION: readonly NoticeKind[] = [
@@ -19,7 +19,8 @@ export const ARBITRATION: readonly NoticeKind[] = [
     ],
     facts: (n) =>
       happening(n, "nonResolution", {
-        on: dayOf(n, "on", "filedOn"),
+        on:
+          dayOf(n, "on", "filedOn") ?? dayIn(n, "past", /\bnon-?resolution\b/i, /\b(?:dated?|issued|sent|of|today)\b/i),
         by: "upwork",
         until: untilOf(n),
         said: sentenceThat(n, /\bnon-?resolution\b|\barbitrat/i),

@@ -1,4 +1,6 @@
 import type { Sighting } from "../merge/sighting.ts";
+import { placeAt } from "../words/body.ts";
+import { daysIn, readDay } from "../words/days.ts";
 import { clientFiled, ofClient } from "./disputes-of-client.ts";
 import { as, byOf, happening, milestone } from "./give.ts";
 import { endOf } from "./held-money.ts";
@@ -10,7 +12,29 @@ import { DISPUTE, HELD, HOURS, MEDIATION } from "./signals.ts";
 const FILED = /\b(?:filed|files|opened|opens|raised|started|submitted|has disputed|disputed|disputes|disagrees)\b/i;
 export const NO_DEAL =
   /\bnon-?resolution\b|\b(?:not|unable to|could ?n[o']?t|cannot|can't|no)\b.{0,40}\b(?:resolve[d]?|agree(?:ment|d)?|settle[d]?|settlement|resolution)\b/i;
-const SUGGESTS = /\b(?:suggest(?:s|ed|ion|ing)?|propos(?:es|ed|al|ing)|recommend(?:s|ed|ation)?)\b/i;
+const SUGGESTS =
+  /\b(?:suggest(?:s|ed|ion|ing)?|propos(?:e|es|ed|al|ing)|recommend(?:s|ed|ation|ing)?|(?:our|a possible|a fair|one possible) (?:idea|compromise|middle way|way (?:out|forward)))\b/i;
+/** The client says no to a dispute, or says something to it. */
+export const ANSWERED =
+  /\b(?:declin(?:ed|es)|answered|responded|reject(?:ed|s)|repl(?:ied|ies)|refus(?:ed|es)|turn(?:ed|s)\b.{0,40}\bdown|said no\b|says no\b|object(?:ed|s)|contest(?:ed|s)|does not (?:agree|accept|approve)|doesn['’]t (?:agree|accept|approve)|disagreed|did not (?:agree|accept|approve)|will not (?:release|approve))\b/i;
+const ASKED_BY_THEM =
+  /\b(?:that )?(?<name>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}) (?:had |has )?(?:asked for|requested|claimed|wanted|wants)\b/u;
+
+/** In the receipt of an answer: the dispute that was answered, where its day stands there. */
+const disputeBehind = (n: NoticeReading): Sighting[] => {
+  const said = n.own.find(({ text }) => ASKED_BY_THEM.test(text) && ANSWERED.test(text));
+  const found = said === undefined ? null : ASKED_BY_THEM.exec(said.text);
+  if (said === undefined || found === null) return [];
+  const asked = daysIn(said.text).find(({ start }) => start > found.index);
+  const on = asked === undefined ? undefined : readDay(asked, n.days, undefined, true);
+  if (asked === undefined || on === undefined) return [];
+  return happening(n, "disputeByFreelancer", {
+    on: { value: on.on, place: placeAt(said, asked.start, asked.end), isSure: on.isSure, note: on.note },
+    by: "them",
+    amount: amountIn(n, [ANSWERED]),
+    said,
+  });
+};
 
 const stateOfMoney = (n: NoticeReading, amount: AmountAt | undefined): Sighting[] =>
   milestone(n, {
@@ -86,20 +110,27 @@ export const DISPUTES: readonly NoticeKind[] = [
     needs: 4,
     signals: [
       {
-        all: [/\b(?:declined|answered|responded to|rejected|replied to)\b/i, DISPUTE],
-        not: /\b(?:hours?|week|time ?sheet|refund request|to decline)\b/i,
+        all: [ANSWERED, DISPUTE],
+        not: /\b(?:hours?|week|time ?sheet|refund request|to decline|or decline|answer needed|(?:opened|filed|raised|started) (?:a|this)|has (?:now )?disputed|until|by)\b/i,
         weight: 5,
       },
+      {
+        all: [ANSWERED, /\b(?:release|pay(?:ing|ment)?|dispute)\b/i],
+        not: /\b(?:hours?|week|time ?sheet|refund|to (?:decline|answer|respond)|or decline|answer needed|until|by|(?:opened|filed) (?:a|this))\b/i,
+        in: "body",
+        weight: 2.5,
+      },
+      { all: [/\b(?:received|got|have|sent|forwarded)\b/i, /\byour (?:answer|response|reply)\b/i, DISPUTE], weight: 4 },
       { all: [/\bdispute\b.*\b(?:was|has been|is) (?:declined|answered|rejected)\b/i], not: HOURS, weight: 3 },
       { all: [HOURS], in: "subject", weight: -4 },
       { all: [NO_DEAL], weight: -2 },
     ],
     facts: (n) =>
       happening(n, "disputeAnswered", {
-        on: dayOf(n, "on", "askedOn") ?? dayIn(n, "past", /\b(?:declined|answered|responded|rejected)\b/i),
-        by: byOf(n, /declined|answered|responded|rejected/),
-        said: sentenceThat(n, /\b(?:declined|answered|responded|rejected)\b/i, DISPUTE),
-      }),
+        on: dayOf(n, "on", "askedOn") ?? dayIn(n, "past", ANSWERED),
+        by: byOf(n, /declined|answered|responded|rejected|refused|replied|turned|said no/),
+        said: sentenceThat(n, ANSWERED, DISPUTE) ?? sentenceThat(n, ANSWERED),
+      }).concat(disputeBehind(n)),
   },
   {
     id: "mediation",
@@ -117,7 +148,18 @@ export const DISPUTES: readonly NoticeKind[] = [
       },
       { all: [/\bnon-?resolution\b/i], weight: -5 },
       { all: [NO_DEAL], weight: -1 },
-      { all: [/\b(?:disputes? (?:specialist|assistance|resolution)|your mediator)\b/i], in: "body", weight: 1 },
+      {
+        all: [
+          /\b(?:(?:disputes?|mediation) (?:specialist|assistance|resolution|team|case)|(?:your|the|a) mediator)\b/i,
+        ],
+        in: "body",
+        weight: 1,
+      },
+      {
+        all: [/\b(?:your|both) (?:view|side|sides|account|version)\b|\bhelp (?:both|the two) of you\b/i],
+        in: "body",
+        weight: 0.5,
+      },
       { all: [SUGGESTS], weight: -3.5 },
       { all: [/\barbitrat/i], in: "subject", weight: -4 },
     ],
@@ -152,7 +194,7 @@ export const DISPUTES: readonly NoticeKind[] = [
       {
         all: [
           SUGGESTS,
-          /\b(?:resolution|settle(?:ment)?|solution|split|share|way forward|outcome|we|specialist|mediator)\b/i,
+          /\b(?:resolution|settle(?:ment)?|solution|split|share|way forward|outcome|we|our|specialist|mediator|compromise)\b/i,
         ],
         not: /\b(?:milestone change|new contract|job)\b/i,
         weight: 4,
@@ -162,9 +204,9 @@ export const DISPUTES: readonly NoticeKind[] = [
       { all: [MEDIATION], weight: 0.5 },
       { all: [NO_DEAL], weight: -4 },
       {
-        all: [/\b(?:proposal|job|invitation|interview)\b/i],
+        all: [/\b(?:job|invitation|interview|cover letter|(?:your|new|submitted|a) proposal)\b/i],
         in: "subject",
-        not: /\b(?:settle|resol|mediat|dispute)/i,
+        not: /\b(?:settle|resol|mediat|dispute|split)/i,
         weight: -5,
       },
     ],

@@ -13,6 +13,7 @@ import type { KnownNames, NoticeKind, NoticeReading } from "./notice.ts";
 import { dayOfMail, openNotice } from "./open.ts";
 import { entriesOf, placeOf } from "./read.ts";
 import { pretendsUpwork, upworkHead } from "./sender.ts";
+import { isToAgency } from "./who.ts";
 
 /** What one notice gave. */
 export interface NoticeFound {
@@ -137,7 +138,9 @@ const sideByDoer = (own: readonly Sighting[], n: NoticeReading): Sighting[] => {
   });
   if (told === undefined) return [];
   const role = (told.by === "client") === told.isMine ? "client" : "freelancer";
-  return fact(n, "role", role, [told.one.places.at(-1)]);
+  return role === "freelancer" && isToAgency(n)
+    ? fact(n, "role", "agency", [told.one.places.at(-1)], { sure: "likely" })
+    : fact(n, "role", role, [told.one.places.at(-1)]);
 };
 
 /** Reads a notice of Upwork. In: a text; today (YYYY-MM-DD); names that other papers give. Undefined: it is no mail of Upwork. */

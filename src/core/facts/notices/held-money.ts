@@ -62,6 +62,9 @@ const askedAmount = (n: NoticeReading) =>
   heldAmount(n) ??
   amountIn(n, [BACK, MONEY], /\b(?:earned|already|fee)\b/i);
 
+const SAYS_NO =
+  /\b(?:declined|rejected|refused|turned down|said no|(?:does not|doesn['’]t|did not|will not|won['’]t) (?:agree|want|wish|give|accept|return))\b|\b(?:turned|turns)\b.{0,40}\bdown\b/i;
+
 export const HELD_MONEY: readonly NoticeKind[] = [
   {
     id: "refund-asked",
@@ -169,10 +172,19 @@ export const HELD_MONEY: readonly NoticeKind[] = [
         all: [/\brefund request\b/i, /\b(?:was|has been|is) (?:declined|approved|accepted|rejected|refused)\b/i],
         weight: 2,
       },
+      {
+        all: [
+          /\b(?:does not|doesn['’]t|did not|will not|won['’]t) (?:agree|want|wish|give|accept|return)\b|\b(?:turned|turns)\b.{0,40}\bdown\b|\bsaid no\b|\brefuse[ds]?\b|\bdeclined\b/i,
+          BACK,
+        ],
+        not: /\bdispute\b|\bto (?:approve|decline|accept)\b/i,
+        weight: 4,
+      },
+      { all: [/\byour request\b/i, /\b(?:turned down|declined|refused|rejected)\b/i], weight: 2 },
       { all: [/\bmilestone\b.*\bapproved\b/i], weight: -2 },
     ],
     facts: (n) => {
-      const isNo = sentenceThat(n, /\b(?:declined|rejected|refused|turned down)\b/i, /\brefund/i) !== undefined;
+      const isNo = sentenceThat(n, SAYS_NO) !== undefined;
       const asked = sentenceThat(n, /\byou (?:have )?asked\b/i, BACK);
       const askedOn = asked === undefined ? undefined : dayIn(n, "past", /\byou (?:have )?asked\b/i, BACK);
       return [
@@ -188,10 +200,17 @@ export const HELD_MONEY: readonly NoticeKind[] = [
         ...happening(n, isNo ? "refundDeclined" : "refundApproved", {
           on:
             dayOf(n, "askedOn", "on") ??
-            dayIn(n, "past", /\b(?:declined|rejected|refused|approved|accepted|turned down)\b/i),
+            dayIn(
+              n,
+              "past",
+              /\b(?:declined|rejected|refused|approved|accepted|turned down)\b/i,
+              /^(?!.*\byou (?:have )?asked\b)/i,
+            ),
           by: byOf(n, /declined|rejected|refused|approved|accepted|agreed|turned down/),
           amount: isNo ? undefined : (amountLabelled(n, "asked", "amount") ?? amountIn(n, [/\brefund/i])),
-          said: sentenceThat(n, /\b(?:declined|approved|accepted|rejected|refused|turned down|agreed)\b/i),
+          said:
+            sentenceThat(n, /\b(?:declined|approved|accepted|rejected|refused|turned down|agreed)\b/i) ??
+            sentenceThat(n, SAYS_NO),
         }),
       ];
     },

@@ -1,6 +1,7 @@
 import type { FactValues } from "../fact.ts";
 import type { Sighting } from "../merge/sighting.ts";
-import { amountsIn, rateIn } from "../words/figures.ts";
+import { placeAt } from "../words/body.ts";
+import { amountsIn, hoursIn, rateIn } from "../words/figures.ts";
 import { byOf, fact, happening } from "./give.ts";
 import type { At, NoticeKind, NoticeReading } from "./notice.ts";
 import { at } from "./part.ts";
@@ -62,11 +63,30 @@ const summary = (n: NoticeReading): Sighting[] => {
 const hoursUntil = (n: NoticeReading): At<string> | undefined =>
   dayIn(n, "until", /\b(?:dispute|look wrong|question|review|report|object)\w*\b/i) ?? untilOf(n);
 
+/** "12 h 30 min (of 28 h logged)": all hours of the week beside those that are disputed. */
+const hoursOfWhole = (n: NoticeReading): At<number> | undefined =>
+  n.entries.flatMap(({ sense, value, place }) => {
+    const [part, whole] = sense === "disputedHours" ? hoursIn(value) : [];
+    return part !== undefined &&
+      whole !== undefined &&
+      /\b(?:of|out of|\/)\s*$/i.test(value.slice(part.end, whole.start))
+      ? [{ value: whole.hours, place, isSure: true }]
+      : [];
+  })[0] ??
+  n.own.flatMap((sentence) => {
+    const [part, whole] = DISPUTE.test(sentence.text) ? hoursIn(sentence.text) : [];
+    return part !== undefined &&
+      whole !== undefined &&
+      /^\s?(?:hours? |hrs? |h )?(?:of|out of)(?: the| your)?\s*$/i.test(sentence.text.slice(part.end, whole.start))
+      ? [{ value: whole.hours, place: placeAt(sentence, whole.start, whole.end), isSure: true }]
+      : [];
+  })[0];
+
 /** What a notice of a dispute says of its week. */
 const weekFacts = (n: NoticeReading): Sighting[] => {
   const week = weekOf(n);
   if (week === undefined) return [];
-  const hours = hoursLabelled(n, "hours");
+  const hours = hoursLabelled(n, "hours") ?? hoursOfWhole(n);
   const manual = hoursLabelled(n, "manual");
   const rateEntry = n.entries.find(({ sense }) => sense === "rate");
   const rate =
@@ -152,7 +172,7 @@ export const HOURS_NOTICES: readonly NoticeKind[] = [
       ...happening(n, "disputeByClient", {
         on: dayOf(n, "filedOn", "askedOn", "on") ?? dayIn(n, "past", DISPUTE),
         by: byOf(n, /disputed|filed|opened/),
-        amount: amountLabelled(n, "asked") ?? amountIn(n, [DISPUTE]),
+        amount: amountLabelled(n, "asked") ?? amountIn(n, [DISPUTE]) ?? amountLabelled(n, "amount"),
         until: untilOf(n),
         said: sentenceThat(n, DISPUTE, HOURS),
         ...aboutWeek(n),

@@ -22,6 +22,8 @@ export interface Notice {
   readonly via: string | undefined;
   /** To whom it went. */
   readonly to: string | undefined;
+  /** The address it went to; empty where the head has none. */
+  readonly toAddress: string;
   /** Names that other papers give. */
   readonly known: KnownNames;
 }
@@ -30,6 +32,8 @@ export interface Notice {
 export interface KnownNames {
   readonly contracts: readonly string[];
   readonly milestones: readonly string[];
+  /** The side of the person, where other papers tell it. */
+  readonly role?: FactValues["role"] | undefined;
 }
 
 /** A kind of notice: how it is known, and what it gives. */

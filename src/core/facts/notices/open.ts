@@ -23,23 +23,30 @@ const unquoted = (lines: readonly ReadLine[]): readonly ReadLine[] => {
 
 /** The lines of the notice itself: of a forwarded one those after its head. */
 const ownLines = ({ lines, mail }: ReadText): readonly ReadLine[] => {
-  const at = mail?.forwarded?.sentPlace;
   const body = lines.filter(({ place }) => place.part !== "header");
-  if (at === undefined || mail?.forwarded === undefined) return body;
+  // Of a mail that was printed or copied as words the head stands in the text too.
+  const head = mail?.forwarded ?? (mail?.sentPlace?.part === "header" ? undefined : mail);
+  if (head?.sentPlace === undefined) return body;
+  const at = body.findIndex(({ place }) => JSON.stringify(place) === JSON.stringify(head.sentPlace));
   const isHead = (text: string): boolean => /^[\s>*]*[\p{L}][\p{L} .-]{0,20}\*?\s?[:：]\s*\S/u.test(text);
-  const { subject } = mail.forwarded;
+  const { subject } = head;
   const under = body.findLastIndex(
     ({ text }, index) =>
       index < 40 &&
       isHead(text) &&
-      (even(text).endsWith(even(subject)) || even(text).includes(mail.forwarded?.from.address || "\u0000")),
+      (even(text).endsWith(even(subject)) ||
+        even(text).includes(head.from.address || "\u0000") ||
+        (at > 0 && index <= at + 2)),
   );
   return unquoted(under < 0 ? body : body.slice(under + 1));
 };
 
 const subjectOf = (head: MailHead, file: ReadText): Sentence => {
   const text = even(
-    head.subject.replace(/^(?:\s*(?:fwd?|fw|re|vs|wg|tr|rv|enc|i|doorst|videresendt|aw|sv)\s*:\s*)+/i, ""),
+    head.subject.replace(
+      /^(?:\s*(?:fwd?|fw|re|vs|wg|tr|rv|enc|i|r|rif|doorst|videresendt|aw|sv|antw|pd|odp|ynt|ilt|yön|vb|vl|res|转发|转|轉寄|回复|転送|返信|전달|답장)\s*:\s*)+/i,
+      "",
+    ),
   );
   const line: ReadLine = {
     text,
@@ -83,7 +90,10 @@ const contractOf = (n: Notice): { readonly hint: ContractHint; readonly place: Q
   const [labelled] = entriesOf(n, "contract").filter(({ value }) => !/^\d+$/.test(value));
   const [id] = entriesOf(n, "contractId").flatMap(({ value }) => /\d{7,9}/.exec(value)?.[0] ?? []);
   if (labelled !== undefined) {
-    const { name, id: own } = contractNamed(labelled.value);
+    const beside = labelled.value
+      .split(/\s+[/|›>·–—-]\s+/)
+      .find((part) => n.known.contracts.some((one) => nameKey(one) === nameKey(part)));
+    const { name, id: own } = contractNamed(beside ?? labelled.value);
     const number = id ?? own ?? idInLinks(n);
     return { hint: { name, ...(number === undefined ? {} : { id: number }) }, place: labelled.place };
   }
@@ -96,9 +106,12 @@ const contractOf = (n: Notice): { readonly hint: ContractHint; readonly place: Q
       const isKnown = isAmong(n.known.contracts, name);
       const isMilestone = isAmong(n.known.milestones, name);
       const says =
-        /\b(?:contract|project|order|job|offer|engagement|known as|entitled|yes to|hours (?:on|for)|week (?:on|for)|ended|closed|cancell?ed|ended your|closed your)(?: (?:on|for|called|titled|named|to|is))?[:,]? ?$/.test(
+        /\b(?:contract|project|order|job|offer|engagement|known as|entitled|yes to|hours (?:on|for)|week (?:on|for)|(?:week|days?|hours) left|ended|closed|cancell?ed|ended your|closed your)(?: (?:on|for|called|titled|named|to|is))?[:,]? ?$/.test(
           before,
-        ) || /^ ?(?:contract|project|order)\b/.test(after);
+        ) ||
+        /^ ?(?:contract|project|order)\b|^ (?:has (?:been|gone)|went|goes|is|was) (?:now )?(?:quiet|dormant|inactive|still|silent|closed|ended|paused|on hold)\b/.test(
+          after,
+        );
       const milestone = /\bmilestone(?: (?:on|for|called|titled|named))?[:,]? ?$/.test(before);
       const score = isKnown ? 3 : isMilestone || milestone ? 0 : says ? 2 : 0;
       if (score > 0) found.push({ name, score, place: placeAt(sentence, start, end) });
@@ -115,10 +128,19 @@ const contractOf = (n: Notice): { readonly hint: ContractHint; readonly place: Q
   return { hint: one === undefined ? withId : { name: one.name, ...withId }, place: one?.place };
 };
 
+/** "Food guide / Chapters 4 to 9", "Chapters 4 to 9 (Food guide)": the milestone alone, where the contract is named beside it. */
+const withoutContract = (value: string, contract: string | undefined, known: KnownNames): string => {
+  const parts = value.split(/\s+[/|›>·–—-]\s+|\s*[()]\s*/).filter((part) => part !== "");
+  const isContract = (part: string): boolean =>
+    [contract ?? "", ...known.contracts].some((one) => nameKey(one) === nameKey(part));
+  const others = parts.filter((part) => !isContract(part));
+  return others.length > 0 && others.length < parts.length ? others.join(" ") : value;
+};
+
 const milestoneOf = (n: Notice, contract: string | undefined): NoticeReading["milestone"] => {
   const [labelled] = entriesOf(n, "milestone").filter(({ value }) => !/^\$/.test(value));
   if (labelled !== undefined) {
-    const { name, amount, isFunded } = milestoneNamed(labelled.value);
+    const { name, amount, isFunded } = milestoneNamed(withoutContract(labelled.value, contract, n.known));
     if (name !== "")
       return { value: name, place: labelled.place, isSure: true, amount: amount?.cents, isFunded, isSaid: true };
   }
@@ -128,7 +150,7 @@ const milestoneOf = (n: Notice, contract: string | undefined): NoticeReading["mi
       const isKnown = isAmong(n.known.milestones, name);
       const isOther = /\b(?:contract|project|order|job|offer|next milestone,?|next)[:,]? ?$/.test(before);
       const says =
-        /\b(?:milestone|approved|submitted|for|on|work|delivered|funded|released|paid|of)(?: the)?[:,]? ?$/.test(
+        /\b(?:milestone|approved|submitted|for|on|work|delivered|funded|released|paid|of|called)(?: the)?[:,]? ?$/.test(
           before,
         );
       if (
@@ -142,7 +164,7 @@ const milestoneOf = (n: Notice, contract: string | undefined): NoticeReading["mi
           place: placeAt(sentence, start, end),
           isSure: isKnown || says,
           isFunded: false,
-          isSaid: isKnown || /\bmilestone[^"“]{0,12}$/.test(before),
+          isSaid: isKnown || /\bmilestone[^"“]{0,12}$|\bdue (?:date|day) of (?:the )?$/.test(before),
         };
       }
     }
@@ -151,7 +173,7 @@ const milestoneOf = (n: Notice, contract: string | undefined): NoticeReading["mi
 
 /** Words that only the freelancer, or only the client, is written to with. */
 const TO_FREELANCER =
-  /\b(?:released to you|can pay you|goes out to you|sent your work|paid to you|sent to you|you(?:'ve| have) been paid|you(?:'ll| will) receive|your client|your earnings|your (?:freelancer )?profile|you handed in|you submitted|your dispute has been filed|you(?:'re| are) disputing|you(?:'ve| have) sent in|use submit work|submit (?:it |the work |your work )?again|added to your balance|refund (?:the|your) client|connects|job success|your proposal|hired you|wants to hire you|you earned|your (?:service )?fee|see request|view request)\b/i;
+  /\b(?:released to you|can pay you|goes out to you|sent your work|paid to you|sent to you|you(?:'ve| have) been paid|you(?:'ll| will) receive|your client|your earnings|your (?:freelancer )?profile|you handed in|you submitted|your dispute has been filed|you(?:'re| are) disputing|you(?:'ve| have) sent in|use submit work|(?:hours|time) you (?:logged|tracked|worked|recorded)|you logged|you tracked|submit (?:it |the work |your work )?again|added to your balance|refund (?:the|your) client|connects|job success|your proposal|hired you|wants to hire you|you earned|your (?:service )?fee|see request|view request)\b/i;
 const TO_CLIENT =
   /\b(?:your freelancer|(?:available|paid|released) to (?:the|your) freelancer|you (?:were|will be|have been|are) (?:billed|charged)|we (?:will )?charge(?:d)? (?:you|your)|charged (?:on .{0,30})?to (?:your )?(?:visa|mastercard|amex|card|paypal|bank)|your (?:payment|billing) method|review (?:&|and) pay|review the work|accepted your offer|said yes to|you released|you paid|refund(?:ed)? (?:to|for) you|you(?:'ll| will) be billed|your card|you hired|your hire|your refund request|you neither approved|you did(?: not|n't) approve|you approved|approve the payment|your refund (?:was|is))\b/i;
 
@@ -198,6 +220,7 @@ export const openNotice = (text: ReadText, head: MailHead, today: string, known:
       sentOn === undefined ? undefined : { on: sentOn, place: { ...sentPlace, quote: sentQuote(lines, head, text) } },
     via,
     to: to !== undefined && isName(to.name) ? even(to.name) : undefined,
+    toAddress: to?.address ?? "",
     known,
   };
   const { hint, place } = contractOf(notice);

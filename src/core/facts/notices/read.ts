@@ -11,7 +11,7 @@ export const entriesOf = (n: Notice, ...senses: readonly LabelSense[]): readonly
   n.entries.filter(({ sense }) => senses.includes(sense));
 
 const UNTIL =
-  /\b(?:by|until|till|before|no later than|not later than|through|deadline(?: is)?|due(?: on| by)?|expires?(?: on)?|closes(?: on)?|ends(?: on)?|up to|on or before|latest)\b[^.;]{0,40}$/i;
+  /\b(?:by|until|till|before|no later than|not later than|through|deadline(?: is)?|due(?: on| by)?|expires?(?: on)?|closes(?: on)?|ends(?: on)?|up to|on or before|latest|last (?:day|date|moment|chance))\b[^.;]{0,40}$/i;
 const HOLD = /\b(?:pending|available|withdraw|security period|security hold|clears?|payable|payout|your balance)\b/i;
 const LATER = /\b(?:then|will|otherwise)\b/i;
 

@@ -4,6 +4,7 @@ import { amountsIn } from "../words/figures.ts";
 import { fact } from "./give.ts";
 import type { NoticeReading } from "./notice.ts";
 import { type AmountAt, placeOf } from "./read.ts";
+import { ownName } from "./who.ts";
 
 /** What stands behind an amount: to which side it goes, or to whom. */
 const AFTER =
@@ -13,11 +14,15 @@ const BEFORE =
 
 /** The share of the freelancer in a sentence that gives each side its own. */
 export const shareIn = (n: NoticeReading): AmountAt | undefined => {
-  const freelancer = n.side?.value === "client" ? n.other?.value : n.to;
+  const side = n.side?.value ?? n.known.role;
+  const isMine = ownName(n, n.toAddress);
   const isTheirs = (who: string): boolean =>
     /^freelancer$/i.test(who) ||
-    (/^you$/i.test(who) && n.side?.value !== "client") ||
-    (freelancer ?? "").toLowerCase().startsWith(who.toLowerCase());
+    (/^you$/i.test(who)
+      ? side !== "client"
+      : side === "client"
+        ? !isMine(who) && (n.other?.value ?? who).toLowerCase().startsWith(who.toLowerCase())
+        : isMine(who));
   for (const sentence of n.own) {
     const amounts = amountsIn(sentence.text);
     for (const [index, one] of amounts.entries()) {

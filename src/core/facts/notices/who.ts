@@ -5,9 +5,9 @@ import type { At, Notice } from "./notice.ts";
 import { entriesOf } from "./read.ts";
 
 const WHAT_PEOPLE_DO =
-  "ended|closed|cancell?ed|terminated|released|paid|approved|asked|asks|requested|requests|wants|would like|disputed|disputes|filed|opened|started|submitted|handed|delivered|accepted|declined|rejected|answered|responded|looked|sent|left|needs|said|says|gave|funded|hired|refunded|disagrees|told|notified|informed|agreed|agrees|did not|didn['’]t|do(?:es)? not|doesn['’]t|turned down|uploaded|reviewed|asking|requesting|closing|terminated|rejected|invited|refused|paused|decided|claims|added|marked|made|wrote|proposed|offered";
+  "ended|closed|finished|completed|stopped|cancell?ed|terminated|released|paid|approved|asked|asks|requested|requests|wants|would like|disputed|disputes|filed|opened|started|submitted|handed|delivered|accepted|declined|rejected|answered|responded|looked|sent|left|needs|said|says|gave|funded|hired|refunded|disagrees|told|notified|informed|agreed|agrees|opened|replied|replies|turned|refused|refuses|contested|objected|sends|thinks|believes|stopped|had|did not|didn['’]t|do(?:es)? not|doesn['’]t|turned down|uploaded|reviewed|asking|requesting|closing|terminated|rejected|invited|refused|paused|decided|claims|added|marked|made|wrote|proposed|offered";
 const OTHER_AFTER =
-  '[Yy]our client|[Yy]our freelancer|[Tt]he client|[Tt]he freelancer|[Cc]lient|[Ff]reelancer|contract with|order with|project with|consultation with|released by|paid by|ended by|closed by|asked by|requested by|disputed by|opened by|filed by|submitted by|hired by|payment from|request from|refund to|refunded to|message from|dispute with|dispute by|work from|between you and|["”] with|since|because|informed|notified|[Yy]ou and|[Yy]ou asked|[Aa]sked|bank of|returned? to|back to|released to|refunded to|Did|(?:released|paid|refunded|sent) \\$[\\d.,]+ to|hired';
+  '[Yy]our client|[Yy]our freelancer|[Tt]he client|[Tt]he freelancer|[Cc]lient|[Ff]reelancer|contract with|order with|project with|consultation with|released by|paid by|ended by|closed by|asked by|requested by|disputed by|opened by|filed by|submitted by|hired by|payment from|request from|refund to|refunded to|message from|dispute with|dispute by|work from|between you and|["”] with|since|because|that|informed|notified|[Yy]ou and|[Yy]ou asked|[Aa]sked|bank of|returned? to|back to|released to|refunded to|Did|(?:released|paid|refunded|sent) \\$[\\d.,]+ to|hired';
 
 /** The other side, as the notice names them. In: the notice; which names are the person's own. */
 export const otherOf = (n: Notice, isMine: (name: string) => boolean): At<string> | undefined => {
@@ -80,7 +80,7 @@ const GREETING = new RegExp(
 
 /** Words in names of firms that work for others. A client's firm can have them too: they tell nothing alone. */
 const OF_FIRM =
-  /\b(?:studios?|agency|collective|labs?|digital|partners|group|gmbh|llc|ltd|inc|oy|ab|bv|s\.?r\.?l)\b\.?$/i;
+  /^(?:studio|atelier|estudio|agence|agencja|agentur|agency|team)\b|\b(?:studios?|agency|collective|labs?|digital|partners|group|gmbh|llc|ltd|inc|oy|ab|bv|s\.?r\.?l)\b\.?$/i;
 
 /** Does a notice greet a firm, or go to one? Written to as a freelancer, it is an agency. */
 export const isToAgency = (n: Notice): boolean =>

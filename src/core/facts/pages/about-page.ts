@@ -158,6 +158,9 @@ export const roleOn = (page: Page, contract: ContractHint): Sighting[] => {
       sure: "sure",
     });
   }
+  // A page that names an agency as the one who was hired, and somebody else as the other party, is the agency's.
+  const hired = page.lines.find(({ text }) => HIRED_AGENCY.test(even(text)));
+  if (hired !== undefined) return pageFact(page, contract, "role", "agency", [hired], { sure: "likely" });
   // A page that names one side only, and "you" beside it, is of the other.
   const { party } = namesOn(page);
   return party?.is === undefined
@@ -174,8 +177,10 @@ export const roleOn = (page: Page, contract: ContractHint): Sighting[] => {
       );
 };
 
+const HIRED_AGENCY = /^(?:hired|worked on by|delivered by|your agency|agency)\b.*\(agency\)|^your agency\b/i;
+
 const NUMBER =
-  /(?:\b(?:contract|project|workroom|vertrags)[ -]?(?:id|no\.?|number|nr\.?|#)|(?:^|[·|,(]\s*)(?:id|no\.|#))[\s:.#]*(\d{7,9})\b/i;
+  /(?:(?:^|\bfixed[- ]price |\bhourly |#)contract |upwork\.com\/\S*?\/(?:workroom|contracts)\/|\b(?:contract|project|workroom|vertrags)[ -]?(?:id|no\.?|number|nr\.?|#)|(?:^|[·|,(]\s*)(?:id|no\.|#))[\s:.#]*(\d{7,9})\b/i;
 
 /** The number of the contract, where the page shows one and no other. */
 const idOn = (page: Page): { readonly id: string; readonly lines: readonly ReadLine[] } | undefined => {

@@ -6,10 +6,11 @@ import { even } from "../words/body.ts";
 import { daysIn, readDay } from "../words/days.ts";
 import { amountsIn } from "../words/figures.ts";
 import { quotedIn } from "../words/names.ts";
+import { translated } from "../words/translated.ts";
 import { aboutOn } from "./about-page.ts";
 import { readContractPage } from "./contract-page.ts";
 import { historyOn } from "./history.ts";
-import { isOtherLanguage, numberIn } from "./other-language.ts";
+import { isOtherLanguage } from "./other-language.ts";
 import { type Page, pageFact, pageOf } from "./page.ts";
 import { type PageKind, pageKindOf } from "./page-kind.ts";
 import { readDiary, readTimesheet } from "./timesheet.ts";
@@ -89,33 +90,24 @@ const READ: Readonly<
   transactions: () => ({ sightings: [], notTaken: [] }),
 };
 
-/** Of a page in another language only the number of the contract is read. */
-const inOtherLanguage = (page: Page): PaperFound => {
-  const line = page.lines.find((one) => numberIn(even(one.text)) !== undefined);
-  const id = line === undefined ? undefined : numberIn(even(line.text));
-  return {
-    sightings: line === undefined || id === undefined ? [] : pageFact(page, { id }, "contractId", id, [line]),
-    notTaken: [],
-    file: {
-      file: page.text.file,
-      is: "A page of Upwork in a language that is not read",
-      source: "contractPage",
-      by: "upwork",
-      ...(page.text.made === undefined ? {} : { on: page.text.made.on }),
-    },
-  };
-};
+const NAMES: ReadonlySet<Sighting["kind"]> = new Set(["contractName", "otherFirm"]);
+const NO_PAGES: ReadonlySet<ReadText["kind"]> = new Set(["mail", "table", "unread"]);
 
 /** Reads a page of Upwork. In: a text; today (YYYY-MM-DD). Undefined: it is none. */
-export const findPage = (text: ReadText, today: string): PaperFound | undefined => {
+export const findPage = (given: ReadText, today: string): PaperFound | undefined => {
+  if (NO_PAGES.has(given.kind)) return undefined;
+  const isOther = isOtherLanguage(given.lines.map((line) => even(line.text)));
+  const text = isOther ? translated(given) : given;
   const kind = pageKindOf(text);
   if (kind === undefined) return undefined;
   const page = pageOf(text, today);
-  if (isOtherLanguage(page.lines.map((line) => even(line.text)))) return inOtherLanguage(page);
   const { sightings, notTaken, figures, on } = READ[kind](page);
   const made = on ?? text.made?.on;
   return {
-    sightings,
+    // What shows a page in another language may translate names too.
+    sightings: isOther
+      ? sightings.map((one) => (NAMES.has(one.kind) ? { ...one, sure: "likely" as const } : one))
+      : sightings,
     notTaken,
     ...(figures === undefined ? {} : { figures }),
     file: {

@@ -45,6 +45,10 @@ const MARKS: readonly (readonly [number, RegExp])[] = [
     /^(?:contract )?(?:ended|paused|active)(?: on| since)?\b.{0,4}\d|^contract (?:ended|closed|paused|is active)\b|^status:? (?:active|ended|paused)\b/i,
   ],
   [1, /\b(?:ended|closed)\b.*\bby (?:you|(?:the )?(?:client|freelancer))\b|\bended (?:this|the) contract\b/i],
+  [1, /^contract (?:no\.? ?|#)?\d{7,9}$|^active contract$|^contract active$/i],
+  [1, /^(?:re-?)?submit work$|^see (?:original )?offer$|^(?:end|pause) contract$/i],
+  [1, /^(?:active|in progress) ?[·|,&-] ?funded$|^(?:not funded yet|funded|unfunded|awaiting funding)$/i],
+  [1, /^due(?: date| on)?:? .{0,12}\d|^deposit made\b/i],
   [1, /^milestones?(?: \(\d+\))?$|^all milestones$/i],
 ];
 

@@ -5,7 +5,7 @@ import { amountsIn } from "../words/figures.ts";
 import { cellsOf } from "../words/grid.ts";
 import { type LabelSense, senseOf } from "../words/labels.ts";
 import type { SeenMilestone } from "./milestone-lines.ts";
-import { eventOf, type MilestoneDay, stateOf } from "./states.ts";
+import { eventOf, type MilestoneDay, startsWithEvent, stateOf } from "./states.ts";
 
 type Column = "name" | "amount" | "state" | MilestoneDay | undefined;
 
@@ -55,6 +55,8 @@ export const rowUnder = (line: ReadLine, head: readonly Column[], file: DaysOfFi
   const name = even(cell("name")).replace(/^(?:milestone )?#?\d{1,2}[.):]\s*(?=\S)/i, "");
   const [amount] = amountsIn(cell("amount"));
   if (!/\p{L}{2}/u.test(name) || amount === undefined) return undefined;
+  // What happened stands in the cell of the name when the name is on a line of its own above.
+  if (startsWithEvent(name) && daysIn(name).length > 0) return undefined;
   const state = cell("state");
   const money = state === "" ? undefined : stateIn(state);
   const days: { -readonly [K in keyof SeenMilestone["days"]]: SeenMilestone["days"][K] } = {};

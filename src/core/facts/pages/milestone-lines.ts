@@ -14,7 +14,7 @@ import {
   withoutAmount,
 } from "./milestone-cells.ts";
 import { headOf, rowUnder } from "./milestone-columns.ts";
-import { type MilestoneDay, stateOf, withoutState } from "./states.ts";
+import { type MilestoneDay, startsWithEvent, stateOf, withoutState } from "./states.ts";
 
 type Money = NonNullable<FactValues["milestone"]["money"]>;
 
@@ -55,9 +55,6 @@ const SUMMARY =
 
 /** What a dispute or a request is about as a whole. */
 const OF_REQUEST = /^(?:(?:amount )?(?:requested|asked|disputed)|requested amount|disputed amount|share of the fee)\b/i;
-
-const STARTS_WITH_EVENT =
-  /^\W*(?:due|funded|(?:re-?)?submitted|handed|delivered|approved|paid|released|payment|changes?|revisions?|refund|started|deposit|escrow|ended)\b/i;
 
 const isNameLike = (words: string): boolean =>
   /\p{L}{2}/u.test(words) &&
@@ -109,7 +106,9 @@ export const milestonesIn = (lines: readonly ReadLine[], days: DaysOfFile): read
   };
   let head: ReturnType<typeof headOf> | undefined;
   for (const [at, line] of statesLast(lines).entries()) {
-    const text = line.text.trim().replace(/^(?:[*•●▪·+-]\s+|milestone(?: name| title)?(?::\s*|\t| {2,}))/i, "");
+    const text = line.text
+      .trim()
+      .replace(/^(?:[*•●▪·+○◯◉✓✔☑✅-]\s+|\[[^\]\d]{0,12}\]\s*|milestone(?: name| title)?(?::\s*|\t| {2,}))/i, "");
     if (open !== undefined && at - (open as Open).last > MOST_LINES_BETWEEN) close();
     const columns = headOf(line.text.trim());
     if (columns !== undefined) {
@@ -136,9 +135,12 @@ export const milestonesIn = (lines: readonly ReadLine[], days: DaysOfFile): read
       .filter((cell) => /[\p{L}\d]/u.test(cell));
     const hasEvents = Object.keys(events).length > 0;
     // A line that begins with what happened is about the milestone above it.
-    const isEvents = hasEvents && (daysIn(even(text))[0]?.start ?? 99) < 30 && STARTS_WITH_EVENT.test(even(text));
+    const isEvents = hasEvents && (daysIn(even(text))[0]?.start ?? 99) < 30 && startsWithEvent(even(text));
     const amount = isEvents
-      ? undefined
+      ? line.text
+          .split("\t")
+          .filter(isOnlyAmount)
+          .flatMap((cell) => amountsIn(cell)[0] ?? [])[0]
       : (cells.filter(isOnlyAmount).map((cell) => amountsIn(cell)[0])[0] ??
         (cells.length === 1 && !hasEvents ? trailing(cells[0] ?? "") : undefined));
     const named = cells.filter((cell) => !isOnlyAmount(cell) && stateOf(cell) === undefined && !INDEX.test(cell));
@@ -199,7 +201,9 @@ export const milestonesIn = (lines: readonly ReadLine[], days: DaysOfFile): read
 
 /** Names that count 1, 2, 3 have their numbers from the list they stand in. */
 const withoutNumbers = (all: readonly SeenMilestone[]): readonly SeenMilestone[] => {
-  const isCounted = all.length > 1 && all.every(({ name }, at) => new RegExp(`^${at + 1} \\S`).test(name));
+  const isCounted = all.every(({ name }, at) =>
+    new RegExp(`^${at + 1} ${all.length > 1 ? "\\S" : "\\p{Lu}"}`, "u").test(name),
+  );
   return isCounted ? all.map((one) => ({ ...one, name: one.name.replace(/^\d+ /, "") })) : all;
 };
 

@@ -2,13 +2,8 @@
 const LINES =
   /^(?:arbeit finden|talente? finden|meilensteine?|festpreis|stundensatz|stundenlohn|vertragsart|vertragsdetails|arbeitstagebuch|stundenzettel|buscar trabajo|buscar talento|hitos?|precio fijo|por hora|contrato|detalles del contrato|hoja de horas|trouver du travail|trouver des talents|jalons?|prix fixe|taux horaire|contrat|feuille de temps|encontrar trabalho|marcos?|preço fixo|por hora|trova lavoro|traguardi|prezzo fisso|contratto|vind werk|mijlpalen|vaste prijs|znajdź pracę|etapy?|kamienie milowe|stała cena|umowa|найти работу|этапы|контракт|фиксированная цена|договор|знайти роботу|контракт|契約|マイルストーン|固定価格|合同|里程碑|계약|마일스톤)$/iu;
 const LABELS =
-  /^(?:vertrags-?id|vertragsnummer|vertragsart|vertragsbeginn|beginn|id del contrato|id de contrato|n[.º°]* de contrato|tipo de contrato|fecha de inicio|identifiant du contrat|type de contrat|date de début|id do contrato|data de início|tipo di contratto|data di inizio|contract-id|startdatum|id umowy|data rozpoczęcia|id контракта|дата начала|契約id|合同编号)(?=[\s:]|$)/iu;
+  /^(?:vertrags-?id|vertragsnummer|vertragsart|vertragsbeginn|beginn|id del contrato|id de contrato|n[.º°]* de contrato|tipo de contrato|fecha de inicio|identifiant du contrat|type de contrat|date de début|id do contrato|data de início|tipo di contratto|data di inizio|contract-id|startdatum|id umowy|data rozpoczęcia|id контракта|дата начала|契約id|合同编号|id контракту|дата початку|погодинна ставка|тижневий ліміт|почасовая ставка|тариф|saatlik ücret|başlangıç tarihi|sözleşme (?:no|kimliği)|stawka godzinowa|tariffa oraria)(?=[\s:]|$)/iu;
 
-/** Is a page shown in a language that is not read? In: its lines, evened. */
+/** Is a page shown in another language? In: its lines, evened. */
 export const isOtherLanguage = (lines: readonly string[]): boolean =>
   lines.some((line) => LINES.test(line) || LABELS.test(line));
-
-const NUMBER = /^\D{2,40}?\b(\d{8,9})$/u;
-
-/** The number of the contract on such a page: digits are the same in all languages. */
-export const numberIn = (line: string): string | undefined => (LABELS.test(line) ? NUMBER.exec(line)?.[1] : undefined);

@@ -97,6 +97,7 @@ const ROWS: readonly Row[] = [
       /\b(?:find work|deliver work|hire talent|manage work)\b/i,
       /\bupwork(?:®)? global\b/i,
       /\b(?:view original offer|view job posting|offer accepted by|about this contract|about the contract|end contract)\b/i,
+      /^(?:re-?)?submit work$|^active contract$|\bnot funded\b|^funded$|^contract \d{7,9}$/i,
       /\byour client has until\b|\byou(?:['’])?ll receive\b|\bthe client ended this contract\b/i,
     ],
   },

@@ -54,7 +54,7 @@ const isClear = (lines: readonly ReadLine[]): boolean =>
 
 /** A line as a place; of a very long one the words that count. */
 export const placeOfLine = (line: ReadLine, words?: string): Quoted => {
-  const whole = even(line.text);
+  const whole = even(line.written ?? line.text);
   return { ...line.place, quote: words !== undefined && whole.length > 200 ? words : whole };
 };
 

@@ -32,11 +32,15 @@ const isFirm = (part: string): boolean =>
   !/\b(?:contract|active|ended|paused|local time|top rated)\b/i.test(part) &&
   !/,/.test(part);
 
-/** The countries by their English names. */
+/** The countries by their names, in English and in languages in which pages are shown. */
 const countries = (): ReadonlySet<string> => {
-  const names = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
   const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-  return new Set(letters.flatMap((a) => letters.flatMap((b) => names.of(a + b)?.toLowerCase() ?? [])));
+  return new Set(
+    "en es de fr pt it pl nl tr uk ru".split(" ").flatMap((locale) => {
+      const names = new Intl.DisplayNames([locale], { type: "region", fallback: "none" });
+      return letters.flatMap((a) => letters.flatMap((b) => names.of(a + b)?.toLowerCase() ?? []));
+    }),
+  );
 };
 let known: ReadonlySet<string> | undefined;
 

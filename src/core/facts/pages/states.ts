@@ -46,6 +46,10 @@ const STATES: readonly (readonly [string, Money])[] = [
   ["not funded", "notFunded"],
   ["unfunded", "notFunded"],
   ["not yet funded", "notFunded"],
+  ["not funded yet", "notFunded"],
+  ["no funds yet", "notFunded"],
+  ["active · funded", "held"],
+  ["active, funded", "held"],
   ["awaiting funding", "notFunded"],
   ["waiting for funding", "notFunded"],
   ["pending funding", "notFunded"],
@@ -114,5 +118,15 @@ const EVENTS: readonly (readonly [MilestoneDay, RegExp])[] = [
   ["endedOn", /\b(?:ended|closed)\b/i],
 ];
 
-export const eventOf = (before: string): MilestoneDay | undefined =>
-  EVENTS.find(([, pattern]) => pattern.test(before))?.[0];
+/** Of several words the one that stands next to the day: "Refund requested Submitted Nov 16". */
+export const eventOf = (before: string): MilestoneDay | undefined => {
+  const last = /(?:^|\s)(\p{Lu}\p{Ll}+(?: \p{Ll}+)?:?\s*(?:on\s*)?)$/u.exec(before)?.[1];
+  const own = last === undefined ? undefined : EVENTS.find(([, pattern]) => pattern.test(last));
+  return (own ?? EVENTS.find(([, pattern]) => pattern.test(before)))?.[0];
+};
+
+const STARTS_WITH_EVENT =
+  /^\W*(?:due|funded|(?:re-?)?submitted|handed|delivered|approved|paid|released|payment|changes?|revisions?|refund|started|deposit|escrow|ended)\b/i;
+
+/** Do words begin with what happened, and with no name? */
+export const startsWithEvent = (words: string): boolean => STARTS_WITH_EVENT.test(words);

@@ -68,6 +68,85 @@ const deposits = (said: readonly Said[], facts: readonly Fact[]): Differing[] =>
   );
 };
 
+const WHOLE =
+  /(?<![\p{L}])(?:(?:the|my|your|full|whole|entire|total|remaining|rest of the|all the|all of the) (?:(?:whole|full|entire|total|remaining|rest|other|sum|amount|payment|price|milestone|money|of|is|was) )*|todo el |los |die ganzen |die vollen |les |os |całe )$/iu;
+const PAID =
+  /(?<![\p{L}])(?:paid|i(?:'ve)? (?:already )?(?:paid|released|sent)|released|pagu[eé]|pagado|bezahlt|payé|paguei|zapłaci\p{L}+)(?: (?:you|out|already|the|a))*[\s.:,]*$/iu;
+/** How far a sum that is meant for another may lie from it. */
+const NEAR = 0.3;
+
+/** A sum that somebody calls the whole, or says was paid, near to what the papers tell and not the same. */
+const wholes = (said: readonly Said[], facts: readonly Fact[]): Differing[] => {
+  const milestones = factsOf(facts, "milestone").filter(({ value }) => value.amount !== undefined);
+  const known = new Set(
+    [...milestones, ...factsOf(facts, "happening")].flatMap(({ value }) => [
+      value.amount,
+      ...("releasedAmount" in value ? [value.releasedAmount] : []),
+    ]),
+  );
+  known.add(milestones.reduce((sum, { value }) => sum + (value.amount ?? 0), 0));
+  return said.flatMap((one): Differing[] =>
+    one.sums.slice(0, 1).flatMap(({ cents, at, currency }): Differing[] => {
+      const before = one.text.slice(0, at);
+      const isPaid = PAID.test(before);
+      if (currency === "other" || known.has(cents) || (!isPaid && !WHOLE.test(before)) || one.turn.outside) return [];
+      const [nearest] = milestones
+        .filter(({ value }) => (value.money === "released") === isPaid || value.money === undefined)
+        .filter(({ value }) => Math.abs((value.amount ?? 0) - cents) <= NEAR * (value.amount ?? 0))
+        .sort((a, b) => Math.abs((a.value.amount ?? 0) - cents) - Math.abs((b.value.amount ?? 0) - cents));
+      if (nearest?.value.amount === undefined) return [];
+      return [
+        {
+          what: `the amount of “${nearest.value.name}”`,
+          one: { value: formatUsd(nearest.value.amount), places: nearest.places },
+          other: { value: formatUsd(cents), places: one.places },
+          take: "one",
+          why: "Upwork's own papers come before what somebody wrote in a message.",
+          facts: [nearest.id],
+        },
+      ];
+    }),
+  );
+};
+
+const LATE =
+  /(?<![\p{L}])(?:(?:a|one|two|three|\d{1,2}) (?:days?|weeks?) (?:too )?late|(?:came|was|is|were|delivered|handed in|sent) (?:too )?late|missed the (?:deadline|date)|after the deadline|past the deadline|too late|zu spät|en retard|tarde|atrasad[oa]|za późno|spóźnion\p{L}*)(?![\p{L}])/iu;
+
+/** The client says it came late, where the page shows a hand-in by the day it was due. */
+const calledLate = (said: readonly Said[], facts: readonly Fact[], client: "me" | "them"): Differing[] => {
+  const inTime = factsOf(facts, "milestone").filter(
+    ({ value: { dueOn, submittedOn } }) => dueOn !== undefined && submittedOn !== undefined && submittedOn <= dueOn,
+  );
+  const late = said.find(
+    ({ turn, text }) =>
+      turn.side === client &&
+      LATE.test(text) &&
+      inTime.some(({ value }) => (turn.on ?? "") >= (value.submittedOn ?? "")),
+  );
+  const [one] = inTime
+    .filter(({ value }) => late?.turn.on !== undefined && (value.submittedOn ?? "") <= late.turn.on)
+    .sort((a, b) => inOrder(b.value.submittedOn ?? "", a.value.submittedOn ?? ""));
+  if (
+    late === undefined ||
+    one === undefined ||
+    /(?<![\p{L}])(?:too late (?:for|to)|not late|never late)/iu.test(late.text)
+  )
+    return [];
+  return [
+    {
+      what: `whether “${one.value.name}” came in time`,
+      one: {
+        value: `handed in ${sayDay(one.value.submittedOn ?? "")}, due ${sayDay(one.value.dueOn ?? "")}`,
+        places: one.places,
+      },
+      other: { value: late.text, places: late.places },
+      take: "one",
+      why: "The page shows the day of the hand-in. What was said of it is worth a citation.",
+      facts: [one.id],
+    },
+  ];
+};
+
 const sayHours = (hours: number): string =>
   `${Math.floor(hours)}:${String(Math.round((hours % 1) * 60)).padStart(2, "0")} hours`;
 
@@ -189,6 +268,8 @@ export const againstPapers = (
   const said = bySides(turns);
   const all = [
     ...deposits(said, facts),
+    ...wholes(said, facts),
+    ...calledLate(said, facts, side === "freelancer" ? "them" : "me"),
     ...admitted(said, facts, side === "freelancer" ? "me" : "them"),
     ...limits(texts, agreed),
     ...asked(turns, facts, side === "freelancer"),

@@ -146,7 +146,7 @@ export const bubblesIn = (source: ReadText): Turn[] => {
     .map(
       (one): Turn => ({
         source,
-        channel: channelOf(texts.slice(0, Math.max(0, top)), title),
+        channel: isRoom(texts) ? "upwork" : channelOf(texts.slice(0, Math.max(0, top)), title),
         from: one.from || (one.side === "left" ? cleanTitle(title) : ""),
         to: [],
         bubble: one.side,
@@ -157,6 +157,16 @@ export const bubblesIn = (source: ReadText): Turn[] => {
         ...(one.dayLine === undefined ? {} : { dayPlace: quotedAt(one.dayLine.place, one.dayLine.text) }),
       }),
     );
+};
+
+const OF_OTHERS = /^#|^(?:threads|direct messages|huddles?|channels|activity|teams|chats?|calls|calendar)$|\bslack\b/i;
+
+/** The room on the web names both sides in full above what they wrote, where chats of phones have the other side alone. */
+const isRoom = (texts: readonly string[]): boolean => {
+  const named = texts.flatMap(
+    (text) => NAME_TIME.exec(text.replace(/^(?:\p{Lu}{2}\s)(?=\p{Lu}\p{Ll})/u, ""))?.[1] ?? [],
+  );
+  return new Set(named.filter((name) => / /.test(name))).size > 1 && !texts.some((text) => OF_OTHERS.test(text));
 };
 
 /** A room of Upwork has a second line under the name: what the contract is called. */

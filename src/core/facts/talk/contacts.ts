@@ -73,14 +73,13 @@ const isYesWithAWord = ({ said, marks }: ReadTurn): boolean =>
   (["back", "complaint", "settle", "wish"] as const).every((mark) => !marks.has(mark));
 
 /** Does a turn wait for an answer? In: the turn; whether it is an answer itself: then what it complains of is an explanation. */
-const isAsking = (turn: ReadTurn, isReply: boolean): boolean => {
+const isAsking = (turn: ReadTurn, isReply: boolean, side?: Beside["side"]): boolean => {
   if (turn.outside || turn.threat !== undefined) return true;
   if (isPlainYes(turn)) return false;
   if (turn.marks.has("ask") || turn.marks.has("wish") || turn.marks.has("settle")) return true;
   if (isReply) return isMoneyBack(turn) && !turn.marks.has("done");
-  return turn.side === "them"
-    ? turn.marks.has("complaint") || isMoneyBack(turn)
-    : isMoneyBack(turn) && !turn.marks.has("done");
+  if (turn.side === "them") return turn.marks.has("complaint") || isMoneyBack(turn);
+  return (isMoneyBack(turn) || (side === "client" && turn.marks.has("complaint"))) && !turn.marks.has("done");
 };
 
 /** The first thing somebody says is a yes, a no, or a thanks. */
@@ -92,9 +91,9 @@ const takesUp = (turn: ReadTurn): boolean => {
 const wordsIn = (turn: ReadTurn): string => turn.said.map(({ text }) => text).join(" ");
 
 /** Does a turn follow a question of the other side, in the same place and within a few days? */
-const isReply = (turn: ReadTurn, rooms: Rooms): boolean => {
+const isReply = (turn: ReadTurn, rooms: Rooms, side?: Beside["side"]): boolean => {
   const before = beforeIn(turn, rooms, DAYS_TO_REPLY);
-  return before !== undefined && isAsking(before, false);
+  return before !== undefined && isAsking(before, false, side);
 };
 
 /** What a turn does that is worth a line in a log of contacts. */
@@ -122,6 +121,7 @@ const groupsOf = (turns: readonly ReadTurn[]): Group[] => {
 const answeredOf = (
   group: Group,
   rooms: Rooms,
+  side: Beside["side"],
 ): { readonly answered: FactValues["contact"]["answered"]; readonly unsure: boolean } => {
   const [first] = group.turns;
   const last = group.turns.at(-1);
@@ -129,7 +129,8 @@ const answeredOf = (
   const other = first.side === "me" ? "them" : "me";
   const asking = group.turns.findLast(
     (one) =>
-      !(isYesWithAWord(one) && beforeIn(one, rooms, DAYS_TO_REPLY) !== undefined) && isAsking(one, isReply(one, rooms)),
+      !(isYesWithAWord(one) && beforeIn(one, rooms, DAYS_TO_REPLY) !== undefined) &&
+      isAsking(one, isReply(one, rooms, side), side),
   );
   const after = (asking ?? last).order;
   const next = nextAfter(asking ?? last, rooms);
@@ -183,7 +184,34 @@ const startOf = (turns: readonly ReadTurn[], rooms: Rooms, { began }: Span, { tr
     trouble === undefined
       ? undefined
       : turns.find(({ on }) => on !== undefined && on >= addDays(trouble, -DAYS_BEFORE) && on <= trouble);
-  return Math.min(...[first, cause, near].map((one) => one?.order ?? Number.POSITIVE_INFINITY));
+  const start = Math.min(...[first, cause, near].map((one) => one?.order ?? Number.POSITIVE_INFINITY));
+  // Without any trouble in words the last of the talk is what there is to show: a contract that went quiet.
+  return start === Number.POSITIVE_INFINITY
+    ? Math.min(
+        ...turns
+          .filter(hasMatter)
+          .slice(-MOST_QUIET)
+          .map(({ order }) => order),
+      )
+    : start;
+};
+const MOST_QUIET = 6;
+
+const NAMES_EARLIER =
+  /(?<![\p{L}])(?:messages?|e-?mail(?:ed|s)?|mails?|wrote|written|sent|said|asked|told|agreed|approved|mensaje|correo|nachricht|geschrieben|geschickt|écrit|envoyé|mensagem|escrevi|wiadomość|napisał\p{L}*|wysłał\p{L}*)(?![\p{L}])/iu;
+
+/** What somebody refers to by its day once the trouble has begun: "I sent the texts on 2 November by mail". */
+const namedLater = (turns: readonly ReadTurn[], start: number): ReadonlySet<ReadTurn> => {
+  const days = new Set(
+    turns
+      .filter(({ order, on }) => order >= start && on !== undefined)
+      .flatMap(({ said, on = "" }) =>
+        said.flatMap(({ text }) =>
+          NAMES_EARLIER.test(text) ? daysIn(text, on).flatMap(({ day, sure }) => (sure && day < on ? [day] : [])) : [],
+        ),
+      ),
+  );
+  return new Set(turns.filter(({ order, on }) => order < start && on !== undefined && days.has(on)));
 };
 
 /** The promise of a day by the other side that stands last before the trouble: the one that was not kept. */
@@ -208,17 +236,19 @@ export const contactsOf = (all: readonly ReadTurn[], span: Span, beside: Beside)
   const start = startOf(turns, rooms, span, beside);
   const isClient = beside.side === "client";
   const promise = isClient ? brokenPromise(turns, start) : undefined;
+  const named = namedLater(turns, start);
   const counted = turns.filter(
     (one) =>
       one === promise ||
-      ((hasMatter(one) || isReply(one, rooms)) &&
+      named.has(one) ||
+      ((hasMatter(one) || isReply(one, rooms, beside.side)) &&
         (one.order >= start || (isPureApproval(one) && one.side === "them" && !isClient))),
   );
   return groupsOf(counted)
     .slice(-MOST_CONTACTS)
     .map((group) => {
       const [first] = group.turns as [ReadTurn];
-      const { answered, unsure } = answeredOf(group, rooms);
+      const { answered, unsure } = answeredOf(group, rooms, beside.side);
       const { gist, places } = gistOf(group.turns.flatMap(({ said }) => said));
       const threat =
         group.turns.find((one) => one.threat === "feedback")?.threat ?? group.turns.find((one) => one.threat)?.threat;

@@ -22,6 +22,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   signal: "a Signal chat",
   teams: "a Teams chat",
   linkedin: "LinkedIn messages",
+  line: "a LINE chat",
 };
 
 /** What each file with talk in it is, and whose. In: all turns with their sides, what is known. */

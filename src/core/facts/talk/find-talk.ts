@@ -46,7 +46,13 @@ const PAPERS: ReadonlySet<FileFound["source"]> = new Set([
   "newsletter",
 ]);
 
-const TROUBLE: ReadonlySet<string> = new Set(["refundAsked", "disputeByClient", "disputeByFreelancer", "mediation"]);
+const TROUBLE: ReadonlySet<string> = new Set([
+  "refundAsked",
+  "disputeByClient",
+  "disputeByFreelancer",
+  "mediation",
+  "chargeback",
+]);
 
 /** The present as a day: the later of the person's and of the one in UTC, for a message of today may be of either. */
 const todayOf = (now: string): string => {
@@ -88,12 +94,15 @@ const dayOf = ({ value }: NewFact): string => (typeof value === "object" && "on"
  */
 export const findTalk = (texts: readonly ReadText[], papers: PapersFound, known: KnownOfCase): TalkFound => {
   const arePapers = new Set(papers.files.filter(({ source }) => PAPERS.has(source)).map(({ file }) => file));
+  // One mailbox holds notices and mails of people: where each text is told of by itself, each is judged by itself.
+  const isPaper = (file: string, at: number): boolean =>
+    papers.files.length === texts.length ? PAPERS.has(papers.files[at]?.source ?? "unknown") : arePapers.has(file);
   const notices = new Set(papers.files.filter(({ source }) => source === "upworkNotice").map(({ file }) => file));
   const greeted = ownNamesIn(texts.filter(({ file }) => notices.has(file)));
   const sides = bothSides(papers.facts, toldIn(known), greeted);
   const today = todayOf(known.now);
   const most = known.mostTurns ?? MOST_TURNS;
-  const talk = texts.filter(({ file }) => !arePapers.has(file));
+  const talk = texts.filter(({ file }, at) => !isPaper(file, at));
   const { turns, sided, older } = talkIn(talk, sides, today, most);
   const began = papers.facts.find((one) => one.kind === "contractBegan")?.value;
   const span: Span = { today, ...(typeof began === "string" ? { began } : {}) };

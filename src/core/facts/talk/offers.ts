@@ -59,7 +59,8 @@ const offerIn = (said: Said, me: "freelancer" | "client"): Offered | undefined =
   const isBack = marks.has("back");
   const isSettling = marks.has("settle");
   const sum = offeredIn(said);
-  const isShare = sum === undefined && (HALF.test(text) || SHARE.test(text));
+  const isPartOfHours = /\d\s?(?:h|hrs?|hours?)(?![\p{L}])/iu.test(text);
+  const isShare = !isPartOfHours && sum === undefined && (HALF.test(text) || SHARE.test(text));
   if (sum === undefined && !isShare) return undefined;
   if (DEMANDS.test(text) && !isSettling) return undefined;
   const around = turn.marks.has("settle");
@@ -83,8 +84,19 @@ const offerIn = (said: Said, me: "freelancer" | "client"): Offered | undefined =
     (PAYS.test(text) || /(?<![\p{L}])(?:settle|say|offer|propose|how about|what about|split)/iu.test(text))
   )
     return { ...amount, to: "freelancer" };
+  // "I can pay 400 for the 80 good ones": what somebody would do with a sum, and says no no.
+  if (sum !== undefined && WOULD_DO.test(text) && !NO_OFFER.test(text) && !DEMANDS.test(text) && isOfMoney(text, sum))
+    return { ...amount, to: isBack && isFreelancer ? "client" : "freelancer" };
   return undefined;
 };
+
+/** Does a bare number stand where a sum does: beside what is done with money, and before nothing that is counted? */
+const isOfMoney = (text: string, { currency, at, end }: Sum): boolean =>
+  currency !== "none" ||
+  (/(?<![\p{L}])(?:pay|release|do|with|accept|take|to|back|give|refund|return|send|you|for|say|make it)\s(?:you |me |back )?$/iu.test(
+    text.slice(0, at),
+  ) &&
+    /^(?:\s?(?:[.,;:!?]|$|$)|\s(?:of|now|and|for|back|if|when|so|instead|then|or)(?![\p{L}]))/iu.test(text.slice(end)));
 
 interface Answer {
   readonly answer: "accepted" | "declined" | "none";
@@ -92,6 +104,13 @@ interface Answer {
   readonly by?: ReadTurn;
   readonly note?: string;
 }
+
+/** What somebody would do, give or take, or make of it: an offer without one of its usual words. */
+const WOULD_DO =
+  /(?<![\p{L}])(?:i|we)(?:'ll|'d| will| would| can| could| may)? (?:(?:only|still|also|just|even|maybe|go) )*(?:release|pay|do|live with|accept|take|go (?:down|up|as low|as high) to|come (?:down|up) to|give(?: you)?(?: back)?|refund|return|send(?: you)?(?: back)?|part with)(?![\p{L}])|^(?:ok(?:ay)?[,.]? )?(?:take|keep|pay|release|let's do|make it|what about|how about|then)(?![\p{L}])|(?<![\p{L}])(?:now and the rest|and the rest|and (?:that's it|we are done|i leave it|we leave it|leave it at that)|leave it at that)(?![\p{L}])/iu;
+/** Nobody's offer: what it costs, what was paid, what somebody says they would never do. */
+const NO_OFFER =
+  /(?<![\p{L}])(?:can't|cannot|won't|will not|never|not|no longer|don't|do not|wouldn't|the whole|the full|all of it|full \d|or (?:i|we) (?:open|file|dispute|leave|report|go))(?![\p{L}])/iu;
 
 /** An answer comes in the same place within so many days; after that it may come in another. */
 const DAYS_TO_ANSWER = 5;

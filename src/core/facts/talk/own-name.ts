@@ -48,6 +48,10 @@ const inHead = ({ mail }: ReadText): Hint[] => {
   ];
 };
 
+/** Of a box that several use the head has another name than the greeting: the greeting names the person. */
+const weightOf = ({ count, by }: { readonly count: number; readonly by: ReadonlySet<By> }): number =>
+  count + (by.has("greeted") ? 0.5 : 0);
+
 /**
  * What Upwork calls the person in its own notices: in the greeting, and in the head. In: the notices. Out: the names that most notices
  * have, the fullest first; none where no one is named more often than another.
@@ -65,8 +69,8 @@ export const ownNamesIn = (notices: readonly ReadText[]): string[] => {
   }
   const [best, next] = [...firsts.values()]
     .filter(({ by }) => by.has("greeted") || by.has("head") || by.size > 1)
-    .sort((a, b) => b.count - a.count);
-  if (best === undefined || best.count === next?.count) return [];
+    .sort((a, b) => weightOf(b) - weightOf(a));
+  if (best === undefined || (next !== undefined && weightOf(best) === weightOf(next))) return [];
   return [...best.names].sort((a, b) => b.length - a.length);
 };
 

@@ -82,7 +82,7 @@ export const fitOf = (raw: string, { names, words }: Known): "name" | "tag" | "f
   const isKnown = (word: string) => TAG.test(word) || known.some((one) => isStem(one, word));
   let found: "tag" | "first" | undefined;
   for (const one of names) {
-    if (isLikeName(plainName(name), plainName(one))) return "name";
+    if (isLikeName(plainName(name), plainName(one)) || isHandleOf(own, wordsOf(one))) return "name";
     const theirs = wordsOf(one);
     const [first = "", ...rest] = own;
     if (first.length < 3 || !isOneFirstName(first, theirs[0] ?? "")) continue;
@@ -106,6 +106,21 @@ export const fitOf = (raw: string, { names, words }: Known): "name" | "tag" | "f
     own.some((word) => word.length > 3 && ofFirm.includes(word)) &&
     own.every((word) => TAG.test(word) || ofFirm.some((one) => isStem(one, word)));
   return isFirm ? "tag" : undefined;
+};
+
+/** "derekm", "dmolnar", "derek_molnar", "molnar.derek": what programs call somebody by, made of the name. */
+const isHandleOf = (own: readonly string[], theirs: readonly string[]): boolean => {
+  const [first = "", last = ""] = [theirs[0] ?? "", theirs.at(-1) ?? ""];
+  const handle = own.join("").replace(/\d+$/, "");
+  if (theirs.length < 2 || own.length > 2 || first.length < 2 || last.length < 2 || handle.length < 5) return false;
+  const isOf = (one: string, other: string, least: number): boolean =>
+    handle.startsWith(one) && handle.length - one.length >= least && other.startsWith(handle.slice(one.length));
+  return (
+    isOf(first, last, 1) ||
+    isOf(last, first, 1) ||
+    handle === `${first[0]}${last}` ||
+    (first.length > 4 && isOf(first.slice(0, 4), last, 3))
+  );
 };
 
 const FIRM_END =

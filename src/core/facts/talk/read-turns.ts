@@ -1,5 +1,7 @@
 import { ownWords } from "../../conversations/contacts.ts";
 import type { Conversation, Message } from "../../conversations/conversation.ts";
+import { whenAlone } from "../../conversations/pasted-when.ts";
+import { quotedMails } from "../../conversations/quoted-mails.ts";
 import type { Place } from "../place.ts";
 import type { MailHead, ReadLine, ReadText } from "../read-text.ts";
 import { bubblesIn } from "./bubbles.ts";
@@ -50,12 +52,19 @@ const wordsAt = (source: ReadText, message: Message, around: readonly ReadLine[]
     return [{ text, place, ...(there?.words === undefined ? {} : { words: there.words }) }];
   });
 
-const channelOf = (source: ReadText, { format }: Conversation): Channel =>
-  format === "upworkMessages"
-    ? "upwork"
-    : source.kind === "mail" || format === "eml" || format === "mbox" || format === "savedMail"
-      ? "email"
-      : "chat";
+const OF_PROGRAM =
+  /(?:^|[^\p{L}])(?:teams|discord|slack|whats ?app|telegram|skype|signal|viber|line|messenger|wechat|imessage|sms|google chat|instagram)(?:[^\p{L}]|$)/iu;
+
+/** Is a copied text of another program than Upwork: by its name, or by names in one small word as Discord has them? */
+const isOfProgram = ({ file, place }: ReadText, { messages }: Conversation): boolean =>
+  OF_PROGRAM.test((place.member ?? file).replace(/^.*[\\/]/, "").replaceAll("_", " ")) ||
+  (messages.length > 1 && messages.every(({ from }) => /^[\p{Ll}\d][\p{Ll}\d_.-]*$/u.test(from)));
+
+const channelOf = (source: ReadText, conversation: Conversation): Channel => {
+  const { format } = conversation;
+  if (format === "upworkMessages") return isOfProgram(source, conversation) ? "chat" : "upwork";
+  return source.kind === "mail" || format === "eml" || format === "mbox" || format === "savedMail" ? "email" : "chat";
+};
 
 const inConversation = (source: ReadText, conversation: Conversation): Turn[] => {
   const lines: Lines = { all: source.lines, byNumber: linesByNumber(source.lines) };
@@ -92,10 +101,72 @@ const ownLines = (lines: readonly ReadLine[]): ReadLine[] => {
 const dayOf = (sentAt: string | undefined): string | undefined =>
   sentAt !== undefined && /^\d{4}-\d\d-\d\d/.test(sentAt) ? sentAt.slice(0, 10) : undefined;
 
-/** A mail that somebody wrote, or the one it forwards. Mails of Upwork are left to its papers. */
+/** The mails that a mail quotes, as turns of their writers. */
+const quotedIn = (source: ReadText): Turn[] => {
+  const body = source.lines.filter(({ place }) => place.part !== "header");
+  return quotedMails(body.map(({ text }) => text)).flatMap(({ name, address, sentAt, head, lines }): Turn[] => {
+    if (isAddressOfUpwork({ name, address })) return [];
+    const own = lines.flatMap((at): ReadLine[] => {
+      const line = body[at];
+      return line === undefined ? [] : [{ ...line, text: line.text.replace(/^[\s>]+/, "") }];
+    });
+    const above = body[head];
+    return [
+      {
+        source,
+        channel: "email",
+        from: name || address,
+        to: [],
+        on: sentAt.slice(0, 10),
+        at: sentAt,
+        yearGuessed: false,
+        byMachine: source.byMachine === true,
+        lines: ownLines(own),
+        ...(above === undefined ? {} : { dayPlace: quotedAt(above.place, above.text) }),
+      },
+    ];
+  });
+};
+
+/** What a mail of Upwork about a new message says around it. */
+const AROUND_MESSAGE =
+  /^(?:you(?:'ve| have) (?:a|\d+) (?:new|unread) messages?\b.*|new message.*|.{0,60}\bsent you (?:a|\d+) (?:new )?messages?\b.*|(?:reply|answer)(?: to)? (?:this e-?mail|directly)?.*|(?:view|open|see|read|go to) (?:the )?(?:message|room|conversation|chat)s?.*|https?:\S+|unsubscribe.*|.{0,60}notification settings.*|the upwork team)$/i;
+
+/** The message in a mail of the room: its words reach the person through Upwork. */
+const inRoomMail = (source: ReadText, head: MailHead): Turn[] => {
+  const name = head.from.name.replace(/\s*\(?(?:via|on|through) upwork\)?$/i, "").trim();
+  const on = dayOf(head.sentAt);
+  if (!/^room_/i.test(head.from.address) || name === "" || /^upwork\b/i.test(name)) return [];
+  const lines = source.lines.filter(({ text, place }) => {
+    const said = evened(text);
+    return (
+      place.part !== "header" &&
+      said !== "" &&
+      said !== name &&
+      !AROUND_MESSAGE.test(said) &&
+      whenAlone(said) === undefined
+    );
+  });
+  return [
+    {
+      source,
+      channel: "upwork",
+      from: name,
+      to: [],
+      ...(on === undefined ? {} : { on }),
+      ...(head.sentAt === undefined ? {} : { at: head.sentAt }),
+      yearGuessed: false,
+      byMachine: false,
+      lines: ownLines(lines),
+      ...(head.sentPlace === undefined ? {} : { dayPlace: quotedAt(head.sentPlace, head.sentAt ?? "") }),
+    },
+  ];
+};
+
+/** A mail that somebody wrote, or the one it forwards, and those it quotes. Mails of Upwork are left to its papers, but for those of the room. */
 const inMail = (source: ReadText, mail: NonNullable<ReadText["mail"]>): Turn[] => {
   const head: MailHead = mail.forwarded ?? mail;
-  if (isAddressOfUpwork(head.from) || isAddressOfUpwork(mail.from)) return [];
+  if (isAddressOfUpwork(head.from) || isAddressOfUpwork(mail.from)) return inRoomMail(source, head);
   const on = dayOf(head.sentAt);
   const place: Place | undefined = head.sentPlace;
   const line =
@@ -115,6 +186,7 @@ const inMail = (source: ReadText, mail: NonNullable<ReadText["mail"]>): Turn[] =
       lines: ownLines(source.lines.filter((one) => one.place.part !== "header")),
       ...(place === undefined ? {} : { dayPlace: quotedAt(place, line?.text ?? head.sentAt ?? "") }),
     },
+    ...quotedIn(source),
   ];
 };
 

@@ -132,6 +132,16 @@ const sidesIn = (turns: readonly Turn[], { me, them, role, matter }: BothSides):
     title !== undefined && nameKey(name.replace(/^~\s*/, "")) === nameKey(title);
   if (people.length === 2 && people.some(isTitled) && isAboutCase(turns, matter))
     for (const name of people) put(name, isTitled(name) ? "them" : "me", them.names.length === 0);
+  // In a talk of two about the case, whoever is not the person is the other side: one who speaks for a firm.
+  const theFirm = people.length === 2 ? people.filter((one) => !sides.has(one)) : [];
+  const [speaker] = theFirm;
+  if (
+    speaker !== undefined &&
+    theFirm.length === 1 &&
+    [...sides.values()].some(({ side }) => side === "me") &&
+    isAboutCase(turns, matter)
+  )
+    put(speaker, "them", false);
   const has = (side: Side): boolean => [...sides.values()].some((one) => one.side === side);
   const isMail = turns[0]?.channel === "email";
   const left = people.filter((one) => !sides.has(one));

@@ -25,7 +25,7 @@ export interface Body {
 }
 
 /** A line as a quote. */
-const quoteOf = (line: ReadLine): Quoted => ({ ...line.place, quote: even(line.text) });
+const quoteOf = (line: ReadLine): Quoted => ({ ...line.place, quote: even(line.written ?? line.text) });
 
 /** The place of some words of a sentence: the line, or the lines, they stand in; of one long line, the sentence. */
 export const placeAt = ({ text, parts }: Sentence, start: number, end: number): Quoted => {
@@ -34,9 +34,9 @@ export const placeAt = ({ text, parts }: Sentence, start: number, end: number): 
   if (first === undefined || last === undefined) return { file: "", quote: text };
   if (first !== last) {
     const lines = parts.slice(parts.indexOf(first), parts.indexOf(last) + 1);
-    return { ...first.line.place, quote: lines.map(({ line }) => even(line.text)).join(" ") };
+    return { ...first.line.place, quote: lines.map(({ line }) => even(line.written ?? line.text)).join(" ") };
   }
-  const whole = even(first.line.text);
+  const whole = even(first.line.written ?? first.line.text);
   return { ...first.line.place, quote: whole.length > 160 && parts.length === 1 ? text : whole };
 };
 

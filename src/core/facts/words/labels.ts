@@ -59,11 +59,11 @@ const LABELS: readonly (readonly [LabelSense, RegExp])[] = [
   ["dueOn", /^(?:due|due (?:date|on|day)|milestone due|delivery(?: date)?|deliver by)$/],
   [
     "disputedHours",
-    /\b(?:hours|time)\b.*\b(?:dispute|question|challenged)|\b(?:disputed|questioned|challenged)\b.*\b(?:hours|time)/,
+    /\b(?:hours|time)\b.*\b(?:dispute|question|challenged|contested|objected|rejected)|\b(?:disputed|questioned|challenged)\b.*\b(?:hours|time)/,
   ],
   ["limit", /\b(?:limit|maximum|max|cap)\b/],
   ["manual", /\b(?:manual|manually|by hand|hand-?added|offline|added)\b/],
-  ["tracked", /\b(?:tracked|logged|automatic|app|tracker|time tracker)\b/],
+  ["tracked", /\b(?:tracked|logged|automatic|tracker|time tracker)\b|^(?:(?:desktop|time|upwork) )?app$/],
   ["rate", /\b(?:rate|per hour|hourly)\b/],
   ["week", /\b(?:week|period|billing period|dates worked)\b/],
   ["hours", /^(?:total )?(?:hours|time|hrs)(?: (?:billed|worked|charged|total|this week))?$|^total$/],
@@ -89,21 +89,24 @@ const LABELS: readonly (readonly [LabelSense, RegExp])[] = [
   ["released", /\b(?:released|paid|payment|approved|you(?:'ve)? received|transferred)\b/],
   ["earned", /\b(?:earned|earnings|received|so far|total (?:paid|earned|spent)|spent|to date)\b/],
   ["price", /\b(?:project price|fixed[- ]price|price|budget|contract total|total price)\b/],
-  ["milestone", /^(?:(?:active |current |for )?milestone(?: name| title)?|for|work|deliverable)$/],
+  ["milestone", /^(?:(?:active |current |for )?(?:milestone|step|phase|stage)(?: name| title)?|for|work|deliverable)$/],
   ["agency", /\b(?:agency|worked on by|team of freelancers)\b/],
   ["client", /^(?:client|your client|client (?:name|company|team)|hired by|buyer|customer|company)$/],
   [
     "freelancer",
     /^(?:freelancer|your freelancer|freelancer name|contractor|talent|consultant|hired|seller|offer accepted by|accepted by)$/,
   ],
-  ["other", /^(?:from|by|opened by|filed by|ended by|asked by|requested by|disputed by|released by|paid by)$/],
+  [
+    "other",
+    /^(?:from|by|against|other (?:side|party)|opened by|filed by|ended by|asked by|requested by|disputed by|released by|paid by)$/,
+  ],
   [
     "contract",
     /^(?:(?:on |for )?(?:the )?(?:contract|project|order|job|assignment|contract (?:name|title)|project (?:name|title)|job title|title))$/,
   ],
   ["type", /\b(?:type|kind)\b/],
   ["status", /\b(?:status|state)\b/],
-  ["amount", /^(?:amount|sum|total(?: amount)?|value|you get|yours|net|gross)\b/],
+  ["amount", /^(?:amount|sum|total(?: amount)?|value|worth|in money|in dollars|you get|yours|net|gross)\b/],
   ["on", /^(?:date|day|when|on|as of|sent)$/],
 ];
 

@@ -8,7 +8,7 @@ const SMALL = "(?:de|da|do|dos|das|van|von|der|den|del|della|la|le|bin|ibn|al|el
 export const NAME = `${PART}(?: (?:${SMALL} )?${PART}){0,4}`;
 
 const NO_NAME = new Set(
-  "the your this that these those we you upwork client freelancer a an if milestone contract it please hi hello dear changes part good work payment refund dispute project new important action reminder update once when after before unless our his her their no not all order mediation support team in on at for by as thank thanks time hours money funds request feedback account week weekly and but hourly fixed agency talent view see thanks great good news work action notice re how what why when where who which some any both each either nothing everything something congratulations reviewing january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday amount requested total reason after because since".split(
+  "she he it they you i the your this that these those we you upwork client freelancer a an if milestone contract it please hi hello dear changes part good work payment refund dispute project new important action reminder update once when after before unless our his her their no not all order mediation support team in on at for by as thank thanks time hours money funds request feedback account week weekly and but hourly fixed agency talent view see thanks great good news work action notice re how what why when where who which some any both each either nothing everything something congratulations reviewing january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday amount requested total reason after because since".split(
     " ",
   ),
 );
@@ -28,7 +28,7 @@ const clean = (raw: string): string =>
 /** Who does it, where a sentence begins with the one who does: "Harlan Pike has ended …". In: what is done, as a pattern. */
 export const doerIn = (sentence: string, does: string): string | undefined => {
   const found = new RegExp(
-    `^(?:(?:[Hh]i|[Hh]ello|[Dd]ear)\\b[^,!]{0,40}[,!] ?)?(?:(?:your |the )?(?:[Cc]lient|[Ff]reelancer|[Cc]onsultant|[Cc]ontractor)[,:]? )?(${NAME})(?: \\([^)]{1,40}\\)|, [^,]{1,40},)?(?:['’]s)? (?:(?:has|have|had|just|now|is|was|also) )*(?:${does})`,
+    `^(?:(?:[Hh]i|[Hh]ello|[Dd]ear)\\b[^,!]{0,40}[,!] ?|\\p{Lu}[\\p{L}’'-]+, )?(?:(?:your |the )?(?:[Cc]lient|[Ff]reelancer|[Cc]onsultant|[Cc]ontractor)[,:]? )?(${NAME})(?: \\([^)]{1,40}\\)|, [^,]{1,40},)?(?:['’]s)? (?:(?:has|have|had|just|now|is|was|also) )*(?:${does})`,
     "u",
   ).exec(sentence);
   const name = clean(found?.[1] ?? "");

@@ -8,11 +8,12 @@ import {
 } from "../../case/facts.ts";
 import type { ItemOf } from "../../case/lists.ts";
 import { NEVER, unlessNever } from "../../case/never.ts";
+import { hasComplaint, heardInChat } from "../../letters/hearing.ts";
 import { draftMessage } from "../../letters/message.ts";
 import { count, oneLine, shorten } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import { happenedByClaim, happenedOnByClaim, namesItsDay } from "./known.ts";
-import { askAboutDraft, listQuestion, type Step } from "./question.ts";
+import { askAboutDraft, kept, listQuestion, type Step } from "./question.ts";
 
 const contacts = listQuestion({
   list: "contacts",
@@ -54,7 +55,7 @@ const askAnswered = ({ on, by, gist }: ItemOf<"contacts">): string => {
 export const communicate: Step = {
   id: "communicate",
   number: 1,
-  most: 14,
+  most: 15,
   title: "Communicate calmly",
   goal: "A first message to paste, a log of contacts, a day to check back.",
   questions: [
@@ -77,6 +78,17 @@ export const communicate: Step = {
       ask: (c) => `What is ${otherSide(c)}'s name?`,
       why: "For the greeting, and to name the case.",
       how: "As on the contract. A company name or a first name is fine.",
+    },
+    {
+      id: "complaint",
+      ask: (c) => `What does ${otherSide(c)} seem to mind? Finish, as if said to them: You expected …`,
+      why: "People read on when they feel heard. It becomes the second sentence of your message, as a question.",
+      how: "For example: longer texts on the brand sheet. Say it so that they would nod. It admits nothing, and leaves your answer for later.",
+      when: hasComplaint,
+      propose: heardInChat,
+      // Their view is told already, or the message has gone out.
+      unasked: (c, whole) =>
+        whole.answers.theirView !== undefined || unlessNever(c.answers.messageSentOn) !== undefined,
     },
     {
       id: "happened",
@@ -134,7 +146,7 @@ export const communicate: Step = {
       ask: askAboutDraft("the first message", (c) => c.answers.message ?? draftMessage(c)),
       why: "You paste it into Upwork Messages yourself. Nothing is sent from here.",
       propose: draftMessage,
-      hangsOn: ["role", "happened", "request", "answerBy"],
+      hangsOn: ["role", "complaint", "happened", "request", "answerBy"],
       isOut: (c) => unlessNever(c.answers.messageSentOn) !== undefined,
     },
     {
@@ -174,6 +186,7 @@ export const communicate: Step = {
       when: (c) => isFreelancerSide(c) && hasHeldMoney(c),
       say: "Writing a message does not move a deadline on Upwork. File on time, and keep talking afterwards.",
     },
+    kept("message", "Your message", ({ answers }) => answers.message !== undefined),
     {
       id: "heated",
       at: "end",

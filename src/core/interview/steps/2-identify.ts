@@ -1,6 +1,7 @@
 import type { Case } from "../../case/case.ts";
 import { isClientSide, isFixed, isFreelancerSide, isHourly, otherSide } from "../../case/facts.ts";
 import { unlessNever } from "../../case/never.ts";
+import { theirViewOf } from "../../letters/hearing.ts";
 import { draftProblem } from "../../letters/problem.ts";
 import type { AsTyped } from "../../text/command-text.ts";
 import { count, oneLine, shorten } from "../../text/text.ts";
@@ -221,6 +222,8 @@ export const identify: Step = {
       ask: (c) => `How would ${otherSide(c)} tell it?`,
       why: "Telling both sides fairly makes a good impression. It also shows which claim needs proof most.",
       how: "Tell it so that they would agree with your summary. You do not have to agree with them.",
+      // What they mind was told for the first message: it is not asked a second time.
+      derive: theirViewOf,
     },
   ],
   advice: [

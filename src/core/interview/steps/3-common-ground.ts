@@ -18,7 +18,7 @@ import { count, shorten } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import { formatUsd } from "../../values/format-money.ts";
 import { answersByDay } from "./known.ts";
-import { askAboutDraft, listQuestion, type Step } from "./question.ts";
+import { askAboutDraft, kept, listQuestion, type Step } from "./question.ts";
 
 const PRIVATE = "It stays on this computer and is never part of a filing.";
 
@@ -204,6 +204,7 @@ export const commonGround: Step = {
     },
   ],
   advice: [
+    kept("offer", "Your offer", ({ answers }) => answers.offerText !== undefined),
     {
       id: "interests",
       at: "begin",

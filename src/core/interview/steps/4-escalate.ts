@@ -17,7 +17,7 @@ import { chosenRoute, routeOptions } from "../../routes/routes.ts";
 import { series } from "../../text/text.ts";
 import { ASK_QUESTIONS } from "./4-ask-questions.ts";
 import { hasChosenForm, triedSoFar } from "./known.ts";
-import { askAboutDraft, type Step } from "./question.ts";
+import { askAboutDraft, kept, type Step } from "./question.ts";
 
 /** For the chosen route: where to click, and what is still missing. Empty without a route, or where there is no form. */
 const whereAndWhat = (c: Case): string => {
@@ -107,6 +107,7 @@ export const escalate: Step = {
     },
   ],
   advice: [
+    kept("statement", "Your explanation", ({ answers }) => answers.explanation !== undefined),
     {
       id: "end-contract",
       at: "begin",

@@ -6,7 +6,7 @@ import { count, shorten } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import { formatUsd } from "../../values/format-money.ts";
 import { isBeforeMediation, isDayNamed, isProposed, isWithoutUpwork, proposedAmount, proposedOn } from "./known.ts";
-import { listQuestion, type Step } from "./question.ts";
+import { kept, listQuestion, type Step } from "./question.ts";
 
 const requests = listQuestion({
   list: "requests",
@@ -138,6 +138,7 @@ export const cooperate: Step = {
     },
   ],
   advice: [
+    kept("answer", "Your answer", ({ requests }) => requests.some(({ answer }) => answer !== undefined)),
     {
       id: "answer-all",
       at: "begin",

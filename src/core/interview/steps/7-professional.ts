@@ -4,7 +4,7 @@ import { draftFeedbackReply } from "../../letters/reply.ts";
 import { count } from "../../text/text.ts";
 import { seriousIn } from "../../tone/case-texts.ts";
 import { isBeforeFeedback, plansFor } from "./known.ts";
-import { askAboutDraft, type Step } from "./question.ts";
+import { askAboutDraft, kept, type Step } from "./question.ts";
 
 const plans = (c: Case, plan: string): boolean => (c.answers.inAnger ?? []).some((one) => one === plan);
 
@@ -58,6 +58,7 @@ export const professional: Step = {
     },
   ],
   advice: [
+    kept("reply", "Your reply", ({ answers }) => answers.feedbackReply !== undefined),
     {
       id: "never",
       at: "begin",

@@ -183,6 +183,14 @@ export interface Advice {
   readonly say: string | ((c: Case, asTyped: AsTyped) => string);
 }
 
+/** Said at the end of a step in which a draft was kept: how to have it again. In: the word for `draft`; "Your message". */
+export const kept = (kind: string, what: string, when: (c: Case) => boolean): Advice => ({
+  id: `kept-${kind}`,
+  at: "end",
+  when,
+  say: (c, asTyped) => `${what} is kept. Have it again, to copy, with ${asTyped(`draft ${kind} ${c.id}`)}`,
+});
+
 /** Where a step stands: done by its own rule, and a few words on it. */
 export interface StepStatus {
   readonly done: boolean;

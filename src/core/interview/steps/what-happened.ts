@@ -2,8 +2,9 @@ import type { Case } from "../../case/case.ts";
 import { isFixed, isHourly } from "../../case/facts.ts";
 import { NONE_FITS } from "../../case/fields.ts";
 import { HAPPENING_KINDS, HAPPENINGS, type HappeningKind, rowOf } from "../../case/happening-kinds.ts";
-import { listFields } from "../../case/lists.ts";
+import { type Happening, listFields } from "../../case/lists.ts";
 import { happeningsOf } from "../../happenings/happenings.ts";
+import { oneLine, shorten } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import { eachQuestion, listQuestion } from "./question.ts";
 
@@ -18,8 +19,27 @@ export const kindsFor = (c: Case): readonly HappeningKind[] => {
   });
 };
 
-const needs = (kind: string | undefined, what: "amount" | "until" | "of"): boolean =>
+const needs = (kind: string | undefined, what: "amount" | "until" | "of" | "words" | "said"): boolean =>
   kind !== undefined && kind in HAPPENINGS && rowOf(kind as HappeningKind)[what] === true;
+
+const isPromise = ({ kind }: Pick<Happening, "kind">): boolean => kind === "promised";
+
+/** How the day that belongs to a happening is asked for, where it is not the one of a notice. */
+const UNTIL: Readonly<Partial<Record<string, string>>> = {
+  promised: "By what day was it promised?",
+  ticketOpened: "By what day did Support say it would answer?",
+  agreement: "By what day is it to be carried out?",
+};
+
+/** One line that tells a happening from its neighbours. */
+const label = (one: Happening): string =>
+  [
+    one.kind === undefined ? "not said yet" : listFields.happenings.kind.options[one.kind],
+    isPromise(one) && one.note !== undefined ? `“${shorten(oneLine(one.note), 40)}”` : "",
+    one.on === undefined ? "" : sayDay(one.on),
+  ]
+    .filter(Boolean)
+    .join(", ");
 
 /** What has happened, one thing after the other. */
 export const happenings = listQuestion({
@@ -29,13 +49,7 @@ export const happenings = listQuestion({
   how: "Newest first. One email or notice from Upwork is one entry; add the next when something else happens.",
   adds: "something that happened",
   isTold: (c) => c.answers.filed !== undefined,
-  label: (one) =>
-    [
-      one.kind === undefined ? "not said yet" : listFields.happenings.kind.options[one.kind],
-      one.on === undefined ? "" : sayDay(one.on),
-    ]
-      .filter(Boolean)
-      .join(", "),
+  label,
   items: [
     {
       field: "kind",
@@ -45,23 +59,32 @@ export const happenings = listQuestion({
     },
     {
       field: "on",
-      ask: "When? (the day of Upwork's notice, if there was one)",
+      ask: (_c, one) =>
+        isPromise(one) ? "When was it promised?" : "When? (the day of Upwork's notice, if there was one)",
       why: "The time to answer counts from that day.",
       how: "It is in the email from Upwork and on the contract page.",
       when: (one) => one.kind !== undefined,
     },
     {
       field: "by",
-      ask: "Who did it?",
+      ask: (_c, one) => (isPromise(one) ? "Who promised it?" : "Who did it?"),
       why: "It decides who must act next.",
+      offers: (_c, one) => (isPromise(one) ? ["them", "mediator", "upwork"] : ["me", "them", "upwork"]),
       when: (one) =>
         one.kind !== undefined && one.kind in HAPPENINGS && rowOf(one.kind as HappeningKind).by === "either",
     },
     {
+      field: "note",
+      ask: (_c, one) =>
+        isPromise(one) ? "What was promised? Write it in their own words." : "What was it, in a few words?",
+      why: "So that you recognise it. A reminder quotes it.",
+      when: (one) => needs(one.kind, "words") || one.kind === NONE_FITS,
+    },
+    {
       field: "until",
-      ask: "What date does Upwork's email give to answer by?",
-      why: "A date from Upwork comes before any date we work out.",
-      how: "Choose None if the notice gives no date.",
+      ask: (_c, one) => UNTIL[one.kind ?? ""] ?? "What date does Upwork's email give to answer by?",
+      why: "You are told once that day has passed. A date from Upwork comes before any date we work out.",
+      how: "Choose None if no date was given.",
       when: (one) => needs(one.kind, "until"),
     },
     {
@@ -75,10 +98,18 @@ export const happenings = listQuestion({
       when: (one) => needs(one.kind, "amount"),
     },
     {
-      field: "note",
-      ask: "What was it, in a few words?",
-      why: "So that you recognise it.",
-      when: (one) => one.kind === NONE_FITS,
+      field: "channel",
+      ask: "Where was it said?",
+      why: "The reminder names the place, so that both can look it up.",
+      when: (one) => needs(one.kind, "said"),
+    },
+    {
+      field: "kept",
+      ask: "Was it kept?",
+      why: "A promise that was kept is off your list.",
+      when: isPromise,
+      // Nobody knows it before its day: `log kept` asks.
+      unasked: () => true,
     },
   ],
 });

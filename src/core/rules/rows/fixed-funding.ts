@@ -51,14 +51,14 @@ export const FIXED_FUNDING = rules([
     id: "review",
     topic: "deadline",
     title: "Review of submitted work",
-    says: "The client has 14 calendar days to review work that was handed in. No action counts as approval, and the money is released automatically.",
+    says: "The client has 14 calendar days to review work that was handed in. Silence counts as approval, and the money is released automatically.",
     figure: "14 calendar days",
     contracts: FIXED,
     who: "client",
     deadline: {
       length: { kind: "days", days: 14 },
       from: "the day the work was handed in with Submit Work (the release request)",
-      missed: "no action counts as approval: the money is released to the freelancer automatically",
+      missed: "silence counts as approval: the money is released to the freelancer automatically",
       act: "release the money, release part of it, or ask for changes with Request Changes on the contract",
       hour: "unknown",
       use: {

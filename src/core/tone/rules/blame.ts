@@ -30,10 +30,12 @@ export const BLAME = toneTable([
     severity: "warning",
     speech: "theirs",
     find: phrases(
-      "you(?:'ve| have| are|'re|'d| had)? (?:never(?: once| even| ever)?|always|constantly|keep|only ever)(?: (?:been|get|got))? (?!(?:been )?(?:welcome|free|kind|helpful|clear|good|fair|great|polite|fast|know)\\b)\\p{L}{2,20}",
+      "you(?:'ve| have| are|'re|'d| had)? (?:never(?: once| even| ever)?|always|constantly|keep|only ever)(?: (?:been|get|got))? (?!(?:been )?(?:so |very |such an? )?(?:welcome|free|kind|helpful|clear|good|fair|great|polite|fast|know|sweet|nice|patient|lovely|wonderful|generous|honest|friendly|reliable|professional|quick|understanding|supportive|respectful|come through|delivere?d?|trusted|paid|pay)\\b)\\p{L}{2,20}",
     ),
     unless:
       /\b(?:if|in case|whenever|as|thank\w{0,3}|appreciate|great|helpful) you(?:'ve| have)? (?:never|always|keep)\b|\bthank\b/i,
+    unlessSaid:
+      /\byou (?:can |may |could )?keep (?:the|your|it|all|both|them|this|that|\d|a|what|half)\b|\b(?:sorry|thank\w{0,3}|thx|pleasure|my upload|my mistake|on my side|easy|happy|glad|appreciate|hope|before|apologi[sz]e|won't forget|time for (?:me|my|us)|welcome|wonderful|perfect|kind|patient)\b|\byou(?:'ve)? always (?:find|help|answer|reply|been (?:kind|fair|clear|great|good))/,
     why: "“Never” and “always” read as an accusation, and one example disproves them.",
     instead: FACT,
     reword: asSeen,

@@ -6,6 +6,7 @@ import type { Family, Severity } from "./finding.ts";
 import { MISSING_SAID } from "./missing.ts";
 import { DATA_SAID } from "./personal-data.ts";
 import { PROFANITY_SAID } from "./profanity.ts";
+import { READ_SAID } from "./read-as.ts";
 import type { Said } from "./rule.ts";
 import { SHOUT_SAID } from "./shouting.ts";
 
@@ -33,7 +34,7 @@ const ALL: readonly CatalogueRule[] = [
     instead,
     ...(source === undefined ? {} : { source }),
   })),
-  ...[...PROFANITY_SAID, ...SHOUT_SAID, ...DATA_SAID, ...MISSING_SAID].map(fromSaid),
+  ...[...PROFANITY_SAID, ...SHOUT_SAID, ...DATA_SAID, ...READ_SAID, ...MISSING_SAID].map(fromSaid),
 ];
 
 /** Every rule that a finding can name, each once, in the order of the families as they are looked for. */

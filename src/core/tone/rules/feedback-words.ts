@@ -47,6 +47,10 @@ const REFUSED =
 /** Clauses with these are let through: work in progress, or a word about the rules. */
 export const LET_GO = new RegExp(`${ON_WORK.source}|${REFUSED}`, "i");
 
+/** The writer says that there will be no such feedback, with nothing behind it. */
+export const NOT_GIVEN =
+  /(?<!\b(?:and|then) (?:i|we) )\b(?:not going to|will not|won't|would never|never going to|not planning to|don't plan to) (?:leave|give|write|post|rate)(?!.{0,120}\b(?:but|unless|if|until|so|then) (?:you|i|we|the|there|only|this|it)\b)/;
+
 /** What the rules about feedback at stake share. */
 export const TRADED = {
   id: "feedback-traded",

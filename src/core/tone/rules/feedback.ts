@@ -6,6 +6,7 @@ import {
   GOOD,
   LET_GO,
   MENDING,
+  NOT_GIVEN,
   ON_WORK,
   RATED,
   REVIEW,
@@ -173,6 +174,7 @@ const HURT =
 const THREATS = toneTable([
   {
     ...THREATENED,
+    unlessSaid: NOT_GIVEN,
     find: phrases(
       `(?:or|otherwise|else|unless|if you|then)…(?:${WILL}|i|we|you(?:'ll| will)?|expect|get|comes|there will be|i'm) (?:leave|give|write|post|get|have|receive|expect|put|be getting|rate|a|with|leaving|giving|going to leave|going to give)? ?(?:you |a |an |the |you a |you an |you the |on your profile a |with a |it a )?${BAD}`,
       `(?:or|otherwise|else),? (?:it's |it is |it will be |you get |expect |i leave |i give |i give you |i leave you )?(?:a |an |the )?${BAD}`,
@@ -250,4 +252,9 @@ const REQUESTS = toneTable([
 ]);
 
 /** Feedback as a weapon or as goods. */
-export const feedbackRules = () => [...trades(), ...together(), WITHHELD, ...THREATS, ...REQUESTS];
+export const feedbackRules = () => [
+  ...[...trades(), ...together()].map((rule) => ({ ...rule, unlessSaid: NOT_GIVEN })),
+  WITHHELD,
+  ...THREATS,
+  ...REQUESTS,
+];

@@ -1,3 +1,4 @@
+import { STAYS } from "./off-platform-means.ts";
 import { anyOf, phrases } from "./phrase-pattern.ts";
 import { toneTable } from "./rule.ts";
 
@@ -11,12 +12,12 @@ const CHAT =
 const OUT =
   "(?:outside|off|away from|out of|beyond|without|not (?:on|through|via)) (?:of )?(?:the )?(?:upwork|platform|the system|this site|this platform|this app|here|the app|the site|the platform)(?!'s| work| hours| office| support| help| file)";
 const KEEPS =
-  /\b(?:(?<!why )not|never|no|n't|cannot|rather than|instead of(?! (?:here|upwork|this chat|the platform))|avoid (?:pay\w{0,4}|contact|talk|deals?|anything|moving|doing)|declin\w{1,3}|refus\w{1,3}|against|forbid|forbids|forbidden|prohibited|stay on|keep (?:everything|it|this|all|our|the)|prefer to (?:keep|stay)|breaks? upwork|allowed|breach|violat\w{1,4}|wrong to|report(?:ed)?)\b(?! (?:wait|problem|worries|fee|fees|need|only|just|have to)\b)|n't\b/i;
+  /\b(?:no need to|(?<!why )not|never|no|n't|cannot|rather than|instead of(?! (?:here|upwork|this chat|the platform))|avoid (?:pay\w{0,4}|contact|talk|deals?|anything|moving|doing)|declin\w{1,3}|refus\w{1,3}|against|forbid|forbids|forbidden|prohibited|stay on|keep (?:everything|it|this|all|our|the)|prefer to (?:keep|stay)|breaks? upwork|allowed|breach|violat\w{1,4}|wrong to|report(?:ed)?)\b(?! (?:wait|problem|worries|fee|fees|need|only|just|have to)\b)|n't\b/i;
 /** As KEEPS, where "no fees" and "Upwork does not need to know" are the offer itself. */
 const KEEPS_ALL =
   /\b(?:i|we|please|you should|must|may|can|could|would|will|shall|did|do|does) ?(?:do not|don't|did not|didn't|will not|won't|would not|wouldn't|cannot|can't|never|not|must not|should not|shouldn't)\b(?! (?:lose|pay (?:the |any )?(?:fee|commission)|need|have to|want to (?:pay|lose))\b)|\b(?:rather than|instead of|avoid (?:deals?|anything|moving|doing|pay\w{1,4} (?:outside|off))|declin\w{1,3}|refus\w{1,3}|against|forbid|forbids|forbidden|prohibited|stay on|keep (?:everything|all)|prefer to (?:keep|stay)|breaks? upwork|allowed|breach|violat\w{1,4}|is not|are not|no (?:deals?|payments?|work) )\b/i;
 const PRODUCT =
-  /\b(?:integrat\w{0,6}|checkout|button|api|plugin|widget|bot|gateway|sandbox|webhook|logo|icons?|page|feature|module|charts?|(?<!cash )app|form|forms|customers?|users?|buyers?|shoppers?|donors?|landing|template|link in|footer|tests?|tested|channel|campaign|ads?|automation|notifications?|script|chatbot|signature|newsletter|list|reminders|copy|sequence|server|the (?:shop|store|site|website)|export|demo|settings|option|group|community)\b/i;
+  /\b(?:(?:site|shop|server|page|app) goes offline|integrat\w{0,6}|checkout|button|api|plugin|widget|bot|gateway|sandbox|webhook|logo|icons?|page|feature|module|charts?|(?<!cash )app|form|forms|customers?|users?|buyers?|shoppers?|donors?|landing|template|link in|footer|tests?|tested|channel|campaign|ads?|automation|notifications?|script|chatbot|signature|newsletter|list|reminders|copy|sequence|server|the (?:shop|store|site|website)|export|demo|settings|option|group|community)\b/i;
 const THEIRS_WAY = "(?:my|our|your|the following|this|personal|private)";
 
 /** Payment or contact away from Upwork. */
@@ -50,6 +51,7 @@ export const OFF_PLATFORM = toneTable([
       PRODUCT,
       /\b(?:withdr[ae]w\w{0,3}|withdrawals?|linked to upwork|upwork (?:sends|pays|charges|takes|deposits|transfers)|arrives?|reached my|my bank (?:shows|statement|holds|takes|says)|exchange rate|check (?:the|if|whether|that|it|this|your|my|again|on|out|with|my)|a check (?:of|on)|bank holiday|in line|wise to|to check|for a check|to be wise|data|database|question bank|image bank|through upwork|via upwork|on upwork)\b/,
     ),
+    unlessSaid: anyOf(STAYS, /\bwithdrawals?\b/),
     why: "Payment away from Upwork is forbidden for 24 months and can cost both of you the account.",
     instead: "Keep the money on Upwork: “Could you please release the milestone of [amount] on Upwork?”",
     source: "off-platform-pay",
@@ -75,6 +77,7 @@ export const OFF_PLATFORM = toneTable([
       KEEPS_ALL,
       /\b(?:outside|out of|off) the (?:scope|milestone|brief|contract|agreed)\b|\b(?:direct deposit to upwork|directly (?:on|through|via|in|from) (?:upwork|the contract|the messages))\b|\bout of the system (?:files?|logs?)\b/,
     ),
+    unlessSaid: STAYS,
     why: "A deal around Upwork is forbidden and can cost both of you the account and a fee.",
     instead: "Keep the deal on Upwork: “I am glad to settle this on Upwork, by [way].”",
     source: "off-platform-pay",
@@ -105,8 +108,9 @@ export const OFF_PLATFORM = toneTable([
     unless: anyOf(
       KEEPS,
       PRODUCT,
-      /\bzoom (?:on|in|into|out|inside|through|via|call (?:on|inside|in) upwork)\b|\b(?:inside|through|via|on|in|within) (?:the )?(?:upwork|contract's messages|upwork's)(?! (?:fees?|is|and))|\bsend (?:me )?your (?:number|e-?mail) (?:of|format)\b|\btext (?:me )?(?:on|in) the (?:banner|page|header|image)\b|\bmove (?:on|in) line\b|\bto the line\b|\b(?:go|get|move) (?:on|in|to) (?:the )?(?:line|text)\b|\bin (?:line|text|teams)\b/,
+      /\bzoom (?:on|in|into|out|inside|through|via|call (?:on|inside|in) upwork)\b|\b(?:inside|through|via|on|in|within) (?:the )?(?:upwork|contract's messages|upwork's)(?! (?:fees?|is|and))|\bsend (?:me )?your (?:number|e-?mail) (?:of|format)\b|\btext (?:me )?(?:on|in) the (?:banner|page|header|image)\b|\b(?:2fa|two-factor|otp|verification|login|security) (?:codes?|still|sms|texts?)\b|\b2fa\b|\bmove (?:on|in) line\b|\bto the line\b|\b(?:go|get|move) (?:on|in|to) (?:the )?(?:line|text)\b|\bin (?:line|text|teams)\b/,
     ),
+    unlessSaid: STAYS,
     why: "Talk away from Upwork is forbidden before a contract, and later it is weak as proof.",
     instead: "Stay here: “I am glad to talk it through with you here on Upwork.”",
     source: "off-platform-contact",

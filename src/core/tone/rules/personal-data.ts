@@ -81,10 +81,14 @@ const phonePatterns = (): readonly RegExp[] => [
   ...FORMS(),
 ];
 
+/** 0221 000000, 0000 1111 2222: digits that stand for some number, as in forms and mockups. */
+const isMadeUp = (digits: string): boolean => /(\d)\1{4}/.test(digits) || /(\d)\1{3}(\d)\2{3}/.test(digits);
+
 const isPhone = (run: string, before: string): boolean => {
   const bare = run.replace(EXTENSION(), "");
   const digits = bare.replace(/\D/g, "");
   if (digits.length < 7 || digits.length > 15 || /^(\d)\1{1,20}$/.test(digits)) return false;
+  if (isMadeUp(digits)) return false;
   if (DATE().test(bare) || DECIMAL().test(bare) || ADDRESS().test(bare)) return false;
   if (CALLED().test(before)) return true;
   if (OTHER().test(before)) return false;
@@ -126,6 +130,8 @@ export const dataPatterns = (): readonly RegExp[] => [
   IBAN(),
   EMAIL_SPELT(),
   SOCIAL(),
+  IDENTITY(),
+  HOME(),
   ...phonePatterns(),
   SECRET(),
   URL_TAIL(),
@@ -169,6 +175,12 @@ const BANKED = said(
   "This is a bank account number; it is private and points to pay off Upwork.",
   "Delete it. “My bank account” is enough.",
 );
+const NAMED = said(
+  "personal-id",
+  "serious",
+  "This tells who somebody is or where they live: an identity number, a home address.",
+  "Leave it out. Nobody in a dispute needs it.",
+);
 const NUMBERED = said(
   "personal-number",
   "serious",
@@ -189,7 +201,25 @@ const LINKED = said(
 );
 
 /** All that may be said of personal data, for the list of rules. */
-export const DATA_SAID = [EMAIL, PHONED, CARDED, BANKED, NUMBERED, KEYED, LINKED];
+export const DATA_SAID = [EMAIL, PHONED, CARDED, BANKED, NAMED, NUMBERED, KEYED, LINKED];
+
+const EXAMPLE = once(
+  () =>
+    /\b(?:test(?:s|ed|ing)?|sandbox|samples?|examples?|dummy|demo|placeholders?|fake|not real|made[- ]up|placeholder|documentation|docs|wikipedia|mock|fixture|validat\w{2,4})\b/i,
+);
+
+/** Whether a number is only an example: it is called one beside it. */
+const isExample = (text: Prepared, start: number, end: number): boolean =>
+  EXAMPLE().test(text.text.slice(Math.max(0, start - 60), start) + text.text.slice(end, end + 60));
+/** An identity number by its name, and a home by its street and number. */
+const IDENTITY = once(
+  () =>
+    /\b(?:passport|national id|id card|identity card|driver'?s? licen[sc]e|pan|aadhaar|aadhar|cpf|nin|bvn|curp|dni|nif|ssn|sin|social security|social insurance|tax id|cnic|nric|pesel|emirates id)\b(?: (?:number|no\.?|nr\.?|#))?(?: is| was|:)? ?#?(?=[\dA-Z -]{0,12}\d)[A-Z\d](?:[ -]?[A-Z\d]){5,15}\b/gi,
+);
+const HOME = once(
+  () =>
+    /\b(?:(?:you|he|she|they|i|we) (?:live|lives|reside|resides|stay|stays|sleep|sleeps)(?: \w{2,9})? (?:at|in|on)|(?:my|your|his|her|their|home|private) address(?: is|:)?|come (?:by|to)|flat|apartment)(?: the)? (?=[^.!?\n]{0,60}\d)(?:\d{1,5}[a-z]?,? [A-Z][\w.' ]{3,40}|[A-Z][\w.' ]{3,40},? \d{1,5}|\d{1,5}, [A-Z][\w.' ]{3,40})/g,
+);
 
 const isDomain = (raw: string): boolean => {
   const labels = raw.split(".");
@@ -226,6 +256,7 @@ const cardsIn = (text: Prepared): Finding[] =>
   matchesOf(CARD(), text.text).flatMap((match) => {
     const digits = match[0].replace(/\D/g, "");
     if (!BRAND().test(digits) || !passesLuhn(digits) || /^(\d)\1{1,20}$/.test(digits)) return [];
+    if (isExample(text, match.index, match.index + match[0].length)) return [];
     return [findingAt(text, match.index, match.index + match[0].length, CARDED)];
   });
 
@@ -242,11 +273,14 @@ const ibansIn = (text: Prepared): Finding[] =>
     }
     const whole = match[0].slice(0, end);
     if (/[a-z0-9]/i.test(text.text[match.index + end] ?? "") || !isIban(whole.replace(/[ -]/g, ""))) return [];
+    if (isExample(text, match.index, match.index + end)) return [];
     return [findingAt(text, match.index, match.index + end, BANKED)];
   });
 
 const phonesIn = (text: Prepared): Finding[] =>
-  phonePlaces(text.text).map(([start, end]) => findingAt(text, start, end, PHONED));
+  phonePlaces(text.text)
+    .filter(([start, end]) => !isExample(text, start, end))
+    .map(([start, end]) => findingAt(text, start, end, PHONED));
 
 const speltIn = (text: Prepared): Finding[] =>
   matchesOf(EMAIL_SPELT(), text.text)
@@ -256,6 +290,13 @@ const speltIn = (text: Prepared): Finding[] =>
 const socialIn = (text: Prepared): Finding[] =>
   matchesOf(SOCIAL(), text.text).map((match) => findingAt(text, match.index, match.index + match[0].length, NUMBERED));
 
+const identityIn = (text: Prepared): Finding[] =>
+  [IDENTITY(), HOME()].flatMap((pattern) =>
+    matchesOf(pattern, text.text)
+      .filter((match) => !isExample(text, match.index, match.index + match[0].length))
+      .map((match) => findingAt(text, match.index, match.index + match[0].length, NAMED)),
+  );
+
 /** Personal data: e-mail, phone, card, bank account, links and what is secret in them. In: a prepared text. */
 export const personalDataIn = (text: Prepared): Finding[] => [
   ...cardsIn(text),
@@ -264,5 +305,6 @@ export const personalDataIn = (text: Prepared): Finding[] => [
   ...speltIn(text),
   ...urlsIn(text),
   ...socialIn(text),
+  ...identityIn(text),
   ...phonesIn(text),
 ];

@@ -128,6 +128,14 @@ export const holds = (text: string, hint: Hint): boolean => {
 /** A part that may come up to `most` times in a row, written out so that no repeat holds another repeat. */
 export const upTo = (most: number, part: string): string => (most === 0 ? "" : `(?:${part}${upTo(most - 1, part)})?`);
 
+const REPEAT = /\(\?:([^()]{1,80})\)\{(\d),(\d)\}/g;
+
+/** A pattern in which "a few words" is written out, so that no repeat holds another: `(?: \p{L}{2,9}){0,3}`. In, out: sources. */
+export const writtenOut = (source: string): string =>
+  source.replace(REPEAT, (whole, part: string, least: string, most: string) =>
+    /[*+?{]/.test(part) ? `(?:${part})`.repeat(Number(least)) + upTo(Number(most) - Number(least), part) : whole,
+  );
+
 /** A pattern that is made when it is first needed: some are long, and most texts need few of them. */
 export interface Pattern {
   readonly regexp: RegExp;
@@ -142,12 +150,13 @@ export interface Pattern {
  * It matches whole words. A phrase holds at most one `…`.
  */
 export const phrases = (...parts: readonly string[]): Pattern => {
-  const hint = once(() => ({ found: hintOf(parts.join("|")) }));
+  const source = once(() => writtenOut(parts.join("|")));
+  const hint = once(() => ({ found: hintOf(source()) }));
   let made: RegExp | undefined;
   return {
     get regexp() {
       made ??= new RegExp(
-        `(?<![\\p{L}\\p{N}_'])(?:${parts.join("|")})(?![\\p{L}\\p{N}_])`.replaceAll(
+        `(?<![\\p{L}\\p{N}_'])(?:${source()})(?![\\p{L}\\p{N}_])`.replaceAll(
           "…",
           "(?![\\p{L}\\p{N}_]).{0,60}?(?<![\\p{L}\\p{N}_'])",
         ),

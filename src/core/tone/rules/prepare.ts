@@ -1,4 +1,7 @@
+import { unquoted } from "./quoted.ts";
 import { matchesOf } from "./regex-cache.ts";
+import { SHORT_FORMS } from "./short-forms.ts";
+import { NOTHING, unspelled } from "./spelled.ts";
 
 /** A sentence of a text: where it stands, and its words as prepared. */
 export interface Sentence {
@@ -107,7 +110,7 @@ export const prepare = (raw: string): Prepared => {
     .replace(SAID_IN, blank)
     .replace(SAID_BY, blank)
     .replace(/[’‘ʼ`´]/g, "'");
-  const text = withUrls.replace(URL_IN_TEXT, blank);
+  const text = unspelled(unquoted(withUrls.replace(URL_IN_TEXT, blank)));
   return { raw, text, withUrls, sentences: sentencesOf(text) };
 };
 
@@ -126,8 +129,11 @@ export interface Plain {
   readonly placeOf: (place: number) => number;
 }
 
-/** What is not one plain space: a run of white space, or another sign of it. */
-const UNEVEN = /[^\S ]\s*| \s+/g;
+/** What is not one plain space or word: white space, signs that were taken out, chat spelling. */
+const UNEVEN = new RegExp(
+  `${NOTHING}+|[^\\S ]\\s*| \\s+|(?<![\\p{L}\\p{N}_'@.#/-])(?:${[...SHORT_FORMS.keys()].join("|")})(?![\\p{L}\\p{N}_'@/-]|\\.\\p{L})`,
+  "gu",
+);
 /** More white space than this is a gap (something was blanked out there): no phrase reaches across it. */
 const MOST_BETWEEN_WORDS = 3;
 
@@ -144,11 +150,16 @@ export const plainOf = (given: string): Plain => {
   const cuts: { readonly after: number; readonly shorter: number }[] = [];
   let shorter = 0;
   const text = small.replace(UNEVEN, (run, place: number) => {
-    const kept = run.length > MOST_BETWEEN_WORDS ? "  " : " ";
+    const kept = run.startsWith(NOTHING)
+      ? ""
+      : (SHORT_FORMS.get(run) ?? (run.length > MOST_BETWEEN_WORDS ? "  " : " "));
     shorter += run.length - kept.length;
     if (run.length !== kept.length) cuts.push({ after: place + run.length - shorter, shorter });
     return kept;
   });
   if (cuts.length === 0) return { text, placeOf: (place) => place };
-  return { text, placeOf: (place) => place + (cuts.findLast((cut) => cut.after <= place)?.shorter ?? 0) };
+  return {
+    text,
+    placeOf: (place) => Math.min(small.length, place + (cuts.findLast((cut) => cut.after <= place)?.shorter ?? 0)),
+  };
 };

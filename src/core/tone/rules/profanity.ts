@@ -14,6 +14,12 @@ const RUDE = once(() =>
   crapp cunt damn damned damnit dammit dick dickhead douche douchebag dumbass fatass ffs fuk fck fuc fux goddamn goddamned
   gtfo hoe hos jackass jizz lardass milf mofo motherfucker muthafucka piss piss prick punkass pussy pussie
   screwed shat shite sht shyt skank slut slutt smartass stfu tits titties titty twat wank wanker whore wtf wtff bitch biatch bytch
+  scheiße scheisse scheiss scheiß verdammt arschloch wichser fotze putain merde connard connasse salope enculé encule bordel foutre
+  mierda puta puto joder coño cabron cabrón pendejo pendejos pendeja chinga chingada chingar hostia gilipollas verga carajo culero
+  cazzo stronzo stronza merda vaffanculo minchia porca porra caralho foda fodase kurwa pierdole jebać jebac blyat blyad blya suka сука
+  блядь хуй pizdec нахуй бля пиздец chutiya bhenchod madarchod bhosdike gaandu harami saala kutte kamina putangina tangina gago
+  bastards bloody arsed buggered bugger effing freaking frigging fecking feck sodding bleeding crikey goddam godsdamn
+  orospu siktir amk şerefsiz kos omak sharmuta khara
   btch asf thot shitty crappy pissy slutty skanky hoez hoess hoeing goddam fugly blowjob wtfuck horseshit bullcrap dipshit
 `),
 );
@@ -48,17 +54,27 @@ const SPACED = /(?<![\p{L}\p{N}])[\p{L}*@$](?:[ ._*-][\p{L}*@$](?![\p{L}\p{N}]))
 const RUN = /(\p{L})\1{2,40}/gu;
 const PHRASES = phrases(
   "(?:what|who|why|how|where) the hell",
-  "go to hell|hell no|hell ya|hell yeah|hell yes|as hell|bloody hell|to hell with|give a hell|the hell out|like hell|raise hell|hell of a|hell out of",
+  "go to hell|hell no|hell ya|hell yeah|hell yes|as hell|bloody hell|to hell with|give a hell|the hell out|like hell|raise hell|hell of an? (?:mess|way|attitude|nerve)|hell out of",
   "(?:screw|bugger|sod) (?:you|off|this|that|it)",
   "(?:piece|pile|load) of (?:junk|garbage|trash|rubbish|dung)",
   "you suck|(?:this|it|that|work|code|design|which) (?:really |just |totally )?sucks|sucks (?:balls|ass|hard)",
   "bloody (?:idiot|fool|stupid|useless|joke|hopeless|disgrace)",
-  "kiss my|up yours|son of a gun|white trash|butt ?hurt|butthead|my butt|kick your butt|what the (?:heck|eff)|tf|af",
+  "kiss my|up yours|white trash|butt ?hurt|butthead|my butt|kick your butt|what the (?:heck|eff)|tf|af",
 );
 const GARDEN = /\b(?:garden\w{0,6}|rake|soil|weeds?|weeding|shovel|spade|seeds?|vegetable|farm\w{0,4}|plough|tool)\b/i;
+const PRAISE = /^ (?:good|great|nice|fine|fast|impressive|brilliant|lovely|beautiful|amazing)\b/i;
 const NAMES = /^(?:Dick|Fanny|Dicks|Cock|Cocks|Coon|Dyke|Hoe|Tits|Pussy|Spic|Chink|Nig)$/;
 
-export const profanityPatterns = (): readonly RegExp[] => [MASKED, TOKEN, SPACED, RUN, PHRASES.regexp, GARDEN, NAMES];
+export const profanityPatterns = (): readonly RegExp[] => [
+  MASKED,
+  TOKEN,
+  SPACED,
+  RUN,
+  PHRASES.regexp,
+  GARDEN,
+  PRAISE,
+  NAMES,
+];
 
 const WHY = "A rude word is what the reader remembers; a mediator will read it too.";
 const INSTEAD = "Take the word out. Say what happened and what it cost you.";
@@ -142,6 +158,15 @@ const inWords = (text: Prepared, sentence: Sentence, judged: Judge): Finding[] =
   matchesOf(TOKEN, sentence.text).flatMap((match) => {
     const said = judged(match[0]);
     if (said === undefined) return [];
+    if (
+      /^(?:damn|bloody|effing|freaking)$/i.test(match[0]) &&
+      PRAISE.test(sentence.text.slice(match.index + match[0].length))
+    )
+      return [];
+    // A name in the text (Bloody Mary) and a tool (a bastard file) are no swearing.
+    const after = sentence.text.slice(match.index + match[0].length);
+    if (match.index > 0 && /^\p{Lu}/u.test(match[0]) && /^ \p{Lu}\p{Ll}/u.test(after)) return [];
+    if (/^ (?:files?|swords?|rasps?|cut)\b/.test(after)) return [];
     if (/^#?ho(?:es?|s)$/i.test(match[0]) && GARDEN.test(sentence.text)) return [];
     return [findingAt(text, sentence.start + match.index, sentence.start + match.index + match[0].length, said)];
   });

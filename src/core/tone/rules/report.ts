@@ -37,7 +37,7 @@ const NOUN = once(
 /** A clause in which the writer speaks again: what follows it is no longer reported. */
 const BREAK = once(
   () =>
-    /(?:[,;!?.—–]| -) (?:(?:and |or |so |but |then |now |therefore )?(?:now |then |if not,? )?(?:i|we)(?![\p{L}\p{N}])(?! (?:said|did not do|get)(?![\p{L}]))|(?:so|but|therefore|now|well)(?![\p{L}\p{N}])|you (?:idiot|liar|thief|are|will|'ll))| (?:so|but|therefore) (?:i|we|if|you|now|pay|refund|give|leave|release)(?![\p{L}\p{N}])| and (?:now )?(?:i|we)(?:'ll| will| shall| am going|'m going)(?![\p{L}\p{N}])/gu,
+    /(?:[,;!?.—–]| -) (?:(?:and |or |so |but |then |now |therefore )?(?:now |then |if not,? )?(?:i|we)(?![\p{L}\p{N}])(?! (?:said|did not do|get)(?![\p{L}]))|(?:so|but|therefore|now|well)(?![\p{L}\p{N}])|you (?:idiot|liar|thief|are|will|'ll)|(?:and |but )?(?:he|she|they|it|this|that|these|those|which|the (?:client|freelancer|guy|man|woman|company))(?:'s|'re| is| are| was| were)(?! (?:asking|saying|going|telling|claiming|coming|sending|leaving)(?![\p{L}]))|(?:what|such|pure|total|typical|complete|clearly|obviously|simply|absolute|a real|a total|a complete|a typical|a pathetic|a dirty|the typical|like (?:a|every|all))(?![\p{L}\p{N}])|(?:an?|this|the) \p{L}{4,14}(?= ?(?:[.!,;]|$)))| (?:so|but|therefore) (?:i|we|if|you|now|pay|refund|give|leave|release)(?![\p{L}\p{N}])| and (?:now )?(?:i|we)(?:'ll| will| shall| am going|'m going)(?![\p{L}\p{N}])/gu,
 );
 const OR_I = once(() => / or (?:i|we)(?:'ll| will| shall)(?![\p{L}\p{N}])/gu);
 const DIRECT = once(() => /^[^,;.!?]{0,30}:/);

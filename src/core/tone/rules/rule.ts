@@ -1,7 +1,7 @@
 import type { RuleId } from "../../rules/built-in.ts";
 import type { ToneRuleId } from "./all.ts";
 import type { Family, Finding, Severity } from "./finding.ts";
-import { folded, type Pattern } from "./phrase-pattern.ts";
+import { folded, type Pattern, writtenOut } from "./phrase-pattern.ts";
 import { type Prepared, plainOf, type Sentence } from "./prepare.ts";
 import { matchesOf, primed } from "./regex-cache.ts";
 import { isReported, type Report, reportsOf, type Speech } from "./report.ts";
@@ -44,6 +44,15 @@ const clauseAround = (text: string, cuts: ReturnType<typeof cutsOf>, start: numb
     cuts.find(([before, after]) => before >= end && after > start)?.[0] ?? text.length,
   );
 
+/** A pattern, or one that is made when it is first needed. */
+export type Words = RegExp | (() => RegExp);
+
+/** The pattern itself. */
+export const patternOf = (words: Words): RegExp => (words instanceof RegExp ? words : words());
+
+/** A text of more stretches than this is long: to make every pattern then costs less than to ask each time whether it may match. */
+const LONG = 40;
+
 /** A rule about a sentence: the pattern that finds it, and what to say then. */
 export interface ToneRule<Id extends string = string> {
   readonly id: Id;
@@ -51,9 +60,13 @@ export interface ToneRule<Id extends string = string> {
   readonly severity: Severity;
   readonly find: Pattern;
   /** The sentence (with the one it leans on) must match all of these as well. */
-  readonly also?: readonly RegExp[];
+  readonly also?: readonly Words[];
+  /** The sentence, or the one before or after it, must match all of these. */
+  readonly near?: readonly Words[];
   /** The clause in which the words stand must not match this. */
   readonly unless?: RegExp;
+  /** The whole sentence must not match this: what the writer refuses, or what the work is about. */
+  readonly unlessSaid?: RegExp;
   /** Whose words the writer may report without being meant; "any" when left out. */
   readonly speech?: Speech;
   readonly why: string;
@@ -64,8 +77,19 @@ export interface ToneRule<Id extends string = string> {
   readonly source?: RuleId;
 }
 
+/** A pattern without a repeat in a repeat. */
+const steady = (pattern: RegExp): RegExp => {
+  const source = writtenOut(pattern.source);
+  return source === pattern.source ? pattern : new RegExp(source, pattern.flags);
+};
+
 /** Keeps the ids of a table as types, so that a misspelt one does not compile. */
-export const toneTable = <const Id extends string>(rules: readonly ToneRule<Id>[]): readonly ToneRule<Id>[] => rules;
+export const toneTable = <const Id extends string>(rules: readonly ToneRule<Id>[]): readonly ToneRule<Id>[] =>
+  rules.map((rule) => ({
+    ...rule,
+    ...(rule.unless === undefined ? {} : { unless: steady(rule.unless) }),
+    ...(rule.unlessSaid === undefined ? {} : { unlessSaid: steady(rule.unlessSaid) }),
+  }));
 
 /** Calm sentences for what was said, the first that fits: each stands in for the words that were found. */
 export type Rewordings = readonly (readonly [when: RegExp, calm: string])[];
@@ -100,16 +124,25 @@ export const findingAt = (text: Prepared, start: number, end: number, said: Said
 const inStretch = (
   text: Prepared,
   { text: given, start }: Sentence,
+  around: () => string,
+  long: boolean,
   rules: readonly ToneRule<ToneRuleId>[],
 ): Finding[] => {
   const { text: words, placeOf } = plainOf(given);
+  let beside: string | undefined;
   // Read once for all rules, and only where a rule found something.
   let cuts: ReturnType<typeof cutsOf> | undefined;
   let reports: readonly Report[] | undefined;
-  const small = folded(words);
+  const small = long ? "" : folded(words);
   return rules.flatMap((rule) => {
-    if (!rule.find.isMade && !rule.find.mayMatch(small)) return [];
-    if (rule.also?.some((one) => !primed(one).test(words))) return [];
+    if (!long && !rule.find.isMade && !rule.find.mayMatch(small)) return [];
+    if (rule.also?.some((one) => !primed(patternOf(one)).test(words))) return [];
+    if (rule.unlessSaid !== undefined && primed(rule.unlessSaid).test(words)) return [];
+    if (rule.near !== undefined) {
+      beside ??= around();
+      const window = beside;
+      if (rule.near.some((one) => !primed(patternOf(one)).test(window))) return [];
+    }
     return matchesOf(rule.find.regexp, words).flatMap((match) => {
       const end = match.index + match[0].length;
       cuts ??= cutsOf(words);
@@ -124,5 +157,11 @@ const inStretch = (
 };
 
 /** What the rules find, sentence by sentence. In: a prepared text, the rules. Out: findings in no set order. */
-export const findByRules = (text: Prepared, rules: readonly ToneRule<ToneRuleId>[]): Finding[] =>
-  stretchesOf(text).flatMap((sentence) => inStretch(text, sentence, rules));
+export const findByRules = (text: Prepared, rules: readonly ToneRule<ToneRuleId>[]): Finding[] => {
+  const stretches = stretchesOf(text);
+  return stretches.flatMap((one, place) => {
+    const around = (): string =>
+      plainOf(text.text.slice(stretches[place - 1]?.start ?? one.start, stretches[place + 1]?.end ?? one.end)).text;
+    return inStretch(text, one, around, stretches.length > LONG, rules);
+  });
+};

@@ -96,14 +96,14 @@ const MOTIVE = toneTable([
     severity: "warning",
     speech: "theirs",
     find: phrases(
-      "you (?:just|only|simply|obviously|clearly|really|probably) (?:just |only |simply |really )?(?:want|wanted|care|cared|try|tried|hope|hoped|think|look|need) (?:to|about|for|free|money|your)",
+      "you (?:just|only|simply|obviously|clearly|really|probably) (?:just |only |simply |really )?(?:want|wanted|care|cared|try|tried|hope|hoped|think|look|need(?! to)) (?:to|about|for|free|money|your)",
       "you(?:'re| are| were) (?:just |only |clearly |obviously |simply |probably )?(?:trying|hoping|planning|pretending|looking) (?:to|for) (?:avoid|get|steal|cheat|scam|escape|not|make|trick|take|keep|squeeze|use|fool|me|a way|be|free|excuses?|blame|ignore|delay|play)",
       "you(?:'ve| have)? (?:deliberately|intentionally|knowingly|purposely|wilfully|willfully|maliciously) \\p{L}{2,20}|you \\p{L}{2,20} (?:it|this|that|me|us|them)? ?(?:on purpose|deliberately|intentionally)",
       "you (?:never (?:intended|planned|wanted|meant) to|don't care|do not care|couldn't care less|knew (?:exactly|very well|perfectly|all along|it|from the start)|planned (?:this|it)|had no intention|have no intention|pretend(?:ed)? (?:to|that|not))",
       "(?:just|only|simply) (?:to avoid|to get out of|an excuse|excuses|looking for an excuse) ?(?:paying|the work|not to pay|to not pay|free)?",
     ),
     unless:
-      /\b(?:if|whether|in case|when|are|do) you (?:just |only |simply )?(?:want|need|are trying|try|deliberately|intentionally)\b/i,
+      /\bi (?:do not|don't) (?:think|believe|say|mean)\b|\b(?:if|whether|in case|when|are|do) you (?:just |only |simply )?(?:want|need|are trying|try|deliberately|intentionally)\b/i,
     why: "You cannot see a motive; the other side will deny it and feel attacked.",
     instead: "Keep to what can be seen: “[What happened] on [day]. I do not know the reason. Could you tell me?”",
     reword: (quote) => firstOf(SEEN, quote),

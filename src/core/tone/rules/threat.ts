@@ -151,7 +151,10 @@ const PUBLIC: Omit<ToneRule<"threat-public">, "find"> = {
   id: "threat-public",
   family: "threat",
   severity: "serious",
-  unless: anyOf(OWN_WORK, /\b(?:not|never|n't) (?:want|going|post|share|tell|publish|threaten)\b/),
+  unless: anyOf(
+    OWN_WORK,
+    /\b(?:not|never|n't) (?:want|going|post|share|tell|publish|threaten)\b|\b(?:was|is|were|are) (?:\w{2,9} )?(?:good|great|nice|excellent|kind|fine)\b|\brecommend/,
+  ),
   why: "A threat to shame someone counts as harassment on Upwork, and it will be quoted against you.",
   instead: `Leave it out. ${LATER}`,
   source: "abuse",

@@ -5,6 +5,7 @@ import { sayDay, sayDistance } from "../../../core/values/days.ts";
 import { wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
 import { passedOne, shortLines } from "../rules/deadlines.ts";
+import { passedAwaited } from "./awaited.ts";
 
 /** Something due, with its case. */
 export interface DueOfCase {
@@ -19,6 +20,7 @@ const itemLines = ({ caseId, standing, item }: DueOfCase, present: Present, toda
     return item.passed
       ? passedOne(item.deadline, standing, caseId, look)
       : shortLines(item.deadline, present, look, caseId);
+  if (item.awaited !== undefined && item.passed) return passedAwaited(item.awaited, today, caseId, look);
   const day = item.due.kind === "day" ? item.due.day : today;
   const line = `${look.plain ? "" : day <= today ? "! " : "· "}${sayDistance(day, today)}   ${item.what}`;
   return [

@@ -13,6 +13,7 @@ import { withMore, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
 import { deadlineHead, passedLines } from "../rules/deadlines.ts";
 import { guidanceHead } from "../rules/guidance.ts";
+import { awaitedLines } from "./awaited.ts";
 import { caseHead, dueLines, settledLines, stepLines } from "./status.ts";
 
 /** The bare command when there is no case yet. In: whether the person is about to be asked to begin one. */
@@ -84,6 +85,7 @@ export const firstLines = (c: Case, look: Look, needs: PageNeeds): string[] => [
   ...settledLines(needs.standing.case, look),
   ...closedLines(needs, c.id, look),
   ...passedLines(needs.standing, c.id, needs, look),
+  ...awaitedLines(c, needs, look),
   ...dateLines(c, needs.present, look),
   ...deadlineHead(needs.standing.deadlines, needs.present, look, MOST_DEADLINES, c.id),
 ];

@@ -21,7 +21,11 @@ export const answerText = (asking: CurrentQuestion, c: Case): string => {
       : `${many} ${many === 1 ? NOUNS[asking.list].one : NOUNS[asking.list].many}${asking.state === "answered" ? "" : ", not finished"}`;
   }
   if (asking.was === undefined) return STATES[asking.state];
-  const from = asking.isUsual ? undefined : asking.isDerived ? "your other answers" : asking.place && sayAnswerPlace(asking.place, c);
+  const from = asking.isUsual
+    ? undefined
+    : asking.isDerived
+      ? "your other answers"
+      : asking.place && sayAnswerPlace(asking.place, c);
   return `${formatAnswer(asking.field, asking.was, c)}${from === undefined ? "" : ` (from ${from})`}`;
 };
 

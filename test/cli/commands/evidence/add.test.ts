@@ -350,7 +350,7 @@ describe("evidence verify", () => {
       expect((await pc.run(words)).code).toBe(0);
     const shown = await evidence("show", "F");
     expect(shown.code).toBe(1);
-    expect(flat(shown.err)).toContain("A file is missing from the vault");
+    expect(flat(shown.err)).toContain("An evidence file is missing");
   });
 });
 

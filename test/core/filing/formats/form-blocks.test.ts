@@ -66,7 +66,7 @@ const CHOSEN: readonly (readonly [story: string, route: RouteId, blocks: Readonl
     "freelancer-ended-money-held",
     "escrowDispute",
     {
-      [BEFORE]: /See Request > Dispute.*cannot be changed after sending/s,
+      [BEFORE]: /See Request > Dispute.*cannot change this form after sending it/s,
       Feedback: /^The brief was clear/,
       Reason: /./,
       Amount: /^800\.00$/,
@@ -117,7 +117,7 @@ describe("the fields of the form", () => {
     });
   });
 
-  test("an answer to a dispute has no amount, and cannot be changed after sending", () => {
+  test("an answer to a dispute has no amount, and cannot change this form after sending it", () => {
     const c = caseFrom({
       role: "client",
       contract: "fixed",
@@ -128,7 +128,7 @@ describe("the fields of the form", () => {
       want: "refundAll",
       route: "answerDispute",
     });
-    expect(block(c, BEFORE, "answerDispute")?.text).toContain("cannot be changed after sending");
+    expect(block(c, BEFORE, "answerDispute")?.text).toContain("cannot change this form after sending it");
     expect(blocksOf(c, "answerDispute").map((one) => one.title)).not.toContain("Amount");
   });
 

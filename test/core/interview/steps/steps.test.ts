@@ -231,7 +231,20 @@ const SITUATIONS: readonly Situation[] = [
 
 test.each(SITUATIONS)("advice in step $step: $situation", ({ of, step, begin, end }) => {
   expect(adviceFor(stepOf(step), of, "begin", asInstalled).map((one) => one.id)).toEqual(begin);
-  expect(adviceFor(stepOf(step), of, "end", asInstalled).map((one) => one.id)).toEqual(end);
+  const said = adviceFor(stepOf(step), of, "end", asInstalled).map((one) => one.id);
+  // How to have a draft again is said wherever one was kept.
+  expect(said.filter((id) => !id.startsWith("kept-"))).toEqual(end);
+});
+
+test.each<[StepId, string, string, Case]>([
+  ["communicate", "message", "Your message", caseFrom({ message: "Hello" })],
+  ["common-ground", "offer", "Your offer", caseFrom({ offerAmount: "5", offerText: "Hello" })],
+  ["cooperate", "answer", "Your answer", caseFrom({ requests: [{ what: "Send it", reply: "Here", answer: "Hello" }] })],
+  ["professional", "reply", "Your reply", caseFrom({ feedbackReceived: true, feedbackReply: "It was done." })],
+])("step %s says how to have its draft again", (step, kind, what, c) => {
+  const said = adviceFor(stepOf(step), c, "end", asInstalled).find(({ id }) => id === `kept-${kind}`)?.text;
+  expect(said).toBe(`${what} is kept. Have it again, to copy, with dispute-coach draft ${kind} ${c.id}`);
+  expect(adviceFor(stepOf(step), emptyCase(), "end", asInstalled).map(({ id }) => id)).not.toContain(`kept-${kind}`);
 });
 
 test("every advice is said in some story or situation, and no advice has a gap in it", () => {

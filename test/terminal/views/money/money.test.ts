@@ -42,7 +42,7 @@ const storyboard = (width: number, plain = false): string[] =>
 describe("the storyboard", () => {
   test("at 80 columns", () => {
     expect(storyboard(80)).toEqual([
-      "What a deal can look like                        your guess: 40 to 70 % for you",
+      "What a deal can look like                         your guess: 40 to 70 % for you",
       "  At stake: 1,000.00 USD held by Upwork; the freelancer's fee is 10 %.",
       "",
       "  Without a deal",
@@ -76,8 +76,8 @@ describe("the storyboard", () => {
       "     guess)",
       "     Both sides can check this share. Neither has to be right about the rest.",
       "  C  One more round, with a written test that both accept",
-      "     you keep 675.00 to 900.00, the client pays 750.00 to 1,000.00 (good for both",
-      "     only in part of your guess)",
+      "     you keep 675.00 to 900.00, the client pays 750.00 to 1,000.00 (good for",
+      "     both only in part of your guess)",
       "     Upwork does not judge quality. A test you both wrote down does.",
       "",
       "  From your own guess and Upwork's published fees. Not a forecast.",

@@ -64,7 +64,7 @@ test("the short page: open ones in full, the others in a line with why, what to 
   expect(text).toMatch(/\n {2}Ready {4}feedback for the client/);
   expect(text).toMatch(/○ Arbitration: It needs a Notice/);
   expect(text.replace(/\s+/g, " ")).toMatch(
-    /\? Mediation of released money: Tell me [a-z ]+\. \(milestones\.m1\.releasedOn\)/,
+    /\? Mediation of released money: We first need to know [a-z ]+\. \(milestones\.m1\.releasedOn\)/,
   );
   // The contract has ended: nobody can press it any more.
   expect(text).not.toContain("Do not press End Contract");
@@ -91,9 +91,10 @@ test("a figure from terms that may not govern the contract is marked assumed", (
 
 test("what lies outside is said first, with what is left", () => {
   const lines = page(caseOf("any-hire"), look(80));
-  expect(lines.slice(0, 3)).toEqual([
+  expect(lines.slice(0, 4)).toEqual([
     "Outside Upwork's dispute help",
-    "  ! Any Hire contracts have no dispute help and no payment protection from Upwork.",
+    "  ! Any Hire contracts have no dispute help and no payment protection from",
+    "    Upwork.",
     "    You can still make a fair deal with the client, in writing on Upwork.",
   ]);
 });

@@ -1,0 +1,67 @@
+import { type Awaited, passedBy } from "../../../core/awaited/awaited.ts";
+import type { Case } from "../../../core/case/case.ts";
+import { coverCase, readyText } from "../../../core/filing/redaction/redact-data.ts";
+import { replay } from "../../../core/interview/replay.ts";
+import { draftNudge } from "../../../core/letters/nudge.ts";
+import { openFindings } from "../../../core/tone/case-texts.ts";
+import { offersFor } from "../../../core/tone/rewording/offers.ts";
+import { Problem } from "../../../errors.ts";
+import type { Clipboard, Output, Showing } from "../../../ports/world.ts";
+import { findingLines } from "../../../terminal/views/filing/findings.ts";
+import { rulebookIn, standingIn } from "../deadline-context.ts";
+import { todayOf } from "../questions/prompts.ts";
+import { tell } from "../tell.ts";
+import { copyIf } from "./copy-if.ts";
+import { refuseMessage } from "./refuse-message.ts";
+
+/** What somebody else was to do, and did not: what one can remind of. The person's own part is not among it. */
+export const toRemindOf = (io: Showing, c: Case): readonly Awaited[] =>
+  passedBy(c, replay(c).applying, standingIn(io, c).deadlines, todayOf(io)).filter(({ from }) => from !== "you");
+
+/** What to look at before a reminder goes out: it says that something has not come. */
+const LOOK_FIRST = "Look first whether it has come. If it has, tell it with";
+
+/** `draft nudge`: a reminder of what was to come by a day and did not. Throws Problem where there is none. */
+export const draftReminder = async (
+  io: Showing & Clipboard & Output,
+  c: Case,
+  options: { readonly about?: string; readonly copy?: boolean; readonly json?: boolean },
+): Promise<void> => {
+  const all = toRemindOf(io, c);
+  const chosen = options.about === undefined ? all[0] : all.find(({ id }) => id === options.about);
+  if (chosen === undefined)
+    throw new Problem(
+      options.about === undefined || all.length === 0
+        ? "There is nothing to remind anybody of: no promise, payment or answer is overdue."
+        : `Nothing that is overdue is called "${options.about}".`,
+      ...(all.length === 0
+        ? [`Log what somebody promises, with its day   ${io.asTyped(`log promise ${c.id}`)}`]
+        : all.map(({ id, what }) => `${what}   ${io.asTyped(`draft nudge ${c.id} --about ${id}`)}`)),
+    );
+  if (chosen.from === "them") refuseMessage(io, replay(c).applying);
+  const covered = coverCase(c);
+  const { applying } = replay(covered);
+  // Nobody is greeted by a cover.
+  const { otherParty, ...answers } = applying.answers;
+  const shown = otherParty === replay(c).applying.answers.otherParty ? applying : { ...applying, answers };
+  const standing = standingIn(io, covered);
+  const today = todayOf(io);
+  const same = passedBy(covered, applying, standing.deadlines, today).find(({ id }) => id === chosen.id) ?? chosen;
+  const needs = { rulebook: rulebookIn(io), deadlines: standing.deadlines, today };
+  const text = readyText(draftNudge(shown, same, needs), c.redactions);
+  if (options.json) {
+    const copied = await copyIf(io, text, options);
+    const { id, kind, day, from, what } = chosen;
+    io.out(JSON.stringify({ id: c.id, kind: "nudge", about: { id, kind, day, from, what }, text, ...copied }, null, 2));
+    return;
+  }
+  io.out(text);
+  await copyIf(io, text, options);
+  tell(io, `${LOOK_FIRST}   ${io.asTyped(`${chosen.tell.replace(/^log (\S+)/, `log $1 ${c.id}`)}`)}`, 0, 2);
+  for (const one of all.filter(({ id }) => id !== chosen.id))
+    tell(io, `Also overdue: ${one.what}.   ${io.asTyped(`draft nudge ${c.id} --about ${one.id}`)}`, 0, 2);
+  const findings = openFindings(text, chosen.from === "them" ? "message" : "answer", c.keptWarnings);
+  if (findings.length > 0)
+    for (const line of ["", "Before you send it:", ...findingLines(findings, io, offersFor(text, findings))])
+      io.err(line);
+};

@@ -1,0 +1,221 @@
+import type { Awaited } from "../awaited/awaited.ts";
+import type { Case } from "../case/case.ts";
+import { hasReleasedMoney, isFreelancerSide, otherSide } from "../case/facts.ts";
+import { unlessNever } from "../case/never.ts";
+import type { Deadline } from "../deadlines/deadline.ts";
+import { lastDay } from "../deadlines/deadline-math.ts";
+import { matterOf } from "../happenings/matters.ts";
+import { DEADLINE_USES } from "../rules/built-in.ts";
+import type { Rulebook } from "../rules/rows/rule.ts";
+import { ruleById } from "../rules/rulebook.ts";
+import { oneLine, phrase, sentence } from "../text/text.ts";
+import { addDays, sayDay, sayDayInFull } from "../values/days.ts";
+import { formatUsd } from "../values/format-money.ts";
+import { askedTo } from "./asked-to.ts";
+import { given, greeting, paragraphs, sentences } from "./parts.ts";
+import { quote, toThem } from "./readers.ts";
+
+/** What a reminder is written from, besides the case. */
+export interface NudgeNeeds {
+  readonly rulebook: Rulebook;
+  /** Deadlines as they run, for what silence means. */
+  readonly deadlines: readonly Deadline[];
+  /** The person's day, YYYY-MM-DD. */
+  readonly today: string;
+}
+
+/** One has so many days for the answer to a reminder. */
+const DAYS = 3;
+
+const SAID: Readonly<Record<string, string>> = {
+  upwork: "you wrote to me here in Upwork Messages",
+  call: "you told me on our call",
+  email: "you wrote to me by e-mail",
+  chat: "you wrote to me in our chat",
+};
+
+/** The contract, for a reader at Upwork who has many: "my contract “Logo” (ID 123) with the client, Northwind". */
+const ofContract = (c: Case): string => {
+  const name = c.answers.contractName ?? c.milestones[0]?.name;
+  const id = given(c.answers.contractId, (one) => ` (ID ${oneLine(one)})`) ?? "";
+  const who = given(c.answers.otherParty, (one) => `${otherSide(c)}, ${oneLine(one)}`) ?? otherSide(c);
+  return `my contract${name === undefined ? "" : ` “${oneLine(name)}”`}${id} with ${who}`;
+};
+
+/** Words of a rule about the two sides, in a letter from one to the other. */
+const inLetter = (c: Case, words: string): string => {
+  const [freelancer, client] = isFreelancerSide(c) ? [c.answers.role === "agency" ? "us" : "me", "you"] : ["you", "me"];
+  return words.replaceAll("the freelancer", freelancer).replaceAll("the client", client);
+};
+
+/** What by a public rule follows from the reader's silence, where a time of theirs runs. The day is Upwork's to say. */
+const ofSilence = (c: Case, { deadlines, today }: NudgeNeeds): string | undefined => {
+  const found = deadlines.find(
+    ({ actor, state, due, rule }) =>
+      actor === "them" &&
+      state === "running" &&
+      due.kind !== "unknown" &&
+      lastDay(due) >= today &&
+      DEADLINE_USES.get(rule.id)?.silence !== undefined,
+  );
+  if (found === undefined || found.due.kind === "unknown") return undefined;
+  return `By Upwork's rules there is a day for this: without an answer by ${sayDayInFull(lastDay(found.due))}, ${inLetter(c, found.missed)}.`;
+};
+
+const answerBy = ({ today }: NudgeNeeds): string => sayDayInFull(addDays(today, DAYS));
+
+const toThemLetter = (c: Case, needs: NudgeNeeds, told: string | undefined, ask: string): string =>
+  paragraphs(greeting(c.answers.otherParty), told, ofSilence(c, needs), ask, "Thank you.");
+
+const toUpwork = (c: Case, told: string | undefined, rule: string | undefined, ask: string): string =>
+  paragraphs("Hello,", `This is about ${ofContract(c)}.`, told, rule, ask, "Thank you.");
+
+const on = (day: string | undefined): string => (day === undefined ? "" : `On ${sayDayInFull(day)} `);
+
+/** "On Sunday 8 November 2026 you wrote to me here in Upwork Messages: “…”" */
+const saidBy = (day: string | undefined, how: string): string =>
+  day === undefined ? how.replace(/^y/, "Y") : `${on(day)}${how}`;
+
+const ofPromise = (c: Case, one: Awaited, needs: NudgeNeeds): string => {
+  const { note, channel } = one.happening ?? {};
+  const isUpwork = one.from === "upwork";
+  const how =
+    channel === undefined || (isUpwork && channel === "upwork") ? "you wrote to me" : (SAID[channel] ?? "you told me");
+  const told = sentences(
+    note === undefined
+      ? `${saidBy(one.on, how)} that it would be done by ${sayDayInFull(one.day)}.`
+      : `${saidBy(one.on, how)}: ${quote(sentence(note))}`,
+    note === undefined
+      ? "I have not seen it yet."
+      : `That was for ${sayDayInFull(one.day)}, and I have not seen it yet.`,
+  );
+  return isUpwork
+    ? toUpwork(c, told, undefined, `Could you please tell me by ${answerBy(needs)} where it stands?`)
+    : toThemLetter(c, needs, told, `Could you please do this by ${answerBy(needs)}?`);
+};
+
+const ofSettlement = (c: Case, one: Awaited, needs: NudgeNeeds): string => {
+  const agreed =
+    `${on(one.on)}we agreed here how to settle this, with ${sayDayInFull(one.day)} as the last day.`.replace(/^w/, "W");
+  const missing: Readonly<Record<string, string>> = {
+    pay: "I do not see the payment on the contract yet.",
+    refund: "I do not see the refund yet.",
+    return: "I do not see the return of the rest yet.",
+    more: "I do not see the rest of the payment yet.",
+    instruct: "I do not see your message to Upwork yet, and the money moves only when Upwork has it from both of us.",
+  };
+  const told = sentences(agreed, missing[one.step ?? ""] ?? "It has not been done yet.");
+  if (one.from === "upwork")
+    return toUpwork(
+      c,
+      sentences(
+        `Both sides have agreed how to divide the money${one.on === undefined ? "" : ` (${sayDay(one.on)}, in Upwork Messages)`}, and asked you to move it by ${sayDay(one.day)}.`,
+        "I do not see it yet.",
+      ),
+      undefined,
+      `Could you please tell me by ${answerBy(needs)} when it will be moved?`,
+    );
+  const asks: Readonly<Record<string, string>> = {
+    pay: "make the payment as agreed",
+    refund: "give the refund as agreed",
+    return: "approve the return as agreed",
+    instruct: "send it",
+  };
+  return paragraphs(
+    greeting(c.answers.otherParty),
+    told,
+    `Could you please ${asks[one.step ?? ""] ?? "do your part"} by ${answerBy(needs)}?`,
+    "Thank you.",
+  );
+};
+
+const ofReview = (c: Case, one: Awaited, { rulebook }: NudgeNeeds): string => {
+  const item = c.milestones.find(({ id }) => one.id.endsWith(`-${id}`)) ?? c.milestones[0];
+  const sum = given(item?.amount, formatUsd) ?? "money";
+  const name = item?.name === undefined ? "the milestone" : `the milestone “${oneLine(item.name)}”`;
+  const changed = unlessNever(item?.changesAskedOn);
+  return toUpwork(
+    c,
+    sentences(
+      `I handed in the work for ${name}${given(item?.submittedOn, (day) => ` with Submit Work on ${sayDay(day)}`) ?? ""}.`,
+      `The client's time to review it ended on ${sayDay(one.day)}${changed === undefined ? ", with no request for changes on the contract" : ""}.`,
+      `The ${sum} is still held.`,
+    ),
+    given(ruleById(rulebook, "review")?.says, (says) => `As I read Upwork's rules: ${says}`),
+    "Could you please tell me on which day the money will be released?",
+  );
+};
+
+const ofArbitration = (c: Case, one: Awaited, { rulebook }: NudgeNeeds): string => {
+  const notice = matterOf(c, "nonResolution");
+  const mine = c.happenings.findLast(({ kind, by }) => kind === "arbitrationPaid" && by === "me")?.on;
+  const rule = ruleById(
+    rulebook,
+    hasReleasedMoney(c) && !c.milestones.some(({ money }) => money === "held") ? "released-one-pays" : "held-one-pays",
+  );
+  return toUpwork(
+    c,
+    sentences(
+      `The Notice of Non-Resolution is of ${notice?.on === undefined ? "this case" : sayDay(notice.on)}, and the time to ask and pay for arbitration ended on ${sayDay(one.day)}.`,
+      `I paid my part${mine === undefined ? "" : ` on ${sayDay(mine)}`}. I have not been told whether ${otherSide(c)} has paid.`,
+    ),
+    given(rule?.says, (says) => `As I read Upwork's rules, for the case that only one side pays: ${says}`),
+    `Could you please tell me whether ${otherSide(c)} has paid in time?`,
+  );
+};
+
+const ofTicket = (c: Case, one: Awaited, needs: NudgeNeeds): string =>
+  toUpwork(
+    c,
+    sentences(
+      `On ${sayDay(one.on ?? one.day)} I wrote to you${given(one.happening?.note, (note) => ` about this: ${sentence(phrase(note))}`) ?? "."}`,
+      unlessNever(one.happening?.until) === undefined
+        ? "I have not had an answer yet."
+        : `You named ${sayDay(one.day)} for the answer, and I have not had it yet.`,
+    ),
+    undefined,
+    `Could you please tell me by ${answerBy(needs)} where it stands?`,
+  );
+
+const ofMessage = (c: Case, one: Awaited, needs: NudgeNeeds): string => {
+  const asked = given(toThem(c, c.answers.request), (request) => askedTo(request) ?? "");
+  const by = unlessNever(c.answers.answerBy);
+  const told = sentences(
+    asked === undefined || asked === ""
+      ? `${on(one.on)}I wrote to you here in Upwork Messages.`
+      : `${on(one.on)}I asked you here in Upwork Messages to ${asked}.`,
+    by === undefined
+      ? "I have not had an answer yet."
+      : `I asked for an answer by ${sayDayInFull(by)}, and have not had one yet.`,
+  );
+  return toThemLetter(c, needs, told, `Could you please answer by ${answerBy(needs)}?`);
+};
+
+const ofOffer = (c: Case, one: Awaited, needs: NudgeNeeds): string => {
+  const offer = c.offers.findLast(({ by, on: day }) => by === "me" && day === one.on);
+  const sum = given(offer?.amount, (cents) => ` for ${formatUsd(cents)}${isFreelancerSide(c) ? "" : " to you"}`) ?? "";
+  const told = sentences(
+    `${on(one.on)}I offered to settle this${sum}, before Upwork's fee.`.replace(
+      sum === "" ? ", before Upwork's fee" : "\0",
+      "",
+    ),
+    "I have not had an answer yet.",
+  );
+  return toThemLetter(c, needs, told, `Could you please tell me by ${answerBy(needs)} what you think of it?`);
+};
+
+const LETTERS: Readonly<Record<Awaited["kind"], (c: Case, one: Awaited, needs: NudgeNeeds) => string>> = {
+  promise: ofPromise,
+  settlement: ofSettlement,
+  review: ofReview,
+  arbitration: ofArbitration,
+  ticket: ofTicket,
+  message: ofMessage,
+  offer: ofOffer,
+};
+
+/**
+ * A reminder: their own words with day and place, what silence means by the rule where it means something, one thing asked. In: what
+ * applies of the case, what did not come, the rules and the day. Out: a text to paste; it blames nobody and threatens nothing.
+ */
+export const draftNudge = (c: Case, one: Awaited, needs: NudgeNeeds): string => LETTERS[one.kind](c, one, needs);

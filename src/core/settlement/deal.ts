@@ -1,0 +1,134 @@
+import type { Case } from "../case/case.ts";
+import { hasEnded } from "../case/facts.ts";
+import { unlessNever } from "../case/never.ts";
+import { type KnownHappening, toldHappenings } from "../happenings/happenings.ts";
+import { filedAs } from "../happenings/matters.ts";
+import { replay } from "../interview/replay.ts";
+import { amountAtStakeOf, type MoneyKind } from "../money/amount-at-stake.ts";
+
+/** What both sides named: the figure, and where the money is. All in gross cents. */
+export interface Deal {
+  /** What the freelancer gets of the money, before Upwork's fee. */
+  readonly cents: number;
+  /** The money it is about, as a whole. */
+  readonly potCents: number;
+  /** What goes back to the client, or stays theirs. */
+  readonly backCents: number;
+  /** What is missing in the pot: only the client can add it. */
+  readonly moreCents: number;
+  readonly kind: MoneyKind;
+  /** How the money can be moved. */
+  readonly way: DealWay;
+  readonly terms?: string;
+  /** The day on which both had named it. */
+  readonly on?: string;
+  /** The day by which it is to be carried out. */
+  readonly until?: string;
+  /** Both have confirmed it in writing. */
+  readonly isConfirmed: boolean;
+}
+
+/** held: nothing is filed and the contract runs; ended: the client has asked for it back; upwork: Upwork's specialist moves it; paid: it was released or billed. */
+export type DealWay = "held" | "ended" | "upwork" | "paid";
+
+/** Why there is no deal yet, in a sentence for the person. */
+export interface NoDeal {
+  readonly why: string;
+  /** The question that would tell. */
+  readonly key: string;
+}
+
+interface Named {
+  readonly cents: number;
+  readonly terms?: string | undefined;
+  readonly on?: string | undefined;
+  readonly until?: string | undefined;
+  readonly isConfirmed: boolean;
+}
+
+const byDay = <T extends { readonly on?: string }>(all: readonly T[]): readonly T[] =>
+  all.toSorted((a, b) => ((a.on ?? "9999") < (b.on ?? "9999") ? -1 : 1));
+
+/** The figure that both named: an agreement that was told, an offer that was accepted, or the same figure in the last offer of each side. */
+const namedBy = (c: Case): Named | undefined => {
+  const offers = byDay(c.offers);
+  const accepted = offers.findLast((one) => one.answer === "accepted" && unlessNever(one.amount) !== undefined);
+  const told = toldHappenings(c).findLast((one) => one.kind === "agreement");
+  const [mine, theirs] = (["me", "them"] as const).map((by) => offers.findLast((one) => one.by === by));
+  const same = unlessNever(mine?.amount) !== undefined && mine?.amount === theirs?.amount ? theirs : undefined;
+  const from = accepted ?? same;
+  const cents = told?.amount ?? unlessNever(from?.amount);
+  if (cents === undefined) return undefined;
+  return {
+    cents,
+    terms: from?.terms,
+    on: told?.on ?? from?.on,
+    until: unlessNever(told?.until),
+    isConfirmed: told !== undefined,
+  };
+};
+
+const IN_DISPUTE = ["disputeByFreelancer", "mediation", "nonResolution", "arbitration", "disputeByClient"] as const;
+
+const wayOf = (c: Case, kind: MoneyKind): DealWay => {
+  if (filedAs(c, ...IN_DISPUTE)) return "upwork";
+  if (kind !== "held") return "paid";
+  return hasEnded(c) || filedAs(c, "refundAsked") ? "ended" : "held";
+};
+
+/** What carries a deal out. */
+const CARRIES: readonly string[] = [
+  "released",
+  "returned",
+  "refundGiven",
+  "refundApproved",
+  "bonusPaid",
+  "ended",
+  "jointInstruction",
+  "carriedOut",
+];
+
+/** What was told since a deal that carries it out, the earliest first. In: the case as told; the day of the deal. */
+export const carriedSince = (c: Case, on: string | undefined): readonly KnownHappening[] =>
+  toldHappenings(c).filter((one) => CARRIES.includes(one.kind) && (on === undefined || (one.on ?? "9999") >= on));
+
+/** What applied when the deal was made: nothing of it had been carried out. */
+const atDeal = (c: Case, on: string | undefined): Case => {
+  const since = new Set(carriedSince(c, on).map(({ id }) => id));
+  return replay({ ...c, happenings: c.happenings.filter(({ id }) => !since.has(id)) }).applying;
+};
+
+/** The deal of a case, or why there is none. In: the case as it was told. */
+export const dealOf = (c: Case): Deal | NoDeal => {
+  const named = namedBy(replay(c).applying);
+  if (named === undefined)
+    return {
+      why: "Both sides have not named the same figure yet.",
+      key: "offers",
+    };
+  const applying = atDeal(c, named.on);
+  const found = amountAtStakeOf(applying);
+  if ("missing" in found)
+    return {
+      why: found.missing[0]?.why ?? "The money it is about is not known yet.",
+      key: found.missing[0]?.key ?? "",
+    };
+  const { kind, potCents } = found.stake;
+  const part = Math.min(named.cents, potCents);
+  const { terms, on, until } = named;
+  return {
+    cents: named.cents,
+    potCents,
+    backCents: potCents - part,
+    moreCents: named.cents - part,
+    kind,
+    way: wayOf(applying, kind),
+    isConfirmed: named.isConfirmed,
+    ...(terms === undefined ? {} : { terms }),
+    ...(on === undefined ? {} : { on }),
+    ...(until === undefined ? {} : { until }),
+  };
+};
+
+/** Has this case a deal? */
+export const isDeal = (found: Deal | NoDeal): found is Deal => "cents" in found;

@@ -1,0 +1,223 @@
+import { KINDS, type Kind, type Reading, readingOf } from "../kinds.ts";
+import { ASSETS, BANK, CROWD, DESTROY, MONEY, said, THIRD } from "./concepts.ts";
+import { type Finding, gravity } from "./finding.ts";
+import { type Prepared, plainOf, type Sentence } from "./prepare.ts";
+import { isReported, reportsOf } from "./report.ts";
+import { findingAt, type Said } from "./rule.ts";
+
+// What no rule names, but what reads like messages that hurt: learned from our own messages. It warns; it is serious only where
+// words of the matter itself stand beside it.
+
+const as = <Id extends string>(rule: Id, said: Omit<Said<Id>, "rule">): Said<Id> => ({ rule, ...said });
+
+/** What is said of each kind. */
+const SAID = {
+  insult: as("reads-as-insult", {
+    family: "insult",
+    severity: "serious",
+    why: "This reads like a blow at the person; it counts as abuse on Upwork where it is one.",
+    instead: "Leave the person out. Say what was done: “On [day], [what happened].”",
+    source: "abuse",
+  }),
+  threat: as("reads-as-threat", {
+    family: "threat",
+    severity: "serious",
+    why: "This reads like a threat, even where no threat is spoken; it will be quoted against you.",
+    instead: "Say what you ask for and by when: “If we cannot agree by [day], I will ask Upwork for help.”",
+    source: "abuse",
+  }),
+  feedback: as("reads-as-feedback-deal", {
+    family: "feedback",
+    severity: "serious",
+    why: "This reads like feedback tied to money or work, which breaks Upwork's terms.",
+    instead:
+      "Leave feedback out. Ask only for the thing itself: “Could you please release [amount], because [reason]?”",
+    source: "feedback-as-weapon",
+  }),
+  "off-platform": as("reads-as-off-platform", {
+    family: "off-platform",
+    severity: "serious",
+    why: "This reads like a deal away from Upwork, which is forbidden and can cost both of you the account.",
+    instead: "Keep the deal on Upwork: “I am glad to settle this on Upwork, by [way].”",
+    source: "off-platform-pay",
+  }),
+  sarcasm: as("reads-as-sarcasm", {
+    family: "sarcasm",
+    severity: "warning",
+    why: "This reads like scorn, and in a dispute file nobody hears the smile.",
+    instead: "Say it straight: “I am disappointed that [what happened]. I ask for [what].”",
+  }),
+  motive: as("reads-as-motive", {
+    family: "motive",
+    severity: "warning",
+    why: "This tells the other side what they wanted; they will deny it and feel attacked.",
+    instead: "Keep to what can be seen: “[What happened] on [day]. I do not know the reason. Could you tell me?”",
+  }),
+  blame: as("reads-as-blame", {
+    family: "blame",
+    severity: "warning",
+    why: "This reads like blame, and the answer will be a defence and not a solution.",
+    instead: "Say what you saw: “On [day], [what happened]. For me this means [effect].”",
+  }),
+  demand: as("reads-as-demand", {
+    family: "demand",
+    severity: "warning",
+    why: "This reads like an order; a request with a reason settles more often.",
+    instead: "“Could you please [what] by [day], because [reason]?”",
+  }),
+} as const satisfies Record<Kind, Said>;
+
+/** All that may be said by reading, for the list of rules. */
+export const READ_SAID = Object.values(SAID);
+
+/** Words of the matter itself: with them a reading may be serious. */
+const MATTER: Readonly<Partial<Record<Kind, () => RegExp>>> = {
+  threat: said(
+    ASSETS,
+    THIRD,
+    CROWD,
+    DESTROY,
+    "address",
+    "brothers?",
+    "children",
+    "fingers",
+    "house",
+    "office",
+    "everyone",
+    "post",
+    "name",
+    "photo",
+  ),
+  feedback: said(
+    "reviews?",
+    "ratings?",
+    "stars?",
+    "feedback",
+    "comments?",
+    "testimonials?",
+    "evaluations?",
+    "profile",
+    "score",
+    "record",
+    "reputation",
+    "top marks",
+    "opinion",
+    "write-?ups?",
+    "\\p{Extended_Pictographic}",
+  ),
+  "off-platform": said(
+    MONEY,
+    BANK,
+    "upwork",
+    "platform",
+    "private(?:ly)?",
+    "direct(?:ly)?",
+    "outside",
+    "mail",
+    "card",
+    "here",
+  ),
+  insult: said("you(?:'re|'ve|'ll|'d)?", "your", "people"),
+};
+
+/** What disputes are about. Elsewhere the reading has learned nothing: there it must be very sure. */
+const OF_DISPUTES = said(
+  MONEY,
+  ASSETS,
+  "clients?",
+  "freelancers?",
+  "upwork",
+  "contract",
+  "reviews?",
+  "stars?",
+  "feedback",
+  "deadlines?",
+  "deliver\\p{L}{0,3}",
+  "drafts?",
+  "briefs?",
+  "revisions?",
+);
+const SAYS_ELSEWHERE = 3;
+/** A lean above this is said; at most one in fifty clean messages goes above it (scripts/tone-kinds.mjs). */
+const SAYS = 1.5;
+/** Where something was blanked out (a quotation, code), what is left says less. */
+const SAYS_WITH_GAPS = 2.5;
+/** A lean above this and words of the matter make it serious. */
+const SERIOUS = 1.5;
+/** How far the kind itself must lean. */
+const OF_ITS_KIND = 0;
+/** Sentences that are read together. */
+const TOGETHER = 3;
+/** Fewer words and pairs than this say too little. */
+const FEWEST = 11;
+
+const ANY = KINDS.indexOf("any");
+
+/** The words that moved a reading most: from the first to the last of the strongest. */
+const strongest = ({ grams, by }: Reading, kind: number): { start: number; end: number } | undefined => {
+  const moved = grams
+    .map((gram) => ({ gram, by: by(gram, kind) + by(gram, ANY) }))
+    .filter((one) => one.by > 0 && /\p{L}|\p{Extended_Pictographic}/u.test(one.gram.name))
+    .sort((one, other) => other.by - one.by)[0];
+  return moved?.gram;
+};
+
+/** The clause around a place: from sign to sign, in a stretch made plain. */
+const clauseAt = (plain: string, at: number): { start: number; end: number } => {
+  const start = Math.max(...[".", ",", ";", "!", "?", "\n"].map((sign) => plain.lastIndexOf(sign, at - 1))) + 1;
+  const after = plain.slice(at).search(/[.,;!?\n]/);
+  return { start, end: after === -1 ? plain.length : at + after };
+};
+
+const leastLean = (plain: string): number => {
+  if (!OF_DISPUTES().test(plain)) return SAYS_ELSEWHERE;
+  return / {2}/.test(plain.trim()) ? SAYS_WITH_GAPS : SAYS;
+};
+
+const readStretch = (text: Prepared, start: number, end: number): Finding[] => {
+  const { text: plain, placeOf } = plainOf(text.text.slice(start, end));
+  const reading = readingOf(plain);
+  const lean = reading.leans[ANY] ?? 0;
+  if (reading.grams.length < FEWEST || lean < leastLean(plain)) return [];
+  const kind = KINDS.slice(0, ANY)
+    .map((name, place) => ({ name: name as Kind, place, lean: reading.leans[place] ?? 0 }))
+    .reduce((most, one) => (one.lean > most.lean ? one : most));
+  const at = strongest(reading, kind.place);
+  if (at === undefined || kind.lean < OF_ITS_KIND - 1) return [];
+  if (isReported(plain, reportsOf(plain), at.start, "any")) return [];
+  const clause = clauseAt(plain, at.start);
+  const said = SAID[kind.name];
+  const grave =
+    said.severity !== "serious" ||
+    (lean >= SERIOUS && kind.lean >= OF_ITS_KIND && (MATTER[kind.name]?.().test(plain) ?? false));
+  return [
+    findingAt(text, start + placeOf(clause.start), start + placeOf(clause.end), {
+      ...said,
+      ...(grave ? {} : { severity: "warning" as const }),
+    }),
+  ].filter((one) => one.end > one.start);
+};
+
+/**
+ * What reads like a message that hurts where no rule has found anything. In: a prepared text, what the rules found. Out:
+ * findings, at most one for three sentences.
+ */
+export const readAs = (text: Prepared, found: readonly Finding[]): Finding[] => {
+  const groups: Sentence[][] = [];
+  for (let place = 0; place < text.sentences.length; place += TOGETHER)
+    groups.push(text.sentences.slice(place, place + TOGETHER));
+  const taken = found.filter(({ severity }) => severity !== "note");
+  return groups.flatMap((group) => {
+    const [start, end] = [group[0]?.start ?? 0, group.at(-1)?.end ?? 0];
+    const there = taken.filter((one) => one.start < end && one.end > start);
+    return readStretch(text, start, end).filter(
+      (one) =>
+        !there.some(
+          (other) =>
+            (other.family === one.family &&
+              (one.family === "feedback" || gravity(other.severity) >= gravity(one.severity))) ||
+            (other.start < one.end && other.end > one.start && gravity(other.severity) >= gravity(one.severity)),
+        ),
+    );
+  });
+};
