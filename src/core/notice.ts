@@ -1,3 +1,5 @@
-/** What the program is not. It stands in every help, on the first page and at the foot of every document. */
-export const NOTICE =
-  "Independent, not affiliated with Upwork, not legal advice. If Upwork shows you another date, go by that one.";
+/** What the program is not, for everybody who reads what it made. */
+export const INDEPENDENT = "Independent, not affiliated with Upwork, not legal advice.";
+
+/** The same for the person. It stands in every help, on the first page and at the foot of the person's documents. */
+export const NOTICE = `${INDEPENDENT} If Upwork shows you another date, go by that one.`;

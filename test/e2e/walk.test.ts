@@ -206,9 +206,7 @@ describe("the built program without a terminal", () => {
   test("a complete case is taken and exported, the same bytes each time", () => {
     result("start", "--answers", COMPLETE, "--no-input");
     const filing = result("export");
-    expect(filing).toContain(
-      '**I ask for:** the release of 800.00 USD held in escrow for milestone "Logo and brand sheet", in full.',
-    );
+    expect(filing).toContain('| Milestone 2, "Logo and brand sheet": release to me | held by Upwork | 800.00 |');
     expect(result("export")).toBe(filing);
   });
 

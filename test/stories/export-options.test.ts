@@ -58,7 +58,7 @@ describe("what the person calls the case and what is covered", () => {
 
   test("are not in the name of a filing's file", async () => {
     const ran = await made.run(["export", "--output", "folder/"]);
-    expect(ran.err).toContain("Written: folder/filing-contract-the-work-for-northwind-2026-11-15.md");
+    expect(ran.err).toContain("Written: folder/filing-the-work-milestone-2-2026-11-15.md");
   });
 
   test("name the file of a document for the person", async () => {
@@ -98,7 +98,7 @@ describe("draft form", () => {
     const explanation = (form: { fields: { title: string; text: string }[] }) =>
       form.fields.find((field) => field.title === "Explanation")?.text;
     expect(explanation(own)).toContain("Proof: A, B, D.");
-    expect(explanation(fresh)).toContain("What happened: Delivered through Submit Work");
+    expect(explanation(fresh)).toContain("This was delivered through Submit Work");
   });
 
   test("says what to do while no route is chosen", async () => {

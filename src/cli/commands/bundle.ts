@@ -49,7 +49,8 @@ const documentsOf = async (
   audience: BundleOptions["audience"],
   going?: GoingOut,
 ): Promise<MadeDocuments> => {
-  const tree = documentFor(audience, c, todayOf(io), filingFactsIn(io, c));
+  const law = { ...filingFactsIn(io, c), lines: await exhibitLines(io, c) };
+  const tree = documentFor(audience, c, todayOf(io), law);
   const folder = audience === "filing" ? "data/filing/filing" : "data/case/case";
   const documents: BundleFile[] = [];
   const unshown: Unshown[] = [];

@@ -110,7 +110,8 @@ export const exportCase = async (io: Io, options: ExportOptions): Promise<void> 
   const picked = await pickCase(io, options.case);
   const c = labelledFromA(picked);
   if (options.changes) return await tellChanges(io, c, options.json === true);
-  const tree = documentFor(options.audience, c, todayOf(io), filingFactsIn(io, c));
+  const law = { ...filingFactsIn(io, c), lines: await exhibitLines(io, c) };
+  const tree = documentFor(options.audience, c, todayOf(io), law);
   let unshownSaid = false;
   const isFiling = options.audience === "filing";
   if (options.preview) {

@@ -124,6 +124,6 @@ export const disclosed = (io: Showing, c: Case): FilingCase => disclose(c, askNo
 export const filingFactsIn = (io: Showing, c: Case): FilingFacts => {
   const present = presentOf(io, undefined);
   const standing = standingIn(io, c, present);
-  const facts = filingFactsOf(standing, routesIn(io, c, present), present, rulebookIn(io));
+  const facts = filingFactsOf(standing, routesIn(io, c, present), present);
   return { ...facts, ask: askNow(io, c), now: standing.case };
 };

@@ -2,6 +2,8 @@
 interface ExhibitSource {
   /** As people and the filing call it. */
   readonly label: string;
+  /** The same in a word or two, behind a label: "A contract page". Of a file only its name tells what it is. */
+  readonly short?: string;
   /**
    * Which half of a claim an exhibit from there can show: what was agreed (and what happened, when it is from that day or later), what
    * happened, or both: then the person is believed.
@@ -12,15 +14,15 @@ interface ExhibitSource {
 }
 
 export const EXHIBIT_SOURCES = {
-  contractPage: { label: "Upwork contract page", shows: "agreed" },
-  messages: { label: "Upwork Messages", shows: "both" },
-  notice: { label: "Notice or email from Upwork", shows: "happened" },
-  submission: { label: "Upwork, Submit Work", shows: "happened" },
-  diary: { label: "Upwork Work Diary", shows: "happened" },
-  transactions: { label: "Upwork transaction history", shows: "happened" },
+  contractPage: { label: "Upwork contract page", short: "contract page", shows: "agreed" },
+  messages: { label: "Upwork Messages", short: "messages", shows: "both" },
+  notice: { label: "Notice or email from Upwork", short: "Upwork notice", shows: "happened" },
+  submission: { label: "Upwork, Submit Work", short: "submission", shows: "happened" },
+  diary: { label: "Upwork Work Diary", short: "Work Diary", shows: "happened" },
+  transactions: { label: "Upwork transaction history", short: "transaction history", shows: "happened" },
   file: { label: "File on my computer", shows: "both" },
-  outside: { label: "Email or chat outside Upwork", shows: "both", isOutside: true },
-  published: { label: "Published or merged work", shows: "happened" },
+  outside: { label: "Email or chat outside Upwork", short: "email or chat", shows: "both", isOutside: true },
+  published: { label: "Published or merged work", short: "published work", shows: "happened" },
 } as const satisfies Readonly<Record<string, ExhibitSource>>;
 
 /** What hangs on where an exhibit comes from; undefined when that is not said, or none of the sources. */

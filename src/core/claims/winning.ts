@@ -10,7 +10,7 @@ import { daysIn } from "../facts/talk/said-days.ts";
 import { UPWORK_RULES } from "../rules/built-in.ts";
 import type { Rulebook } from "../rules/rows/rule.ts";
 import { lawIn } from "../rules/rulebook.ts";
-import { named, oneLine, shorten } from "../text/text.ts";
+import { capital, named, oneLine, shorten } from "../text/text.ts";
 import { addDays, daysBetween, mondayOf, sayDay } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
 import { countHours } from "../values/hours.ts";
@@ -23,8 +23,13 @@ export interface Winning {
   readonly id: WinningId;
   /** As a sentence of the person, for Upwork: facts with their days, and nothing said of anybody. */
   readonly says: string;
+  /** The last sentence of it, where the rest is told already by what the rulebook adds. */
+  readonly then?: string;
   /** The items it rests on: "milestones.m1", "contacts.c3". */
   readonly from: readonly string[];
+  /** The days it tells, YYYY-MM-DD, and the words it quotes: by them it is known whether a text has told it already. */
+  readonly days: readonly string[];
+  readonly quotes?: string;
 }
 
 const MOST_QUOTED = 160;
@@ -36,10 +41,12 @@ const reviewDays = (pack: Rulebook): number =>
 const refundsAsked = (c: Looked): readonly (Happening & { readonly on: string })[] =>
   c.happenings.flatMap((one) => (one.kind === "refundAsked" && one.on !== undefined ? [{ ...one, on: one.on }] : []));
 
-/** The milestones a happening is about: the one it names, else those whose money is held. */
+/** The milestones a happening is about: the one it names, else those whose money is held, else the only one there is. */
 const milestonesOf = (c: Looked, { of }: Happening): readonly Milestone[] => {
   const own = of === undefined ? [] : c.milestones.filter((one) => of === `milestones.${one.id}` || of === one.id);
-  return own.length > 0 ? own : c.milestones.filter(isHeld);
+  if (own.length > 0) return own;
+  const held = c.milestones.filter(isHeld);
+  return held.length > 0 || c.milestones.length !== 1 ? held : c.milestones;
 };
 
 const nameOf = (one: Milestone): string =>
@@ -56,11 +63,14 @@ const reviewEnded = (c: Looked): Winning[] =>
       if (submitted === undefined || !isNever(one.changesAskedOn) || wereAsked) return [];
       const end = addDays(submitted, Math.min(reviewDays(UPWORK_RULES), 3650));
       if (asked.on <= end) return [];
+      const then = `The refund was requested only on ${sayDay(asked.on)}, ${daysBetween(submitted, asked.on)} days after the work was submitted.`;
       return [
         {
           id: "review-ended-first",
-          says: `The work of ${nameOf(one)} was handed in on ${sayDay(submitted)}. No changes were asked for on the contract. The refund was asked for on ${sayDay(asked.on)}, ${daysBetween(submitted, asked.on)} days after the hand-in.`,
+          says: `${capital(nameOf(one))} was submitted on ${sayDay(submitted)}. The review ended on ${sayDay(end)}, and no changes were requested on the contract by then. ${then}`,
+          then,
           from: [`milestones.${one.id}`, `happenings.${asked.id}`],
+          days: [submitted, asked.on],
         },
       ];
     }),
@@ -83,7 +93,7 @@ const praised = (c: Looked): Winning[] => {
   if (from === undefined || refused === undefined) return [];
   const labels = labelsOf(c);
   const isBetween = (on: string | undefined): on is string => on !== undefined && on >= from && on <= refused.on;
-  const then = `The refund was asked for on ${sayDay(refused.on)}.`;
+  const then = `The refund was requested on ${sayDay(refused.on)}.`;
   const contacts = c.contacts.flatMap(({ id, on, by, gist }): Winning[] =>
     by === "them" && isBetween(on) && gist !== undefined && praises(gist)
       ? [
@@ -91,6 +101,8 @@ const praised = (c: Looked): Winning[] => {
             id: "praised-then-refused",
             says: `On ${sayDay(on)} ${otherSide(c)} wrote: “${shorten(wordsOf(gist), MOST_QUOTED)}” ${then}`,
             from: [`contacts.${id}`, `happenings.${refused.id}`],
+            days: [on, refused.on],
+            quotes: wordsOf(gist),
           },
         ]
       : [],
@@ -105,6 +117,8 @@ const praised = (c: Looked): Winning[] => {
         id: "praised-then-refused",
         says: `Exhibit ${labels.get(one.id) ?? one.id} of ${sayDay(on)} reads: “${shorten(wordsOf(words), MOST_QUOTED)}” ${then}`,
         from: [`exhibits.${one.id}`, `happenings.${refused.id}`],
+        days: [on, refused.on],
+        quotes: wordsOf(words),
       },
     ];
   });
@@ -122,8 +136,9 @@ const askedNotHeld = (c: Looked): Winning[] =>
     return [
       {
         id: "asked-not-held",
-        says: `The refund that was asked for on ${sayDay(asked.on)} is ${formatUsd(asked.amount)}. What Upwork holds is ${formatUsd(sum)}.`,
+        says: `The refund requested on ${sayDay(asked.on)} is for ${formatUsd(asked.amount)}. Upwork holds ${formatUsd(sum)}.`,
         from: [`happenings.${asked.id}`, ...held.map(({ id }) => `milestones.${id}`)],
+        days: [asked.on],
       },
     ];
   });
@@ -143,6 +158,8 @@ const fewerHours = (c: Looked): Winning[] =>
         id: "fewer-hours-written",
         says: `On ${sayDay(on)} the freelancer wrote: “${shorten(wordsOf(gist), MOST_QUOTED)}” For the week from ${sayDay(week.monday)}, ${countHours(week.hours)} were billed.`,
         from: [`contacts.${id}`, `weeks.${week.id}`],
+        days: [on],
+        quotes: wordsOf(gist),
       },
     ];
   });
@@ -150,7 +167,7 @@ const fewerHours = (c: Looked): Winning[] =>
 /** Events of which people name the day, and the days on which they are in the case. Milestones have the last hand-in only. */
 const EVENTS = [
   {
-    what: "the work was handed in",
+    what: "the work was submitted",
     words:
       /(?<![\p{L}])(?:handed (?:it |them |this |the \p{L}+ )?in|submitted|delivered|abgegeben|entregad\p{L}*|entregué|entreguei|livré\p{L}*|odda\p{L}*|здав\p{L}*|сдал\p{L}*)(?![\p{L}])/iu,
     days: (c: Looked): readonly string[] | undefined =>
@@ -164,7 +181,7 @@ const EVENTS = [
       c.milestones.flatMap(({ id, submittedOn }) => (unlessNever(submittedOn) ? [`milestones.${id}`] : [])),
   },
   {
-    what: "changes were asked for",
+    what: "changes were requested",
     words:
       /(?<![\p{L}])(?:(?:asked|requested)(?: you| him| her)?(?: for)?(?: the)? changes|change request|changes? (?:was|were) (?:asked|requested))(?![\p{L}])/iu,
     days: (c: Looked): readonly string[] | undefined => [
@@ -201,6 +218,8 @@ const otherDay = (c: Looked): Winning[] =>
         id: "day-differs",
         says: `On ${sayDay(on)} ${otherSide(c)} wrote: “${shorten(wordsOf(gist), MOST_QUOTED)}” On Upwork ${event.what} on ${[...new Set(days)].sort().map(sayDay).join(" and ")}.`,
         from: [`contacts.${id}`, ...event.from(c)],
+        days: [on],
+        quotes: wordsOf(gist),
       },
     ];
   });

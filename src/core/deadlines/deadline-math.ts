@@ -44,12 +44,6 @@ export const invoiceDay = (pack: Rulebook, monday: string): string | undefined =
   return days === undefined ? undefined : addDays(monday, 6 + days);
 };
 
-/** Days in which a message is to be answered (rule message-reply). */
-export const replyDays = (pack: Rulebook): number =>
-  lawIn(pack, "message-reply", ({ deadline }) =>
-    deadline?.length.kind === "days" ? deadline.length.days : undefined,
-  ) ?? Number.POSITIVE_INFINITY;
-
 /**
  * Counts from a day. In: the day (YYYY-MM-DD); the length; does the source give the hour ("utc")? Out: the end.
  * `before` counts backwards (a notice that is due before a date). Calendar arithmetic only: no zone can move it.

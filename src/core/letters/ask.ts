@@ -1,5 +1,6 @@
 import { isHourly } from "../case/facts.ts";
 import { unlessNever } from "../case/never.ts";
+import { selfBegins } from "../case/speaker.ts";
 import { type Ask, type AskPart, askOf } from "../money/ask.ts";
 import { type MoneyFacts, sayPot } from "../money/pots.ts";
 import { potsInReach, wayOf } from "../money/reach.ts";
@@ -111,16 +112,20 @@ const isGone = (c: Asking, { cents, notNowCents }: Ask): boolean => {
   return potsInReach(c).every(({ item }) => byRule.includes(item));
 };
 
+/** What is asked for beside the first, each as the object of "I ask for". A report of conduct asks for nothing else. */
+export const alsoAsked = (c: Asking): string[] =>
+  c.answers.route === "report" ? [] : (c.answers.alsoWant ?? []).flatMap((one) => ALSO[one] ?? []);
+
 /**
  * What the person asks for, as the object of "I ask for". In: answers and lists, and the ask as it stood when it went out, if
  * there is one. Out: words, or undefined while the wish is not known. Names an amount only where an answer holds one, and never
  * more than its pot holds.
  */
 export const sayAsk = (c: Asking): string | undefined => {
-  const first = sayFirst(c);
-  const also = (c.answers.alsoWant ?? []).flatMap((one) => ALSO[one] ?? []);
-  if (also.length === 0 || c.answers.route === "report") return first;
-  return first === undefined ? series(also) : `${first}. I also ask for ${series(also)}`;
+  const first = askedFirst(c);
+  const also = alsoAsked(c);
+  if (also.length === 0) return first;
+  return first === undefined ? series(also) : `${first}. ${selfBegins(c)} also ask for ${series(also)}`;
 };
 
 /** Wishes that are told beside the first, as the object of "I ask for". Those about money are the first one's. */
@@ -131,7 +136,8 @@ const ALSO: Readonly<Record<string, string>> = {
   getBack: "access, passwords and files to be handed over",
 };
 
-const sayFirst = (c: Asking): string | undefined => {
+/** What is asked for first, without what is asked for beside it. */
+export const askedFirst = (c: Asking): string | undefined => {
   // A report of conduct asks for no money.
   if (c.answers.route === "report") return "Upwork to look at this conduct and to act on it under its rules";
   const ask = askIn(c);

@@ -1,11 +1,12 @@
 import type { Case } from "../case/case.ts";
-import { hasEnded, isFixed, isHourly, otherSide } from "../case/facts.ts";
+import { hasEnded, isFixed, isFreelancerSide, isHourly, otherSide } from "../case/facts.ts";
 import { rowOf } from "../case/happening-kinds.ts";
 import type { Milestone, Week } from "../case/lists.ts";
 import { isNever, unlessNever } from "../case/never.ts";
+import { selfSubject } from "../case/speaker.ts";
 import { happeningsOf } from "../happenings/happenings.ts";
 import { sayHappening } from "../happenings/say-happening.ts";
-import { capital, named, oneLine, series } from "../text/text.ts";
+import { capital, named, oneLine } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
 import { countHours } from "../values/hours.ts";
@@ -14,22 +15,41 @@ import { quote, saysYou } from "./readers.ts";
 
 const MOST = 3;
 
-/** "The milestone “Logo” (800.00 USD) was funded on 5 Oct 2026 and handed in on 3 Nov 2026. No changes were asked for." */
-const ofMilestone = (one: Milestone): string | undefined => {
-  const done = [
-    given(one.fundedOn, (day) => `funded on ${sayDay(day)}`),
-    given(one.submittedOn, (day) => `handed in on ${sayDay(day)}`),
-    given(one.releasedOn, (day) => `released on ${sayDay(day)}`),
-  ].filter((part) => part !== undefined);
-  if (done.length === 0) return undefined;
-  const name =
-    one.name === undefined ? "The milestone" : capital(named("the milestone", one.name, `“${oneLine(one.name)}”`));
-  const sum = given(one.amount, (cents) => ` (${formatUsd(cents)})`) ?? "";
+const nameOf = (one: Milestone): string =>
+  one.name === undefined ? "the milestone" : named("the milestone", one.name, `“${oneLine(one.name)}”`);
+
+/** "I", "we" or "the freelancer": the one who did the work. */
+const worker = (c: Told): string => (isFreelancerSide(c) ? selfSubject(c) : "the freelancer");
+
+/**
+ * 'I submitted the milestone “Logo” (800.00 USD) on 3 Nov 2026. No changes were requested on the contract.' What was not done is said
+ * only where it speaks for the person: that nothing was submitted by a client, that no changes were requested by a freelancer.
+ */
+const ofMilestone = (c: Told, one: Milestone): string | undefined => {
+  const name = `${nameOf(one)}${given(one.amount, (cents) => ` (${formatUsd(cents)})`) ?? ""}`;
+  const isNotSubmitted = isNever(one.submittedOn) && !isFreelancerSide(c);
+  const submitted = given(one.submittedOn, (day) => `${worker(c)} submitted ${name} on ${sayDay(day)}`);
+  const funded = given(one.fundedOn, (day) => `${name} was funded on ${sayDay(day)}`);
+  const paid = given(one.releasedOn, (day) => `${(submitted ?? funded) ? "it" : name} was paid on ${sayDay(day)}`);
+  const due = submitted === undefined ? given(one.dueOn, (day) => `It was due on ${sayDay(day)}.`) : undefined;
+  const changes = given(one.changesAskedOn, (day) => `Changes were requested on ${sayDay(day)}.`);
+  const [asked, done] = [unlessNever(one.changesAskedOn), unlessNever(one.submittedOn)];
+  const isAfterwards = asked !== undefined && done !== undefined && asked > done;
+  if (submitted === undefined && funded === undefined && paid === undefined && !isNotSubmitted) return undefined;
   return sentences(
-    `${name}${sum} was ${series(done)}.`,
-    isNever(one.submittedOn) ? "The work was not handed in with Submit Work." : undefined,
-    isNever(one.changesAskedOn) ? "No changes were asked for on the contract." : undefined,
-    given(one.changesAskedOn, (day) => `Changes were asked for on ${sayDay(day)}.`),
+    isAfterwards ? undefined : changes,
+    submitted === undefined ? funded && `${capital(funded)}.` : `${capital(submitted)}.`,
+    due,
+    isNotSubmitted
+      ? funded === undefined
+        ? `Nothing has been submitted for ${name}.`
+        : "Nothing has been submitted."
+      : undefined,
+    isAfterwards ? changes : undefined,
+    isNever(one.changesAskedOn) && done !== undefined && isFreelancerSide(c)
+      ? "No changes were requested on the contract."
+      : undefined,
+    paid && `${capital(paid)}.`,
   );
 };
 
@@ -46,7 +66,7 @@ const ofWeek = ({ monday, hours, rate, disputedHours }: Week): string | undefine
 const ofEnd = (c: Told): string | undefined => {
   const { endedBy, endedOn } = c.answers;
   if (!hasEnded(c) || endedOn === undefined) return undefined;
-  const by = { me: "I", them: otherSide(c), upwork: "Upwork", other: undefined }[endedBy ?? "other"];
+  const by = { me: selfSubject(c), them: otherSide(c), upwork: "Upwork", other: undefined }[endedBy ?? "other"];
   return capital(
     by === undefined ? `the contract ended on ${sayDay(endedOn)}.` : `${by} ended the contract on ${sayDay(endedOn)}.`,
   );
@@ -54,32 +74,50 @@ const ofEnd = (c: Told): string | undefined => {
 
 type Told = Pick<Case, "answers" | "milestones" | "weeks" | "happenings"> & Parameters<typeof isFixed>[0];
 
-/** "The client asked for a refund on 10 Nov 2026 (600.00 USD)." Of what opened a matter, the last ones. */
-const ofHappenings = (c: Told): readonly string[] =>
+const NOTHING_TOLD: ReadonlySet<string> = new Set();
+
+/** "The client asked for a refund of 600.00 USD on 10 Nov 2026." Of what opened a matter, the last ones. */
+const ofHappenings = (c: Told, told: ReadonlySet<string>): readonly string[] =>
   happeningsOf(c)
-    .filter(({ kind, id }) => rowOf(kind).opens === true && id !== "suggestion")
+    .filter(({ kind, id }) => rowOf(kind).opens === true && id !== "suggestion" && !told.has(`happenings.${id}`))
     .slice(-MOST)
     .map((one) => {
       const day = one.on === undefined ? "" : ` on ${sayDay(one.on)}`;
-      return `${sayHappening(c, one)}${day}${given(one.amount, (cents) => ` (${formatUsd(cents)})`) ?? ""}.`;
+      return `${sayHappening(c, one)}${given(one.amount, (cents) => `${SUM_OF[one.kind] ?? ", for"} ${formatUsd(cents)}`) ?? ""}${day}.`;
     });
 
+/** How an amount goes on after what happened. */
+const SUM_OF: Readonly<Partial<Record<string, string>>> = {
+  refundAsked: " of",
+  disputeByFreelancer: " about",
+  chargeback: ", of",
+};
+
 /** The contract in sentences: its milestones or weeks, its end. What it is about, for a reader who knows nothing yet. Undefined while nothing is told. */
-const ofContract = (c: Told): string | undefined =>
+const ofContract = (c: Told, told: ReadonlySet<string>): string | undefined =>
   sentences(
-    ...(isFixed(c) ? c.milestones.slice(0, MOST).map(ofMilestone) : []),
+    ...(isFixed(c)
+      ? c.milestones
+          .filter(({ id }) => !told.has(`milestones.${id}`))
+          .slice(0, MOST)
+          .map((one) => ofMilestone(c, one))
+      : []),
     ...(isHourly(c) ? c.weeks.slice(0, MOST).map(ofWeek) : []),
     ofEnd(c),
   );
 
-/** The same with what was asked of Upwork since: the opening of a statement for which no problem was put in words yet. */
-export const factsInWords = (c: Told): string | undefined => sentences(ofContract(c), ...ofHappenings(c));
+/**
+ * The same with what was asked of Upwork since: the opening of a statement for which no problem was put in words yet. In: the case; the
+ * items that are told beside it ("milestones.m1").
+ */
+export const factsInWords = (c: Told, told: ReadonlySet<string> = NOTHING_TOLD): string | undefined =>
+  sentences(ofContract(c, told), ...ofHappenings(c, told));
 
 /** What was told to the other side, as that: a quotation with its day. Undefined while it was not sent. */
 const asTold = (c: Case): string | undefined => {
   const [told, sent] = [c.answers.happened, unlessNever(c.answers.messageSentOn)];
   if (told === undefined || sent === undefined || !(c.answers.message ?? "").includes(told.trim())) return undefined;
-  return `On ${sayDay(sent)} I wrote to ${otherSide(c)}: ${quote(told)}`;
+  return `On ${sayDay(sent)} ${selfSubject(c)} wrote to ${otherSide(c)}: ${quote(told)}`;
 };
 
 /**
@@ -89,5 +127,5 @@ const asTold = (c: Case): string | undefined => {
 export const draftProblem = (c: Case): string | undefined => {
   const { happened } = c.answers;
   if (happened !== undefined && !saysYou(happened)) return own(happened);
-  return sentences(ofContract(c), asTold(c));
+  return sentences(ofContract(c, NOTHING_TOLD), asTold(c));
 };

@@ -1,20 +1,23 @@
 import { answerFields } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
 import type { Evidence } from "../case/evidence.ts";
-import { labelsOf } from "../case/exhibit-labels.ts";
 import { reliedClaims } from "../case/facts.ts";
-import { inFiling } from "../case/fields.ts";
-import { type Claim, listFields, type Offer } from "../case/lists.ts";
-import { freelancerAsTold } from "../case/speaker.ts";
-import { winningIn } from "../claims/winning.ts";
+import type { Claim } from "../case/lists.ts";
+import { unlessNever } from "../case/never.ts";
+import { selfBegins } from "../case/speaker.ts";
+import { untoldWinning } from "../claims/untold.ts";
+import { type Winning, winningIn } from "../claims/winning.ts";
+import { withOutcome } from "../happenings/outcome.ts";
+import { outcomeOf } from "../happenings/say-outcome.ts";
 import type { Ask } from "../money/ask.ts";
-import { capital, inOrder, oneLine, sentence } from "../text/text.ts";
-import { sayDay } from "../values/days.ts";
-import { formatUsd } from "../values/format-money.ts";
-import { sayAsk } from "./ask.ts";
-import { given, givenWords, own, paragraphs, sentences } from "./parts.ts";
+import { cutAtSentence } from "../text/cut-at-sentence.ts";
+import { inOrder, sentence } from "../text/text.ts";
+import { askIn, sayAsk } from "./ask.ts";
+import { claimProse } from "./claim-prose.ts";
+import { own } from "./parts.ts";
 import { factsInWords } from "./problem.ts";
 import { forUpwork } from "./readers.ts";
+import { sayOffer } from "./say-offer.ts";
 
 type Source = Pick<
   Case,
@@ -31,87 +34,84 @@ type Source = Pick<
 > &
   Partial<Evidence> & { readonly ask?: Ask; readonly byRule?: readonly string[] };
 
-/** Where and when something was agreed, for brackets: "milestone or contract text, 4 Sep 2026". */
-export const sayAgreedWhere = (claim: Claim): string => {
-  const where = inFiling(listFields.claims.agreedWhere, claim.agreedWhere);
-  return [where, claim.agreedOn === undefined ? "" : sayDay(claim.agreedOn)].filter(Boolean).join(", ");
+/**
+ * The longest text that is built, in characters. Upwork publishes no limit for the field of its form: this is what is read in a
+ * minute and a half, and our own choice.
+ */
+const LONGEST = 3000;
+
+/** A paragraph of the explanation. The higher its rank, the sooner it goes where there is no room for all. */
+interface Paragraph {
+  readonly text: string;
+  readonly rank: number;
+}
+
+const KEPT = 0;
+
+const joined = (parts: readonly Paragraph[]): string => parts.map(({ text }) => text).join("\n\n");
+
+/** As many paragraphs as fit, in their order: what is asked for stays, and the opening is cut last. */
+const fitted = (parts: readonly Paragraph[], most: number): string => {
+  let left = [...parts];
+  while (joined(left).length > most) {
+    const last = left.reduce((worst, one) => (one.rank >= worst.rank ? one : worst), { text: "", rank: KEPT });
+    if (last.rank === KEPT) break;
+    left = left.filter((one) => one !== last);
+  }
+  const whole = joined(left);
+  if (whole.length <= most) return whole;
+  const end = left.at(-1)?.text ?? "";
+  const room = most - end.length - 2;
+  return room <= 0 ? cutAtSentence(end, most) : `${cutAtSentence(joined(left.slice(0, -1)), room)}\n\n${end}`;
 };
 
-/** Labels of the exhibits that prove a claim: "A, B". */
-export const proofOf = (c: Pick<Source, "exhibits"> & Partial<Evidence>, claim: Claim): string => {
-  const labels = labelsOf(c);
-  return c.exhibits
-    .filter((exhibit) => exhibit.claims?.includes(claim.id))
-    .map((exhibit) => labels.get(exhibit.id))
-    .filter((label) => label !== undefined)
-    .join(", ");
-};
+/** Claims with something in them that the person relies on. */
+export const toldClaims = (c: Parameters<typeof reliedClaims>[0]) =>
+  reliedClaims(c).filter((claim) => claim.agreed !== undefined || claim.happened !== undefined);
 
-/** A text to build into a sentence of ours: on one line, without its full stop. */
-const bare = (raw: string): string => oneLine(raw).replace(/[.。]$/, "");
+/** What a statement opens with: the person's own words, else the facts of the contract and what was asked since. */
+export const openingOf = (c: Source): { readonly own: boolean; readonly text: string | undefined } =>
+  c.answers.statement === undefined
+    ? { own: false, text: factsInWords(c, new Set(winningIn(c).flatMap(({ from }) => from))) }
+    : { own: true, text: own(forUpwork(c.answers.statement)) };
 
-const brackets = (text: string): string => (text === "" ? "" : ` (${text})`);
+/** What the rule decides comes before everything else. */
+export const isByRule = ({ id }: Winning): boolean => id === "review-ended-first";
 
-const sayClaim = (c: Source, claim: Claim, index: number): string | undefined =>
-  sentences(
-    given(
-      claim.agreed,
-      (what) => `${index + 1}. Agreed: ${sentence(`${bare(forUpwork(what))}${brackets(sayAgreedWhere(claim))}`)}`,
-    ) ?? `${index + 1}.`,
-    given(
-      claim.happened,
-      (what) =>
-        `What happened: ${sentence(`${bare(forUpwork(what))}${brackets(given(claim.happenedOn, sayDay) ?? "")}`)}`,
-    ),
-    given(
-      claim.cost === 0 || c.answers.route === "report" ? undefined : claim.cost,
-      (cents) => `Amount: ${formatUsd(cents)}.`,
-    ),
-    given(proofOf(c, claim), (labels) => `Proof: ${labels}.`),
-  );
+const sayAll = (all: readonly Winning[]): string => all.map(({ says }) => says).join(" ");
 
-/** What became of an offer, in a few words. */
-export const OFFER_ANSWERS: Readonly<Record<string, string>> = {
-  none: "no answer yet",
-  accepted: "accepted",
-  declined: "declined",
-  countered: "another offer came back",
-};
-
-const OFFERED = { me: "I offered", them: "I was offered", other: "an offer was made" } as const;
-
-/** One offer in a sentence of the person: who, when, what, the answer. Undefined when it says nothing yet. */
-export const sayOffer = (offer: Offer, c: Pick<Case, "answers">): string | undefined => {
-  const amount = given(offer.amount, (cents) => `${formatUsd(cents)} for ${freelancerAsTold(c)}`);
-  const terms = givenWords(offer.terms, (text) => bare(forUpwork(text)));
-  const what = [amount, terms].filter(Boolean).join("; ");
-  if (what === "") return undefined;
-  const by = OFFERED[offer.by ?? "other"];
-  const answer = OFFER_ANSWERS[offer.answer ?? ""];
-  return sentence(
-    `${given(offer.on, (day) => `On ${sayDay(day)} ${by}`) ?? capital(by)}: ${what}${brackets(answer ?? "")}`,
-  );
-};
+const paragraph = (text: string | undefined, rank: number): Paragraph[] =>
+  text === undefined || text.trim() === "" ? [] : [{ text, rank }];
 
 /**
- * The explanation for Upwork's form, as plain text to paste: what it is about, what does not fit together and speaks for the person,
- * claim by claim with proof, what was offered, what is asked. In: the case. Out: a text, or undefined while there is no statement and no claim.
+ * The explanation for Upwork's form, as prose to paste: what speaks for the person by the rule and was not told yet, what it is about,
+ * claim by claim with its proof, what was offered, what is asked. In: the case; the most characters of the field. Out: a text, or
+ * undefined while there is nothing to build it from.
  */
-export const draftStatement = (c: Source): string | undefined => {
-  const claims = reliedClaims(c).filter((claim) => claim.agreed !== undefined || claim.happened !== undefined);
-  if (c.answers.statement === undefined && claims.length === 0) return undefined;
+export const draftStatement = (c: Source, most: number = LONGEST): string | undefined => {
+  const claims = toldClaims(c);
+  const { text: opening } = openingOf(c);
+  const sums = claims.filter((claim) => (unlessNever(claim.cost) ?? 0) > 0);
+  // The sum of one claim alone is the ask, and told there.
+  const tellsSum = (claim: Claim): boolean =>
+    c.answers.route !== "report" && (sums.length > 1 || claim.cost !== askIn(c).cents);
   const offers = [...c.offers]
     .sort((a, b) => inOrder(a.on ?? "9999", b.on ?? "9999"))
-    .map((one) => sayOffer(one, c))
-    .filter((one) => one !== undefined);
-  const first = winningIn(c);
-  return paragraphs(
-    given(c.answers.statement, (statement) => own(forUpwork(statement))) ?? factsInWords(c),
-    first.length === 0 ? undefined : first.map(({ says }) => says).join("\n"),
-    claims.length === 0 ? undefined : claims.map((claim, index) => sayClaim(c, claim, index)).join("\n"),
-    offers.length === 0 ? undefined : offers.join(" "),
-    given(sayAsk(c), (ask) => `I ask for ${sentence(ask)}`),
-  );
+    .flatMap((one) => sayOffer(one, c) ?? []);
+  const first = untoldWinning(c, opening ?? "");
+  // What is decided is asked for no more.
+  const outcome = outcomeOf({ answers: c.answers, happenings: withOutcome(c) });
+  const ask = outcome === undefined ? sayAsk(c) : undefined;
+  const told = [
+    ...paragraph(sayAll(first.filter(isByRule)), 1),
+    ...paragraph(opening, KEPT),
+    ...paragraph(sayAll(first.filter((one) => !isByRule(one))), 2),
+    ...claims.flatMap((claim, index) => paragraph(claimProse(c, claim, tellsSum(claim)), 10 + index)),
+    ...paragraph(offers.join(" "), 5),
+  ];
+  if (told.length === 0) return undefined;
+  const asked = ask === undefined ? outcome : `${selfBegins(c)} ask for ${sentence(ask)}`;
+  return fitted([...told, ...paragraph(asked, KEPT)], most);
 };
 
 /** The reason for the form in one line, from the kind of problem. */

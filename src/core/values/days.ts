@@ -24,6 +24,17 @@ const WRITTEN_DAY = new RegExp(`\\b\\d{4}-\\d\\d-\\d\\d\\b|\\b${NTH}\\.? ${MONTH
 /** Does a text name a day ("3 Nov", "Nov 3rd", "2026-11-03")? */
 export const namesDay = (text: string): boolean => WRITTEN_DAY.test(text);
 
+/** Does a text name this day, with or without its year ("3 Nov", "November 3rd", "2026-11-03")? In: the text, YYYY-MM-DD. */
+export const namesThisDay = (text: string, iso: string): boolean => {
+  const day = Temporal.PlainDate.from(iso);
+  const month = `(?:${MONTHS[day.month - 1]}|${LONG_MONTHS[day.month - 1]})`;
+  const nth = `0?${day.day}(?:st|nd|rd|th)?`;
+  return new RegExp(
+    `(?<!\\d)${nth}\\.?(?: of)? ${month}(?!\\p{L})|${month}\\.? ${nth}(?!\\d)|(?<!\\d)${iso}(?!\\d)`,
+    "iu",
+  ).test(text);
+};
+
 /** "10 Nov 2026". In: YYYY-MM-DD. */
 export const sayDay = (iso: string): string => {
   const day = Temporal.PlainDate.from(iso);

@@ -95,6 +95,8 @@ const table = (node: TableNode): FileChild[] => {
 
 /** Where a block stands: how deep in lists, and in words of somebody else. */
 interface At {
+  /** The heading that begins a new page: the first section after the summary of a filing. */
+  readonly breaksAt?: RootContent | undefined;
   readonly look: IParagraphOptions;
   readonly depth: number;
   /** Numbers for ordered lists, so that each begins at 1. */
@@ -119,7 +121,11 @@ const list = (node: List, at: At): FileChild[] => {
 const block = (node: RootContent, at: At): FileChild[] => {
   if (node.type === "heading")
     return [
-      new Paragraph({ heading: LEVELS[Math.min(node.depth, 3) - 1] ?? LEVELS[2], children: runs(node.children) }),
+      new Paragraph({
+        heading: LEVELS[Math.min(node.depth, 3) - 1] ?? LEVELS[2],
+        children: runs(node.children),
+        ...(node === at.breaksAt ? { pageBreakBefore: true } : {}),
+      }),
     ];
   if (node.type === "paragraph") return [new Paragraph({ ...at.look, children: runs(node.children) })];
   if (node.type === "blockquote")
@@ -143,5 +149,7 @@ export const docxBlocks = (nodes: readonly RootContent[]): FileChild[] => {
     lists += 1;
     return lists;
   };
-  return nodes.flatMap((node) => block(node, { look: {}, depth: 0, nextList }));
+  const isSummary = nodes.some((node) => node.type === "heading" && node.data?.section === "summary");
+  const breaksAt = isSummary ? nodes.find((node) => node.type === "heading" && node.depth === 2) : undefined;
+  return nodes.flatMap((node) => block(node, { look: {}, depth: 0, nextList, breaksAt }));
 };

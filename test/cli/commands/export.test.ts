@@ -29,7 +29,7 @@ describe("export in each form", () => {
 
   test("a folder gets a good name", async () => {
     const ran = await run("export", "--format", "html", "--output", "here/");
-    expect(ran.err).toContain("Written: here/filing-contract-logo-and-brand-sheet-for-northwind-2026-11-15.html");
+    expect(ran.err).toContain("Written: here/filing-logo-and-brand-sheet-milestone-2-2026-11-15.html");
   });
 
   test("form: the fields of Upwork's form for the chosen route, what is final, feedback first", async () => {
@@ -82,7 +82,7 @@ test("--preview only shows; --open shows the written file", async () => {
   expect(look.out).toContain("Dispute summary");
   expect(look.out).not.toContain("**");
   await run("export", "--format", "html", "--open");
-  expect(home.opened).toEqual([`/out/${only().id}/filing-contract-logo-and-brand-sheet-for-northwind-2026-11-15.html`]);
+  expect(home.opened).toEqual([`/out/${only().id}/filing-logo-and-brand-sheet-milestone-2-2026-11-15.html`]);
   expect(only().filings).toEqual([]);
 });
 

@@ -66,7 +66,7 @@ describe("a first text", () => {
     const text = story.prompts.at(-1)?.before.join("\n") ?? "";
     expect(text).toContain("== Reason ==\n\nNot paid, or money not released");
     expect(text).toContain("== Amount ==\n(In US dollars.)\n\n600.00");
-    expect(text).toContain("Agreed: A logo in three colours. What happened: Handed in on 3 Nov 2026.");
+    expect(text).toContain("We agreed: a logo in three colours. This was handed in on 3 Nov 2026.");
     expect(text).toContain("I ask for the release of 600.00 USD");
     expect(text).not.toContain("Missing: the explanation");
   });

@@ -31,7 +31,7 @@ describe("the answer to a dispute of hours, by the short way to step 4", () => {
   ])("with %s: what is asked for is on page one, and the form says decline", async (_what, more) => {
     await begin(more);
     const { out } = await pc.run(["export"]);
-    expect(flat(out)).toContain("**I ask for:** the payment of 360.00 USD for 12 disputed hours");
+    expect(flat(out)).toMatch(/all 12 hours: payment to me \| billed \| 360\.00 \|/);
     const form = (await pc.run(["export", "--format", "form"])).out;
     expect(flat(form)).toContain("== Answer == (You ask for the payment of 360.00 USD for 12 disputed hours");
     expect(form).toMatch(/^Decline$/m);

@@ -12,7 +12,9 @@ const CASE = {
   otherParty: "Mira Tandon",
   contractName: "Spice labels",
   contractId: "40112233",
-  milestones: [{ name: "Nine labels", amount: "640.00", money: "held", fundedOn: "2026-09-01", submittedOn: "2026-11-03" }],
+  milestones: [
+    { name: "Nine labels", amount: "640.00", money: "held", fundedOn: "2026-09-01", submittedOn: "2026-11-03" },
+  ],
 };
 const PROMISE = [
   ...["--set", "by=them", "--set", "on=2026-11-09", "--set", "note=I will release it on Thursday"],
@@ -39,14 +41,21 @@ describe("a promise of the other side", () => {
     const { home, log, go } = await at("2026-11-15T10:00:00Z");
     await log("promise", ...PROMISE);
     const before = flat((await home.run(["status"])).out);
-    expect(before).toContain("in 2 days The client promised: “I will release it on Thursday” (Upwork Messages, 9 Nov 2026), until 12 Nov 2026");
+    expect(before).toContain(
+      "in 2 days The client promised: “I will release it on Thursday” (Upwork Messages, 9 Nov 2026), until 12 Nov 2026",
+    );
     expect((await home.run(["draft", "nudge"])).err).toContain("There is nothing to remind anybody of");
     go();
     const { out } = await home.run(["status"]);
-    expect(flat(out)).toContain("! The client promised: “I will release it on Thursday” (Upwork Messages, 9 Nov 2026). The day was 12 Nov 2026, 3 days ago.");
+    expect(flat(out)).toContain(
+      "! The client promised: “I will release it on Thursday” (Upwork Messages, 9 Nov 2026). The day was 12 Nov 2026, 3 days ago.",
+    );
     expect(flat(out)).toMatch(/Remind them with dispute-coach draft nudge \S+ --about promise-h1/);
     const due = await home.run(["due", "--json"]);
-    expect(JSON.parse(due.out).due.map((one: { id: string; passed: boolean }) => [one.id, one.passed])).toContainEqual(["promise-h1", true]);
+    expect(JSON.parse(due.out).due.map((one: { id: string; passed: boolean }) => [one.id, one.passed])).toContainEqual([
+      "promise-h1",
+      true,
+    ]);
     expect(JSON.parse((await home.run(["status", "--json"])).out).overdue).toMatchObject([
       { id: "promise-h1", kind: "promise", day: "2026-11-12", from: "them" },
     ]);
@@ -78,7 +87,17 @@ describe("a promise of the other side", () => {
   test("of several the one that is meant is named", async () => {
     const { home, log } = await at("2026-11-15T10:00:00Z");
     await log("promise", ...PROMISE);
-    await log("promise", "--set", "by=upwork", "--set", "on=2026-11-10", "--set", "note=We will look at it", "--set", "until=2026-11-13");
+    await log(
+      "promise",
+      "--set",
+      "by=upwork",
+      "--set",
+      "on=2026-11-10",
+      "--set",
+      "note=We will look at it",
+      "--set",
+      "until=2026-11-13",
+    );
     const which = await home.run(["log", "kept"]);
     expect(which.code).toBe(1);
     expect(which.err).toContain("h2: Upwork promised “We will look at it”, for 13 Nov 2026");
@@ -89,7 +108,9 @@ describe("a promise of the other side", () => {
   test("in a filing it stands as a dated fact, in their words", async () => {
     const { home, log } = await at("2026-11-15T10:00:00Z");
     await log("promise", ...PROMISE);
-    expect((await home.run(["export"])).out).toContain("The client promised “I will release it on Thursday”, for 12 Nov 2026");
+    expect((await home.run(["export"])).out).toContain(
+      "The client promised “I will release it on Thursday”, for 12 Nov 2026",
+    );
   });
 });
 
@@ -97,20 +118,51 @@ describe("what else did not come", () => {
   test.each<[string, string[][], string[], string]>([
     [
       "a promise of Upwork's specialist",
-      [["promise", "--set", "by=mediator", "--set", "on=2026-11-09", "--set", "note=You will hear from us by Wednesday.", "--set", "until=2026-11-11"]],
-      ["This is about my contract “Spice labels” (ID 40112233) with the client, Mira Tandon.", "you wrote to me: “You will hear from us by Wednesday.”"],
+      [
+        [
+          "promise",
+          "--set",
+          "by=mediator",
+          "--set",
+          "on=2026-11-09",
+          "--set",
+          "note=You will hear from us by Wednesday.",
+          "--set",
+          "until=2026-11-11",
+        ],
+      ],
+      [
+        "This is about my contract “Spice labels” (ID 40112233) with the client, Mira Tandon.",
+        "you wrote to me: “You will hear from us by Wednesday.”",
+      ],
       "Could you please tell me by Friday 20 November 2026 where it stands?",
     ],
     [
       "a ticket to Support",
-      [["happened", "--set", "kind=ticketOpened", "--set", "on=2026-11-09", "--set", "note=The release button gives an error", "--set", "until=none"]],
+      [
+        [
+          "happened",
+          "--set",
+          "kind=ticketOpened",
+          "--set",
+          "on=2026-11-09",
+          "--set",
+          "note=The release button gives an error",
+          "--set",
+          "until=none",
+        ],
+      ],
       ["On 9 Nov 2026 I wrote to you about this: the release button gives an error.", "I have not had an answer yet."],
       "Could you please tell me by Friday 20 November 2026 where it stands?",
     ],
     [
       "the review that ended",
       [],
-      ["I handed in the work for the milestone “Nine labels” with Submit Work on 3 Nov 2026.", "The 640.00 USD is still held.", "As I read Upwork's rules: The client has 14 calendar days to review work"],
+      [
+        "I handed in the work for the milestone “Nine labels” with Submit Work on 3 Nov 2026.",
+        "The 640.00 USD is still held.",
+        "As I read Upwork's rules: The client has 14 calendar days to review work",
+      ],
       "Could you please tell me on which day the money will be released?",
     ],
   ])("%s", async (_what, logs, told, ask) => {
@@ -134,9 +186,13 @@ describe("what else did not come", () => {
     await log("happened", "--set", "kind=nonResolution", "--set", "on=2026-11-05", "--set", "until=none");
     await log("happened", "--set", "kind=arbitrationPaid", "--set", "by=me", "--set", "on=2026-11-08");
     go();
-    expect(flat((await home.run(["status"])).out)).toContain("You paid, and of a payment by the client nothing is told.");
+    expect(flat((await home.run(["status"])).out)).toContain(
+      "You paid, and of a payment by the client nothing is told.",
+    );
     const { out } = await home.run(["draft", "nudge"]);
-    expect(out).toContain("The Notice of Non-Resolution is of 5 Nov 2026, and the time to ask and pay for arbitration ended on 12 Nov 2026. I paid my part on 8 Nov 2026.");
+    expect(out).toContain(
+      "The Notice of Non-Resolution is of 5 Nov 2026, and the time to ask and pay for arbitration ended on 12 Nov 2026. I paid my part on 8 Nov 2026.",
+    );
     expect(out).toContain("for the case that only one side pays: The held money goes to the side that paid.");
     expect(out).toContain("Could you please tell me whether the client has paid in time?");
   });
@@ -153,7 +209,9 @@ describe("what else did not come", () => {
     });
     go();
     const { out } = await home.run(["draft", "nudge"]);
-    expect(out).toContain("On Tuesday 10 November 2026 I asked you here in Upwork Messages to release the milestone. I asked for an answer by Friday 13 November 2026, and have not had one yet.");
+    expect(out).toContain(
+      "On Tuesday 10 November 2026 I asked you here in Upwork Messages to release the milestone. I asked for an answer by Friday 13 November 2026, and have not had one yet.",
+    );
   });
 });
 

@@ -12,9 +12,17 @@ const HELD = {
   otherParty: "Mira",
   contractName: "Spice labels",
   feePercent: 10,
-  milestones: [{ name: "Nine labels", amount: "640.00", money: "held", fundedOn: "2026-09-01", submittedOn: "2026-11-03" }],
+  milestones: [
+    { name: "Nine labels", amount: "640.00", money: "held", fundedOn: "2026-09-01", submittedOn: "2026-11-03" },
+  ],
 };
-const ACCEPTED = { on: "2026-11-09", by: "me", amount: "400.00", terms: "the source files are yours", answer: "accepted" };
+const ACCEPTED = {
+  on: "2026-11-09",
+  by: "me",
+  amount: "400.00",
+  terms: "the source files are yours",
+  answer: "accepted",
+};
 
 const flat = (text: string): string => text.replace(/\s+/g, " ");
 
@@ -54,15 +62,32 @@ describe("held money is divided", () => {
     );
     expect(out).not.toMatch(/feedback|review|rating/i);
     const beside = flat(err);
-    expect(beside).toContain("The client ends the contract with a payment of 400.00 USD (360.00 USD after Upwork's fee of 10 %), and asks for the other 240.00 USD back.");
-    expect(beside).toContain("You look that the payment is there, and only then approve the return of the other 240.00 USD.");
-    expect(beside).toMatch(/tell it with dispute-coach log happened \S+ --set kind=agreement --set on=today --set amount=400\.00 --set until=2026-11-20/);
+    expect(beside).toContain(
+      "The client ends the contract with a payment of 400.00 USD (360.00 USD after Upwork's fee of 10 %), and asks for the other 240.00 USD back.",
+    );
+    expect(beside).toContain(
+      "You look that the payment is there, and only then approve the return of the other 240.00 USD.",
+    );
+    expect(beside).toMatch(
+      /tell it with dispute-coach log happened \S+ --set kind=agreement --set on=today --set amount=400\.00 --set until=2026-11-20/,
+    );
   });
 
   test("each step is ticked as it happens; one that is late is told, reminded of, and then done", async () => {
     const { home, run, steps } = await with_({ ...HELD, offers: [ACCEPTED] });
     expect(await steps()).toEqual(["○ confirm", "○ pay", "○ return", "○ close"]);
-    await run("log", "happened", "--set", "kind=agreement", "--set", "on=2026-11-10", "--set", "amount=400", "--set", "until=2026-11-14");
+    await run(
+      "log",
+      "happened",
+      "--set",
+      "kind=agreement",
+      "--set",
+      "on=2026-11-10",
+      "--set",
+      "amount=400",
+      "--set",
+      "until=2026-11-14",
+    );
     expect(await steps()).toEqual(["✔ confirm", "○ pay", "○ return", "○ close"]);
     // An agreement by itself ends nothing on Upwork: the review still runs.
     const after = flat((await run("status")).out);
@@ -72,12 +97,16 @@ describe("held money is divided", () => {
     home.now = "2026-11-16T10:00:00Z";
     expect(flat((await run("status")).out)).toContain("The day was 14 Nov 2026, 2 days ago.");
     const nudge = await run("draft", "nudge");
-    expect(nudge.out).toContain("On Tuesday 10 November 2026 we agreed here how to settle this, with Saturday 14 November 2026 as the last day. I do not see the payment on the contract yet.");
+    expect(nudge.out).toContain(
+      "On Tuesday 10 November 2026 we agreed here how to settle this, with Saturday 14 November 2026 as the last day. I do not see the payment on the contract yet.",
+    );
     expect(nudge.out).toContain("Could you please make the payment as agreed by Thursday 19 November 2026?");
     await run("log", "happened", "--set", "kind=released", "--set", "on=2026-11-16", "--set", "amount=400");
     expect(await steps()).toEqual(["✔ confirm", "✔ pay", "○ return", "○ close"]);
     // The next step is the person's own: nobody is reminded of it.
-    expect(flat((await run("status")).out)).toContain("Settlement, still to be done: You look that the payment is there");
+    expect(flat((await run("status")).out)).toContain(
+      "Settlement, still to be done: You look that the payment is there",
+    );
     expect((await home.run(["draft", "nudge"])).code).toBe(1);
     await run("log", "happened", "--set", "kind=returned", "--set", "on=2026-11-16", "--set", "amount=240");
     await run("log", "happened", "--set", "kind=carriedOut", "--set", "on=2026-11-16", "--set", "amount=400");
@@ -92,7 +121,9 @@ describe("the way depends on where the money is", () => {
   const RELEASED = {
     ...HELD,
     role: "client",
-    milestones: [{ name: "Nine labels", amount: "640.00", money: "released", fundedOn: "2026-09-01", releasedOn: "2026-11-01" }],
+    milestones: [
+      { name: "Nine labels", amount: "640.00", money: "released", fundedOn: "2026-09-01", releasedOn: "2026-11-01" },
+    ],
   };
   test.each<[string, object, string[], string]>([
     [
@@ -115,13 +146,26 @@ describe("the way depends on where the money is", () => {
     ],
     [
       "the client has asked for it back",
-      { ...HELD, contractState: "ended", endedBy: "them", endedOn: "2026-11-08", happenings: [{ kind: "refundAsked", on: "2026-11-08" }], offers: [ACCEPTED] },
+      {
+        ...HELD,
+        contractState: "ended",
+        endedBy: "them",
+        endedOn: "2026-11-08",
+        happenings: [{ kind: "refundAsked", on: "2026-11-08" }],
+        offers: [ACCEPTED],
+      },
       ["confirm", "instruct", "moved", "close"],
       "We both send this text to Upwork by Friday 20 November 2026 and ask for the money to be moved so.",
     ],
     [
       "both named the same figure in turn",
-      { ...HELD, offers: [{ ...ACCEPTED, answer: "countered" }, { on: "2026-11-09", by: "them", amount: "400.00", answer: "none" }] },
+      {
+        ...HELD,
+        offers: [
+          { ...ACCEPTED, answer: "countered" },
+          { on: "2026-11-09", by: "them", amount: "400.00", answer: "none" },
+        ],
+      },
       ["confirm", "pay", "return", "close"],
       "Of the 640.00 USD held for “Nine labels”, you pay 400.00 USD to me by Friday 20 November 2026.",
     ],

@@ -108,7 +108,11 @@ const ROWS: readonly Row[] = [
       weeks: [{ monday: "2026-11-09", hours: "0", rate: "495" }],
     },
     first: "endContract",
-    says: [/Is it a fixed weekly payment/, /billed on Monday 30 November 2026/, /There is no mediation or arbitration either/],
+    says: [
+      /Is it a fixed weekly payment/,
+      /billed on Monday 30 November 2026/,
+      /There is no mediation or arbitration either/,
+    ],
     not: [/If not, it can lead to mediation/],
   },
   {

@@ -361,7 +361,7 @@ describe("words", () => {
     ["2026-11-17T08:00:00Z", "today is the last day", true],
     ["2026-11-18T08:00:00Z", "yesterday was the last day", true],
     ["2026-11-18T12:00:00Z", "ended yesterday", false],
-    ["2026-11-20T08:00:00Z", "over for 3 days", false],
+    ["2026-11-20T08:00:00Z", "ended 3 days ago", false],
   ])("at %s: %s", (now, left, urgent) => {
     expect(review(now)).toEqual({ left, urgent });
   });

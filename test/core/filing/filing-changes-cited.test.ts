@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import type { Case } from "../../../src/core/case/case.ts";
 import type { Original } from "../../../src/core/case/evidence.ts";
 import { disclose } from "../../../src/core/filing/disclose.ts";
-import { timelineOf } from "../../../src/core/filing/document/timeline.ts";
 import { changesBetween, differing } from "../../../src/core/filing/filing-changes.ts";
 import { oneLine } from "../../../src/core/text/text.ts";
 import { caseOf } from "../../support/stories.ts";
@@ -93,34 +92,4 @@ test("what is new or gone is no other order", () => {
     [fewer, story],
   ] as const)
     expect(changes(was, is).filter((say) => say.includes("order"))).toEqual([]);
-});
-
-const silencesOf = (c: Case): string[] =>
-  timelineOf(disclose(c)).flatMap((one) => (one.kind === "silence" ? [`${one.on} ${one.until} ${one.what}`] : []));
-
-/** The case with nothing said on any day but these. */
-const contactsOn = (...days: readonly (string | readonly [string, string])[]): Case => ({
-  ...story,
-  offers: [],
-  contacts: days.map((day, index) =>
-    typeof day === "string" ? { id: `k${index}`, on: day } : { id: `k${index}`, on: day[0], gist: day[1] },
-  ),
-});
-
-test.each<[string, Case, string[]]>([
-  ["6 days between", contactsOn(["2026-10-01", "a"], ["2026-10-08", "b"]), []],
-  [
-    "7 days between",
-    contactsOn(["2026-10-01", "a"], ["2026-10-09", "b"]),
-    ["2026-10-02 2026-10-08 No contact is logged for 7 days"],
-  ],
-  [
-    "a contact on a day, of which it is not written what was said",
-    contactsOn(["2026-10-01", "a"], "2026-10-05", ["2026-10-09", "b"]),
-    [],
-  ],
-  ["one contact alone", contactsOn(["2026-10-01", "a"]), []],
-  ["two on one day", contactsOn(["2026-10-01", "a"], ["2026-10-01", "b"]), []],
-])("a silence is said only where it is true: %s", (_name, c, said) => {
-  expect(silencesOf(c)).toEqual(said);
 });

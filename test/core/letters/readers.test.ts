@@ -161,7 +161,7 @@ test("an unsent text is not told as sent, and a sent one is quoted with its day"
     ],
   });
   expect(draftProblem(facts)).toBe(
-    "The milestone “Logo” (800.00 USD) was funded on 5 Oct 2026 and handed in on 3 Nov 2026. No changes were asked for on the contract. The client ended the contract on 10 Nov 2026.",
+    "I submitted the milestone “Logo” (800.00 USD) on 3 Nov 2026. No changes were requested on the contract. The client ended the contract on 10 Nov 2026.",
   );
 });
 

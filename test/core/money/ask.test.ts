@@ -184,7 +184,10 @@ describe("the ask, part by part, at a moment", () => {
       hours("hourlyDispute", 12, 15.5, 41),
       NOON,
       "the return of 1,640.00 USD for 41 disputed hours of the week from 2 Nov 2026",
-      [/week from 19 Oct 2026 ended on 30 Oct 2026.*You can still ask for a refund/, /week from 26 Oct 2026 ended on 6 Nov 2026/],
+      [
+        /week from 19 Oct 2026 ended on 30 Oct 2026.*You can still ask for a refund/,
+        /week from 26 Oct 2026 ended on 6 Nov 2026/,
+      ],
     ],
     ["the last minute of the window", hours("hourlyDispute", 0, 0, 41), "2026-11-13T23:59:00Z", "41 disputed", []],
     [

@@ -205,7 +205,11 @@ describe("kinds of contract", () => {
     ["Any Hire", { contract: "anyHire", payBasis: "fixed" }, /no dispute help/],
     ["a Direct Contract of the client", { contract: "directByClient", payBasis: "fixed" }, /no dispute help/],
     ["an Enterprise client", { contract: "enterprise", payBasis: "fixed" }, /no dispute help/],
-    ["a Direct Contract of the freelancer", { contract: "directByFreelancer", payBasis: "fixed" }, /We do not know whether arbitration is open/],
+    [
+      "a Direct Contract of the freelancer",
+      { contract: "directByFreelancer", payBasis: "fixed" },
+      /We do not know whether arbitration is open/,
+    ],
     ["none of these", { contract: "other", payBasis: "fixed" }, /We do not know whether arbitration is open/],
   ])("%s: no arbitration is assumed, packages there are", (_what, change, note) => {
     const outside = ["anyHire", "directByClient", "enterprise"].includes(String(change.contract));

@@ -23,7 +23,10 @@ const MISSING: readonly Row[] = [
     "the milestones",
     { ...freelancer },
     [],
-    { escrowDispute: ["unknown", /need to know the milestones/], mediation: ["unknown", /need to know the milestones/] },
+    {
+      escrowDispute: ["unknown", /need to know the milestones/],
+      mediation: ["unknown", /need to know the milestones/],
+    },
   ],
   [
     "where the money is",

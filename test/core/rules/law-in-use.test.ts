@@ -1,9 +1,6 @@
 import { expect, test } from "vitest";
 import type { Case } from "../../../src/core/case/case.ts";
 import { deadlinesOf } from "../../../src/core/deadlines/deadlines.ts";
-import { disclose } from "../../../src/core/filing/disclose.ts";
-import { filingFactsOf } from "../../../src/core/filing/document/filing-facts.ts";
-import { filingDocument } from "../../../src/core/filing/document/summary.ts";
 import { replay } from "../../../src/core/interview/replay.ts";
 import { potsOf } from "../../../src/core/money/pots.ts";
 import { mostOf } from "../../../src/core/money/reach.ts";
@@ -106,30 +103,4 @@ test.each<[string, Rulebook, string, string]>([
   expect(seen(c, pack, `${last}T23:00:00Z`).most?.why).toBeUndefined();
   const dayAfter = new Date(Date.parse(`${last}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
   expect(seen(c, pack, `${dayAfter}T00:00:00Z`).most?.why).toContain(said);
-});
-
-const answered = (days: number) =>
-  packWith("message-reply", (rule) => ({ ...rule, deadline: { ...rule.deadline, length: { kind: "days", days } } }));
-
-test.each<[string, Rulebook, number]>([
-  ["the rules that ship", UPWORK_RULES, 7],
-  ["a file that gives 4 days", answered(4), 4],
-  ["a file without the rule", without(UPWORK_RULES, "message-reply"), 7],
-])("a silence is told where it is as long as a message may wait: %s", (_name, pack, days) => {
-  const c = caseFrom({
-    role: "freelancer",
-    contract: "fixed",
-    contacts: ["2026-10-01", `2026-10-${String(1 + days).padStart(2, "0")}`, `2026-10-${String(2 + 2 * days)}`].map(
-      (on) => ({ on, by: "me", channel: "upwork", gist: "a word" }),
-    ),
-  });
-  const around = filingFactsOf(
-    { told: [], deadlines: [], moved: [] },
-    [],
-    { now: "2026-11-20T00:00:00Z", zone: "UTC" },
-    pack,
-  );
-  const page = JSON.stringify(filingDocument(disclose(c), "2026-11-20", around));
-  expect(page.match(/No contact is logged for \d+ days/g)).toEqual([`No contact is logged for ${days} days`]);
-  expect(page).toContain(`1 stretch of ${days} days or more`);
 });

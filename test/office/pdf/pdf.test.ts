@@ -25,6 +25,9 @@ const wordsIn = (path: string, ...options: readonly string[]): string =>
   printed("pdftotext", ...options, path, "-").replace(/\s+/g, " ");
 const squeezed = (text: string): string => text.normalize("NFC").replace(/\s+/g, "");
 
+const given = (name: string): Readonly<Record<string, unknown>> =>
+  STORIES.find((one) => one.name === name)?.given ?? {};
+
 const text = (lines: number): string[] =>
   Array.from({ length: lines }, (_, index) => `said in line ${index + 1} of it`);
 const notes = (label: string, some: Partial<Attachment>): Attachment =>
@@ -47,18 +50,49 @@ describe.skipIf(POPPLER)("a case as a PDF", () => {
     },
   );
 
+  test.each(STORIES.map((story) => [story.name] as const))(
+    "%s: the summary fills one page and no more",
+    async (name) => {
+      const tree = documentFor("filing", caseOf(name), TODAY);
+      const { bytes } = await pdfOf(exportDocument(tree, AT), []);
+      const path = fileFor("filing.pdf", bytes);
+      const [first, second] = [wordsIn(path, "-f", "1", "-l", "1"), wordsIn(path, "-f", "2", "-l", "2")];
+      // Its first and its last words stand on page one, and the sections begin on the next.
+      expect(first).toMatch(/(?:I|We) ask for|Outcome/);
+      expect(first).toContain("Exhibits: A ");
+      expect(second).not.toMatch(/Exhibits: A |(?:My|Our) answer:/);
+      expect(second).toMatch(/Contents|Exhibits Label/);
+    },
+  );
+
+  test("a summary that is far too long still ends on page one; all of it stands after it", async () => {
+    const long =
+      "The draft was changed again after it had been agreed on in the call, and the new one was sent on the same day. ";
+    const c = caseFrom({
+      ...given("freelancer-scope-grew"),
+      statement: long.repeat(30).trim(),
+      theirView: long.repeat(12).trim(),
+    });
+    const { bytes } = await pdfOf(exportDocument(documentFor("filing", c, TODAY), AT), []);
+    const path = fileFor("filing.pdf", bytes);
+    expect(wordsIn(path, "-f", "1", "-l", "1")).toContain("Exhibits: A ");
+    expect(wordsIn(path, "-f", "2")).toContain("The summary in full");
+  });
+
   test("says what it is: title, language, dates, no author, pages, contents, outline", async () => {
     const path = await pdfFile([notes("A", {}), notes("B", { fileName: "more.txt", name: "more" })], filing());
     const about = printed("pdfinfo", path);
-    expect(about).toMatch(/^Title: +Dispute summary: contract "Logo and brand sheet for Northwind"$/m);
+    expect(about).toMatch(/^Title: +Dispute summary: Logo and brand sheet, milestone 2$/m);
     expect(about).not.toMatch(/^Author/m);
     expect(about).toMatch(/^CreationDate: +Sun Nov 15 10:42:00 2026/m);
     const pages = Number(/^Pages: +(\d+)$/m.exec(about)?.[1]);
     const first = printed("pdftotext", "-layout", "-l", "1", path, "-");
-    expect(first).toMatch(/^ *Contents$/m);
-    expect(first).toMatch(/^ *Timeline +\d+$/m);
-    expect(first).toMatch(new RegExp(`^ *Exhibit B: more +${pages - 1}$`, "m"));
     expect(first).toContain(`Page 1 of ${pages}`);
+    expect(first).not.toMatch(/^ *Contents$/m);
+    const second = printed("pdftotext", "-layout", "-f", "2", "-l", "2", path, "-");
+    expect(second).toMatch(/^ *Contents$/m);
+    expect(second).toMatch(/^ *Messages and other dates +\d+$/m);
+    expect(second).toMatch(new RegExp(`^ *Exhibit B: more +${pages - 1}$`, "m"));
     expect(wordsIn(path, "-f", String(pages))).toContain("Exhibit B, page 2 of 2");
   });
 

@@ -30,6 +30,9 @@ const SOURCES: Readonly<Record<FileFound["source"], Exhibit["source"] | undefine
   unknown: undefined,
 };
 
+/** Sources of which there are many kinds: which of them a file is tells what it shows. */
+const TELLING: readonly FileFound["source"][] = ["upworkNotice", "chat", "bank"];
+
 const LONGEST_SHOWS = 200;
 /** Above so many files it is asked before they are added. */
 const MANY = 300;
@@ -43,7 +46,8 @@ const answersOf = (found: FileFound | undefined, fileName: string, today: string
   if (found === undefined) return answers;
   const source = SOURCES[found.source];
   const isDay = found.on !== undefined && parseAnswer(listFields.exhibits.on, found.on, today).ok;
-  const isKnown = found.source !== "unknown" && found.unread === undefined;
+  // What only says again where it comes from ("a document", "a contract page") shows a reader nothing.
+  const isKnown = TELLING.includes(found.source) && found.unread === undefined;
   return {
     ...answers,
     ...(source === undefined ? {} : { source }),

@@ -84,7 +84,7 @@ const partKey = (c: FilingCase, part: AskPart): string =>
   part.place === "hours" || asksAmount(c) ? askKeyOf(part) : amountKey(c);
 
 /** The sentence that a built explanation ends with. A point inside an amount ends no sentence. */
-const ASKED = /^I ask for .*?(?:\.(?=\s|$)|$)/gm;
+const ASKED = /^(?:I|We) ask for .*?(?:\.(?=\s|$)|$)/gm;
 const HOURS = /(\d+(?:\.\d+|:\d\d)?) (?:disputed )?hours?\b/g;
 
 /** Hours as they stand in a text, in hours: "38.5" or "38:30". */

@@ -1,24 +1,10 @@
 import { otherSide } from "../../case/facts.ts";
 import { sayQuoted, saysYou } from "../../letters/readers.ts";
 import { shorten } from "../../text/text.ts";
-import { textsToMend } from "../../tone/case-texts.ts";
 import type { FilingCase } from "../disclose.ts";
 import { readTexts } from "../filing-texts.ts";
 import { type CheckFinding, checkTable, type Read } from "./check.ts";
-
-/** What the tone review finds in the texts of the case. Private data has a check of its own: it can be covered. */
-const toneSpots = ({ filing, texts, context }: Read): CheckFinding[] =>
-  textsToMend({ ...filing, keptWarnings: context.keptWarnings }).flatMap(({ written, findings }) =>
-    findings
-      .filter((one) => one.family !== "personal-data")
-      .map((one) => ({
-        id: one.rule,
-        weight: one.severity,
-        where: texts.find((text) => text.key === written.key)?.where ?? written.what,
-        what: one.quote === "" ? one.why : `"${shorten(one.quote, 60)}": ${one.why}`,
-        fix: `review ${context.id} ${written.key}`,
-      })),
-  );
+import { toneSpots } from "./own-words.ts";
 
 /** Tone and conduct. Each point is known by the rule of the tone review. */
 export const TONE = checkTable([

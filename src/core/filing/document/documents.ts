@@ -13,9 +13,10 @@ import { disclose } from "../disclose.ts";
 import { coverCase } from "../redaction/redact-data.ts";
 import { answersByStep, keptAside, privateNotes } from "./answers-list.ts";
 import { TITLES } from "./export-document.ts";
+import type { FilingLaw } from "./filing-law.ts";
 import { bullets, heading, paragraph, root, strong } from "./mdast.ts";
 import { redactTree } from "./redact-tree.ts";
-import { type FilingLaw, filingDocument, filingSections, foot } from "./summary.ts";
+import { filingDocument, filingSections, foot } from "./summary.ts";
 
 /** A question with the item it is about: "Milestone 1: When was it funded?" */
 const placed = (c: Case, { ask, list, item }: CurrentQuestion): string => {

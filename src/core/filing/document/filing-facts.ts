@@ -1,15 +1,18 @@
+import type { Case } from "../../case/case.ts";
+import { sideOf } from "../../case/facts.ts";
+import { selfAsTold } from "../../case/speaker.ts";
 import type { Deadline } from "../../deadlines/deadline.ts";
-import { type Present, replyDays } from "../../deadlines/deadline-math.ts";
+import type { Present } from "../../deadlines/deadline-math.ts";
 import { sayAct, sayLeft, sayMoment, sayUntil } from "../../deadlines/format-deadline.ts";
+import { sayPot } from "../../money/pots.ts";
 import type { Route } from "../../routes/route.ts";
 import { DEADLINE_USES } from "../../rules/built-in.ts";
-import type { Rulebook } from "../../rules/rows/rule.ts";
 import type { DueMove, Standing } from "../../standing/standing.ts";
-import { capital, sentence } from "../../text/text.ts";
+import { capital, sentence, series } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import { formatUsd } from "../../values/format-money.ts";
-import type { FilingDate } from "./contract-table.ts";
 import type { FilingFacts } from "./documents.ts";
+import type { FilingDate } from "./filing-law.ts";
 
 const end = (deadline: Deadline): string =>
   deadline.due.kind === "day"
@@ -21,31 +24,88 @@ const end = (deadline: Deadline): string =>
 const endDay = ({ due }: Deadline): string =>
   due.kind === "day" ? due.day : due.kind === "moment" ? due.instant.slice(0, 10) : "";
 
-const inFiling = (deadline: Deadline): FilingDate[] => {
-  if (!DEADLINE_USES.get(deadline.rule.id)?.inFiling || deadline.due.kind === "unknown") return [];
-  const about = deadline.isOfContract ? "" : `, ${deadline.about}`;
-  const since = deadline.ownDate
-    ? " (date given by Upwork)"
-    : deadline.from === undefined
-      ? ""
-      : ` (counted from ${sayDay(deadline.from.day)})`;
-  return [{ what: `${deadline.rule.title}${about}`, when: `${end(deadline)}${since}`, on: endDay(deadline) }];
+/** The milestone or week that a deadline is about, as it is called in a sentence; empty for the contract. */
+const potOfDeadline = (c: Case, { id, rule }: Deadline): string => {
+  const item = id.slice(rule.id.length + 1);
+  const list = (["milestones", "weeks"] as const).find((one) => c[one].some((other) => other.id === item));
+  return list === undefined || (list === "milestones" && c.milestones.length === 1) ? "" : sayPot(c, { list, item });
 };
 
-/** "By Upwork's rule 800.00 USD went back to the client when a time ended on 17 Nov 2026: …". */
-const sayMove = ({ deadline, to, cents }: DueMove): string =>
-  `By Upwork's rule ${formatUsd(cents)} ${to === "released" ? "was released to the freelancer" : "went back to the client"} when a time ended on ${end(deadline)}: ${deadline.rule.title.replace(/^./, (letter) => letter.toLowerCase())}.`;
+const lowerFirst = (text: string): string => text.replace(/^./, (letter) => letter.toLowerCase());
 
-/** What the rulebook adds to documents. In: where the case stands, its routes; the present; the rulebook in use. Out: words. */
+/**
+ * A deadline as a date of the filing. One of the person's own that has passed is nothing to tell against oneself; one of the other side
+ * is told as passed.
+ */
+const inFiling =
+  (c: Case) =>
+  (deadline: Deadline): FilingDate[] => {
+    if (!DEADLINE_USES.get(deadline.rule.id)?.inFiling || deadline.due.kind === "unknown") return [];
+    const isOver = deadline.state === "over";
+    if (isOver && deadline.actor !== "them") return [];
+    const pot = potOfDeadline(c, deadline);
+    const since = deadline.ownDate
+      ? " (date named by Upwork)"
+      : deadline.from === undefined
+        ? ""
+        : ` (counted from ${sayDay(deadline.from.day)})`;
+    return [
+      {
+        what: `${isOver ? "Deadline that has passed" : "Deadline"}: ${lowerFirst(deadline.rule.title)}${pot === "" ? "" : `, ${pot}`}${since}`,
+        when: end(deadline),
+        on: endDay(deadline),
+      },
+    ];
+  };
+
+/** What ended in silence, by what started its time, and what that counts as. */
+const SILENCE: Readonly<Partial<Record<string, (pots: string, on: string) => string>>> = {
+  handIn: (pots, on) => `The review of ${pots} ended on ${on} and no changes were requested. That counts as approval`,
+  escrowDispute: (_pots, on) =>
+    `The client's time to answer the dispute ended on ${on} without an answer that is known`,
+  refundNotice: (_pots, on) => `The time to answer the refund request ended on ${on} without an answer that is known`,
+};
+
+/** Money that moved away from the person by the rule, in a plain sentence. */
+const sayGone =
+  (c: Case) =>
+  ({ deadline, to, cents }: DueMove): string[] => {
+    const side = sideOf(c);
+    const isFor = to === "released" ? "freelancer" : "client";
+    return side === undefined || side === isFor
+      ? []
+      : [
+          `By Upwork's rule ${formatUsd(cents)} ${to === "released" ? "was released" : "went back"} to the ${isFor} on ${end(deadline)}.`,
+        ];
+  };
+
+/**
+ * What followed from silence, where it speaks for the person: "The review of milestone "Logo" ended on 17 Nov 2026 and no changes were
+ * requested. That counts as approval, and 800.00 USD was released to me."
+ */
+const sayMove =
+  (c: Case) =>
+  ({ deadline, to, cents, milestones }: DueMove): string[] => {
+    const side = sideOf(c);
+    const isFor = to === "released" ? "freelancer" : "client";
+    if (side !== undefined && side !== isFor) return [];
+    const pots = series(milestones.map((item) => sayPot(c, { list: "milestones", item })));
+    const said = SILENCE[DEADLINE_USES.get(deadline.rule.id)?.trigger ?? ""]?.(pots, end(deadline));
+    const who = side === undefined ? `the ${isFor}` : selfAsTold(c);
+    const moved = to === "released" ? `was released to ${who}` : `went back to ${who}`;
+    const opening = said ?? `${deadline.rule.title}: the time ended on ${end(deadline)}`;
+    return [`${opening}, and ${formatUsd(cents)} ${moved}.`];
+  };
+
+/** What the rulebook adds to documents. In: where the case stands, its routes; the present. Out: words. */
 export const filingFactsOf = (
-  { told, deadlines, moved }: Pick<Standing, "told" | "deadlines" | "moved">,
+  { case: c, told, deadlines, moved }: Pick<Standing, "case" | "told" | "deadlines" | "moved">,
   routes: readonly Route[],
   present: Present,
-  pack: Rulebook,
 ): FilingFacts => ({
-  replyDays: replyDays(pack),
-  dates: told.flatMap(inFiling),
-  moved: moved.map(sayMove),
+  dates: told.filter(({ id }) => !moved.some((one) => one.deadline.id === id)).flatMap(inFiling(c)),
+  moved: moved.flatMap(sayMove(c)),
+  gone: moved.flatMap(sayGone(c)),
   deadlines: deadlines.map((deadline) => [
     `${sayLeft(deadline, present)}:`,
     [

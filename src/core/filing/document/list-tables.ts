@@ -1,16 +1,25 @@
 import type { RootContent } from "mdast";
 import { labelsOf } from "../../case/exhibit-labels.ts";
 import { sourceOf } from "../../case/exhibit-sources.ts";
-import { isBonus, isFixed, isHeld, isHourly, isInPart, releasedOfMilestone, reliedClaims } from "../../case/facts.ts";
+import {
+  isBonus,
+  isClientSide,
+  isFixed,
+  isFreelancerSide,
+  isHeld,
+  isHourly,
+  isInPart,
+  releasedOfMilestone,
+} from "../../case/facts.ts";
 import { isNever, type Never } from "../../case/never.ts";
 import { forUpwork } from "../../letters/readers.ts";
-import { proofOf, sayAgreedWhere } from "../../letters/statement.ts";
-import { oneLine, sayLines } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import { formatCents } from "../../values/format-money.ts";
 import { sayHourNumber } from "../../values/hours.ts";
 import type { FilingCase } from "../disclose.ts";
+import { sayExhibit } from "./exhibit-names.ts";
 import { table } from "./mdast.ts";
+import { milestoneName } from "./relief.ts";
 
 /** A day in a cell: empty while it is not known, and `never` where there is none. */
 const day = (iso: string | Never | undefined, never = ""): string =>
@@ -19,76 +28,52 @@ const day = (iso: string | Never | undefined, never = ""): string =>
 /** Where the money of a milestone is, in a word. */
 const MONEY_STATES: Readonly<Record<string, string>> = {
   held: "held",
-  released: "released",
-  partReleased: "part released, the rest held",
-  partReturned: "part released, the rest returned",
+  released: "paid",
+  partReleased: "a part paid, the rest held",
+  partReturned: "a part paid, the rest returned",
   bonus: "paid as a bonus or expense",
   notFunded: "not funded",
   returned: "returned",
 };
 
-/** Where the money of a milestone is: "held", "150.00 released, 300.00 held"; empty while it is not known. */
-export const sayMoneyState = (one: FilingCase["milestones"][number], byRule: readonly string[] = []): string => {
+/** Where the money of a milestone is: "held", "150.00 paid, 300.00 held"; empty while it is not known. */
+const sayMoneyState = (one: FilingCase["milestones"][number], byRule: readonly string[] = []): string => {
   if (byRule.includes(one.id)) return `by Upwork's rule ${sayMoneyState(one)}`;
   const released = releasedOfMilestone(one);
   if (isInPart(one) && released !== undefined && one.amount !== undefined) {
     const rest = formatCents(Math.max(0, one.amount - released));
-    return `${formatCents(Math.min(released, one.amount))} released, ${rest} ${isHeld(one) ? "held" : "returned"}`;
+    return `${formatCents(Math.min(released, one.amount))} paid, ${rest} ${isHeld(one) ? "held" : "returned"}`;
   }
   return MONEY_STATES[isBonus(one) ? "bonus" : (one.money ?? "")] ?? "";
-};
-
-/** Claim by claim: what was agreed, what happened, its cost, its proof. Claims not relied on are left out. */
-export const claimTable = (c: FilingCase): RootContent[] => {
-  const rows = reliedClaims(c).filter((claim) => claim.agreed !== undefined || claim.happened !== undefined);
-  if (rows.length === 0) return [];
-  const costs = rows.some((claim) => claim.cost !== undefined && claim.cost > 0);
-  const cell = (what: string | undefined, where: string): string =>
-    what === undefined
-      ? ""
-      : where === ""
-        ? oneLine(forUpwork(what))
-        : `${oneLine(forUpwork(what)).replace(/\.$/, "")} (${where})`;
-  return [
-    table([
-      ["#", "Agreed", "What happened", ...(costs ? ["Amount, USD"] : []), "Proof"],
-      ...rows.map((claim, index) => [
-        String(index + 1),
-        cell(claim.agreed, sayAgreedWhere(claim)),
-        cell(claim.happened, day(claim.happenedOn)),
-        ...(costs ? [claim.cost === undefined ? "" : formatCents(claim.cost)] : []),
-        proofOf(c, claim),
-      ]),
-    ]),
-  ];
-};
-
-/** The name of an exhibit with the lines it cites, unless the name says them already. */
-export const sayExhibit = (c: Pick<FilingCase, "originals">, one: FilingCase["exhibits"][number]): string => {
-  const original = c.originals[one.id];
-  const name = oneLine(one.name ?? original?.fileName ?? "");
-  if (original?.lines === undefined || /\blines? \d/.test(name)) return name;
-  return `${name}, ${sayLines(original.lines)}`;
 };
 
 /** A SHA-256, short enough for a table: "3f9a…c2". The bundle and the data hold it whole. */
 const shortSum = (sha256: string | undefined): string =>
   sha256 === undefined ? "" : `${sha256.slice(0, 4)}…${sha256.slice(-2)}`;
 
-/** The exhibit index. */
+/** The exhibit index: what each is, where it comes from, its day and its file. */
 export const exhibitTable = (c: FilingCase): RootContent[] => {
   if (c.exhibits.length === 0) return [];
   const labels = labelsOf(c);
   const summed = c.exhibits.some((one) => c.originals[one.id] !== undefined);
+  const dated = c.exhibits.some((one) => one.on !== undefined && !isNever(one.on));
+  const shown = c.exhibits.some((one) => one.shows !== undefined);
   return [
     table([
-      ["Label", "What", "Date", "From", "Shows", ...(summed ? ["SHA-256"] : [])],
+      [
+        "Label",
+        "File",
+        ...(dated ? ["Date"] : []),
+        "From",
+        ...(shown ? ["Shows"] : []),
+        ...(summed ? ["SHA-256"] : []),
+      ],
       ...c.exhibits.map((one) => [
         labels.get(one.id) ?? "",
         sayExhibit(c, one),
-        day(one.on, "none"),
+        ...(dated ? [day(one.on)] : []),
         sourceOf(one)?.label ?? "",
-        forUpwork(one.shows ?? ""),
+        ...(shown ? [forUpwork(one.shows ?? "")] : []),
         ...(summed ? [shortSum(c.originals[one.id]?.sha256)] : []),
       ]),
     ]),
@@ -97,59 +82,57 @@ export const exhibitTable = (c: FilingCase): RootContent[] => {
 
 const LEVELS: Readonly<Record<string, string>> = { all: "all", some: "some", none: "none" };
 
-/** The disputed weeks of an hourly contract. */
+/**
+ * The weeks of an hourly contract. What the Work Diary lacks is told by the client; a freelancer tells what it holds. Columns with
+ * nothing in them are left out.
+ */
 export const weekTable = (c: FilingCase): RootContent[] => {
   if (!isHourly(c) || c.weeks.length === 0) return [];
-  const number = (value: number | undefined): string => (value === undefined ? "" : sayHourNumber(value));
-  const payments = c.weeks.some((one) => one.payment !== undefined);
+  const isClient = isClientSide(c);
   const what = { weekly: "weekly payment", bonus: "bonus or expense", nothing: "", other: "" };
-  return [
-    table([
-      [
-        "Week from",
-        ...(payments ? ["Paid without hours, USD"] : []),
-        "Hours",
-        "Disputed",
-        "Rate, USD",
-        "Added by hand",
-        "Memos",
-        "Screenshots",
-      ],
-      ...c.weeks.map((one) => [
-        day(one.monday),
-        ...(payments
-          ? [
-              one.payment === undefined
-                ? ""
-                : `${formatCents(one.payment)} (${what[one.withoutHours ?? "other"] || "payment"})`,
-            ]
-          : []),
-        number(one.hours),
-        number(one.disputedHours),
-        one.rate === undefined ? "" : formatCents(one.rate),
-        number(one.manualHours),
-        LEVELS[one.memos ?? ""] ?? "",
-        LEVELS[one.screenshots ?? ""] ?? "",
-      ]),
-    ]),
+  type Week = FilingCase["weeks"][number];
+  const number = (value: number | undefined): string => (value === undefined ? "" : sayHourNumber(value));
+  const level = (value: string | undefined): string =>
+    value === undefined || (value === "all") === isClient ? "" : (LEVELS[value] ?? "");
+  const columns: readonly (readonly [string, (one: Week) => string])[] = [
+    ["Week from", (one) => day(one.monday)],
+    [
+      "Paid without hours, USD",
+      (one) =>
+        one.payment === undefined
+          ? ""
+          : `${formatCents(one.payment)} (${what[one.withoutHours ?? "other"] || "payment"})`,
+    ],
+    ["Hours", (one) => number(one.hours)],
+    ["Disputed", (one) => number(one.disputedHours)],
+    ["Rate, USD", (one) => (one.rate === undefined ? "" : formatCents(one.rate))],
+    [
+      "Added by hand",
+      (one) => (isClient && one.manualHours !== 0 ? number(one.manualHours as number | undefined) : ""),
+    ],
+    ["With memos", (one) => level(one.memos)],
+    ["With screenshots", (one) => level(one.screenshots)],
   ];
+  const kept = columns.filter(([, of]) => c.weeks.some((one) => of(one) !== ""));
+  return [table([kept.map(([head]) => head), ...c.weeks.map((one) => kept.map(([, of]) => of(one)))])];
 };
 
-/** The milestones, when there are several. */
+/** The milestones, when there are several. Columns with nothing in them are left out. */
 export const milestoneTable = (c: FilingCase): RootContent[] => {
   if (!isFixed(c) || c.milestones.length < 2) return [];
-  return [
-    table([
-      ["Milestone", "Amount, USD", "Money", "Funded", "Submitted", "Changes asked", "Released"],
-      ...c.milestones.map((one) => [
-        one.name ?? "",
-        one.amount === undefined ? "" : formatCents(one.amount),
-        sayMoneyState(one, c.byRule),
-        day(one.fundedOn, "never"),
-        day(one.submittedOn, "never"),
-        day(one.changesAskedOn, "never"),
-        day(one.releasedOn, "never"),
-      ]),
-    ]),
+  type Milestone = FilingCase["milestones"][number];
+  const isOwn = isFreelancerSide(c);
+  const columns: readonly (readonly [string, (one: Milestone) => string])[] = [
+    ["Milestone", (one) => milestoneName(c, one.id).replace(/^Milestone (?=\d)/, "")],
+    ["USD", (one) => (one.amount === undefined ? "" : formatCents(one.amount))],
+    ["Money", (one) => sayMoneyState(one, c.byRule)],
+    ["Funded", (one) => day(one.fundedOn, "not funded")],
+    ["Due", (one) => day(one.dueOn)],
+    // That nothing was submitted is the client's to say, that no changes were requested the freelancer's.
+    ["Submitted", (one) => day(one.submittedOn, isOwn ? "" : "not submitted")],
+    ["Changes requested", (one) => day(one.changesAskedOn, isOwn ? "none" : "")],
+    ["Paid", (one) => day(one.releasedOn)],
   ];
+  const kept = columns.filter(([, of]) => c.milestones.some((one) => of(one) !== ""));
+  return [table([kept.map(([head]) => head), ...c.milestones.map((one) => kept.map(([, of]) => of(one)))])];
 };

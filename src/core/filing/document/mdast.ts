@@ -15,7 +15,7 @@ declare module "mdast" {
     picture: Picture;
   }
   interface HeadingData {
-    section?: "exhibits";
+    section?: "summary" | "exhibits";
   }
 }
 
@@ -30,7 +30,7 @@ const glue = (value: string): PhrasingContent => ({ type: "text", value });
 export const strong = (raw: string): PhrasingContent => ({ type: "strong", children: [text(raw)] });
 
 /** A heading. In: the section it opens, where a reader of the tree must know it. */
-export const heading = (depth: 1 | 2 | 3 | 4, raw: string, section?: "exhibits"): RootContent => ({
+export const heading = (depth: 1 | 2 | 3 | 4, raw: string, section?: "summary" | "exhibits"): RootContent => ({
   type: "heading",
   depth,
   children: [text(raw)],

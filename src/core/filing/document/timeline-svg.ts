@@ -1,10 +1,14 @@
-import { replyDays } from "../../deadlines/deadline-math.ts";
-import { UPWORK_RULES } from "../../rules/built-in.ts";
 import { count } from "../../text/text.ts";
 import { addDays, daysBetween, sayDay } from "../../values/days.ts";
-import type { FilingDate } from "./contract-table.ts";
+import type { FilingDate } from "./filing-law.ts";
 import type { Picture } from "./mdast.ts";
-import type { Event } from "./timeline.ts";
+
+/** Something with a day: what happened, or what was said. */
+export interface Event {
+  /** YYYY-MM-DD */
+  readonly on: string;
+  readonly kind: "event" | "contact";
+}
 
 /** A day on the axis, and what stands below it. */
 export interface Tick {
@@ -131,32 +135,10 @@ const labels = (wanted: readonly (readonly [number, string])[], y: number): stri
   });
 };
 
-/** A stretch without contact, from one edge of the days to the other. */
-const silence = ({ on, until = on }: Event, y: number, xOf: XOf): string =>
-  `<line x1="${rounded(xOf(on))}" y1="${y}" x2="${rounded(xOf(until))}" y2="${y}" stroke="${INK}" stroke-width="2" stroke-dasharray="2 5" class="silence"/>`;
-
-const laneOf = (
-  [kind, title]: readonly [Kind, string],
-  days: readonly string[],
-  silences: readonly Event[],
-  y: number,
-  xOf: XOf,
-): string[] => {
+const laneOf = ([kind, title]: readonly [Kind, string], days: readonly string[], y: number, xOf: XOf): string[] => {
   const runs = runsOf(days, xOf);
-  const quiet = kind === "contact" ? silences : [];
-  const wanted = [
-    ...runs.map((run) => [(xOf(run.from) + xOf(run.to)) / 2, sayRun(run)] as const),
-    ...quiet.map(({ on, until = on }) => {
-      const say = `none for ${daysBetween(on, until) + 1} days`;
-      return [(xOf(on) + xOf(until)) / 2, say] as const;
-    }),
-  ].sort(([a], [b]) => a - b);
-  return [
-    words(0, y + 4, title, "start"),
-    ...quiet.map((one) => silence(one, y, xOf)),
-    ...runs.map((run) => shape(kind, run, y, xOf)),
-    ...labels(wanted, y - 12),
-  ];
+  const wanted = runs.map((run) => [(xOf(run.from) + xOf(run.to)) / 2, sayRun(run)] as const);
+  return [words(0, y + 4, title, "start"), ...runs.map((run) => shape(kind, run, y, xOf)), ...labels(wanted, y - 12)];
 };
 
 const axisOf = (first: string, last: string, bottom: number, xOf: XOf): string[] => {
@@ -173,24 +155,14 @@ const axisOf = (first: string, last: string, bottom: number, xOf: XOf): string[]
   ];
 };
 
-const sayPicture = (first: string, last: string, days: number, quiet: number, waits: number): string =>
-  `Timeline from ${sayDay(first)} to ${sayDay(last)}: ${count(days, "day")} with entries${
-    quiet === 0
-      ? ""
-      : `, ${count(quiet, "stretch", "stretches")} of ${waits} days or more in which no contact is logged`
-  }. The list below says the same.`;
+const sayPicture = (first: string, last: string, days: number): string =>
+  `Timeline from ${sayDay(first)} to ${sayDay(last)}: ${count(days, "day")} with entries.`;
 
 /**
- * A picture of the timeline, a lane each for what happened, contacts with the stretches in which none is logged, and where deadlines
- * end. In: the events, the dates that matter, the days from which on a silence is told. Out: a picture, or undefined where there are fewer than two days to draw. Same
+ * A picture of the timeline, a lane each for what happened, contacts, and where deadlines end. In: the events, the dates that matter. Out: a picture, or undefined where there are fewer than two days to draw. Same
  * input, same bytes; it holds no words of the person and no address.
  */
-export const timelineSvg = (
-  events: readonly Event[],
-  dates: readonly FilingDate[],
-  waits: number = replyDays(UPWORK_RULES),
-): Picture | undefined => {
-  const silences = events.filter((one) => one.kind === "silence");
+export const timelineSvg = (events: readonly Event[], dates: readonly FilingDate[]): Picture | undefined => {
   const days: Readonly<Record<Kind, readonly string[]>> = {
     event: unique(events.filter((one) => one.kind === "event").map((one) => one.on)),
     contact: unique(events.filter((one) => one.kind === "contact").map((one) => one.on)),
@@ -205,11 +177,11 @@ export const timelineSvg = (
   const xOf: XOf = (day) => LEFT + ((WIDE - LEFT - RIGHT) * daysBetween(first, day)) / span;
   const lanes = LANES.filter(([kind]) => days[kind].length > 0);
   const bottom = TOP + LANE * lanes.length;
-  const alt = sayPicture(first, last, all.length, silences.length, waits);
+  const alt = sayPicture(first, last, all.length);
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDE} ${bottom + AXIS}" width="${WIDE}" height="${bottom + AXIS}" role="img" aria-label="${alt}">`,
     ...axisOf(first, end, bottom, xOf),
-    ...lanes.flatMap((lane, index) => laneOf(lane, days[lane[0]], silences, TOP + LANE * index + 30, xOf)),
+    ...lanes.flatMap((lane, index) => laneOf(lane, days[lane[0]], TOP + LANE * index + 30, xOf)),
     "</svg>",
   ].join("");
   return { type: "picture", alt, svg };

@@ -7,12 +7,12 @@ import { draftReason, draftStatement } from "../../letters/statement.ts";
 import { sayPot } from "../../money/pots.ts";
 import { wayOf } from "../../money/reach.ts";
 import type { Route, RouteId } from "../../routes/route.ts";
+import { cutAtSentence } from "../../text/cut-at-sentence.ts";
 import { count, oneLine, sentence, series } from "../../text/text.ts";
 import { formatCents, formatUsd } from "../../values/format-money.ts";
 import { sayClock } from "../../values/hours.ts";
 import type { FilingCase } from "../disclose.ts";
-import { sayExhibit } from "../document/list-tables.ts";
-import { cutAtSentence } from "./plain-text.ts";
+import { sayExhibit } from "../document/exhibit-names.ts";
 
 /** A file to attach, and the exhibits that cite it. */
 interface FormFile {
@@ -164,7 +164,8 @@ const amountBlock = (c: FilingCase, route: Route): FormBlock[] => {
 };
 
 const explanationBlock = (c: FilingCase, route: Route, most: number | undefined): FormBlock[] => {
-  const whole = c.answers.explanation ?? draftStatement(c);
+  // What is built is built to the length of the field: what is asked for stays. What the person wrote is cut at its end.
+  const whole = c.answers.explanation ?? draftStatement(c, most);
   if (whole === undefined) return [];
   const text = most === undefined ? whole : cutAtSentence(whole, most);
   const cut = whole.length - text.length;

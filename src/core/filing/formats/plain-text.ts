@@ -1,32 +1,5 @@
 import type { List, Nodes, PhrasingContent, Root, RootContent, Table } from "mdast";
-
-const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
-const letters = new Intl.Segmenter("en", { granularity: "grapheme" });
-
-/** As many whole segments from the start as fit in `most` UTF-16 code units. */
-const fitting = (segments: Iterable<{ readonly segment: string }>, most: number): string => {
-  let text = "";
-  for (const { segment } of segments) {
-    if (text.length + segment.trimEnd().length > most) break;
-    text += segment;
-  }
-  return text.trimEnd();
-};
-
-/**
- * Cuts a text at the end of a sentence, so that at most `most` UTF-16 code units are left. A first sentence that is too long
- * is cut at a space, a word that is too long between two letters; where an ellipsis has room, it says so.
- */
-export const cutAtSentence = (text: string, most: number): string => {
-  if (text.length <= most) return text;
-  if (most <= 0) return "";
-  const whole = fitting(sentences.segment(text), most);
-  if (whole !== "") return whole;
-  const start = fitting(letters.segment(text), most - 1);
-  const space = start.lastIndexOf(" ");
-  const cut = space > start.length / 2 ? start.slice(0, space) : start;
-  return cut === "" ? "" : `${cut}…`;
-};
+import { cutAtSentence } from "../../text/cut-at-sentence.ts";
 
 /** The words of a node, a line break as a new line. */
 export const wordsOf = (node: Nodes | PhrasingContent): string => {
@@ -34,6 +7,9 @@ export const wordsOf = (node: Nodes | PhrasingContent): string => {
   if ("value" in node) return node.value;
   return "children" in node ? (node.children as Nodes[]).map(wordsOf).join("") : "";
 };
+
+/** The first cell of a row with the head of its column; a number needs none. */
+const titled = (head: string, cell: string): string => (head === "#" ? cell : `${head}: ${cell}`);
 
 const tableLines = (table: Table): string => {
   const [head, ...rows] = table.children.map((row) => row.children.map(wordsOf));
@@ -48,7 +24,7 @@ const tableLines = (table: Table): string => {
         .filter((cell) => cell !== "")
         .map((cell) => `   ${cell}`),
     )
-    .map((cells, index) => [`${rows[index]?.[0] ?? ""}`, ...cells].join("\n"))
+    .map((cells, index) => [titled(head[0] ?? "", rows[index]?.[0] ?? ""), ...cells].join("\n"))
     .join("\n");
 };
 

@@ -221,7 +221,7 @@ export const identify: Step = {
       id: "theirView",
       ask: (c) => `How would ${otherSide(c)} tell it?`,
       why: "Telling both sides fairly makes a good impression. It also shows which claim needs proof most.",
-      how: "Tell it so that they would agree with your summary. You do not have to agree with them.",
+      how: "Write one line that they would agree with. On the next line, write your answer to it: a fact, and the exhibit that shows it.",
       // What they mind was told for the first message: it is not asked a second time.
       derive: theirViewOf,
     },

@@ -84,7 +84,7 @@ export const escalate: Step = {
       how: (asTyped) =>
         `It is built from your claims and offers. If a claim has changed, build it again with: ${asTyped("draft statement --fresh")}`,
       when: needsStatement,
-      propose: draftStatement,
+      propose: (c) => draftStatement(c),
       hangsOn: [
         "role",
         "statement",

@@ -325,6 +325,33 @@ test("a moving PNG is a .png that arbitration takes", () => {
   expect(idsIn({ ...ARBITRATED, originals: { ...GOOD.originals, e3 } })).toEqual(idsIn(ARBITRATED));
 });
 
+describe("anger in the person's own words is found wherever the filing says it, with its sentence", () => {
+  const angry = "Now she asks this money back too, she is a scammer";
+  test.each<[where: string, c: Case]>([
+    ["the problem statement", saying({ statement: `I submitted the logo on 3 Nov 2026. ${angry}.` })],
+    ["claim 1, happened", claim("c1", { happened: angry })],
+    [
+      "contact 1, gist",
+      { ...GOOD, contacts: [{ id: "k1", on: "2026-11-04", by: "them", channel: "upwork", gist: angry }] },
+    ],
+    ["offer 1, terms", { ...GOOD, offers: [{ id: "o1", on: "2026-11-04", by: "them", terms: angry }] }],
+    ["the other side's view", saying({ theirView: angry })],
+  ])("%s", (where, c) => {
+    const found = issuesIn(c).filter((one) => one.where === where && one.what.includes("scammer"));
+    expect(found.map(({ what }) => what)).toEqual([expect.stringContaining(`in "${angry}`)]);
+    expect(found.every(({ weight }) => weight !== "note")).toBe(true);
+  });
+
+  test.each<[why: string, gist: string]>([
+    ["words of the other side, quoted", "“Now you ask for this money too, you are a scammer”"],
+    ["a report without a word of the writer's", "Wrote that I am a scammer"],
+    ["a plain note", "Asked for the money back, and for the files"],
+  ])("not in %s", (_why, gist) => {
+    const c: Case = { ...GOOD, contacts: [{ id: "k1", on: "2026-11-04", by: "them", channel: "upwork", gist }] };
+    expect(issuesIn(c).filter(({ id, what }) => id === "insult-name" && what.includes("scammer"))).toEqual([]);
+  });
+});
+
 test("a filing with nothing to point out has no point", () => {
   expect(issuesIn(GOOD)).toEqual([]);
 });

@@ -18,30 +18,38 @@ describe("the person speaks of himself in the first person", () => {
     ["other", "refundAsked", "The client asked for a refund"],
   ])("%s, %s: %s", (role, filed, said) => {
     const out = filing({ ...asked, role, filed });
-    expect(out).toContain(`${said} (12 Nov 2026).`);
+    expect(out).toContain(`${said} on 12 Nov 2026.`);
     expect(out).toContain(`**12 Nov 2026** ${said}`);
   });
 
   test("hours are disputed by the client", () => {
     const hours = { contract: "hourly", filed: "disputeByClient", filedOn: "2026-11-12" };
-    expect(filing({ ...hours, role: "client" })).toContain("I disputed hours (12 Nov 2026)");
-    expect(filing({ ...hours, role: "freelancer" })).toContain("The client disputed hours (12 Nov 2026)");
+    expect(filing({ ...hours, role: "client" })).toContain("I disputed hours on 12 Nov 2026");
+    expect(filing({ ...hours, role: "freelancer" })).toContain("The client disputed hours on 12 Nov 2026");
   });
 
   test.each([
-    ["freelancer", "700.00 USD for me"],
-    ["agency", "700.00 USD for us"],
-    ["client", "700.00 USD for the freelancer"],
-  ])("an offer of the %s is %s", (role, said) => {
+    ["freelancer", "I offered to accept 700.00 USD. There has been no answer."],
+    ["agency", "we offered to accept 700.00 USD. There has been no answer."],
+    ["client", "I offered to pay 700.00 USD. There has been no answer."],
+  ])("an offer of the %s: %s", (role, said) => {
     const offers = [{ on: "2026-11-10", by: "me", amount: 700, answer: "none" }];
     const out = filing({ ...active, role, filed: "nothing", offers });
-    expect(out).toContain(`**I have offered:** ${said}`);
-    expect(out).toContain(`**10 Nov 2026** I offered: ${said}`);
+    expect(out).toContain(`**What was offered:** On 10 Nov 2026 ${said}`);
+  });
+
+  test.each([
+    ["freelancer", "the client offered 700.00 USD. I declined."],
+    ["agency", "the client offered 700.00 USD. We declined."],
+    ["client", "the freelancer offered to accept 700.00 USD. I declined."],
+  ])("an offer to the %s: %s", (role, said) => {
+    const offers = [{ on: "2026-11-10", by: "them", amount: 700, answer: "declined" }];
+    expect(filing({ ...active, role, filed: "nothing", offers })).toContain(`On 10 Nov 2026 ${said}`);
   });
 
   test("an agency ends a contract as us", () => {
     const ended = { contract: "fixed", contractState: "ended", endedBy: "me", endedOn: "2026-11-10" };
-    expect(filing({ ...ended, role: "agency" })).toContain("Ended by us on 10 Nov 2026");
-    expect(filing({ ...ended, role: "client" })).toContain("Ended by me on 10 Nov 2026");
+    expect(filing({ ...ended, role: "agency" })).toContain("ended by us on 10 Nov 2026");
+    expect(filing({ ...ended, role: "client" })).toContain("ended by me on 10 Nov 2026");
   });
 });

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { reliedClaims } from "../../../../src/core/case/facts.ts";
 import { disclose } from "../../../../src/core/filing/disclose.ts";
 import { documentFor } from "../../../../src/core/filing/document/documents.ts";
-import { cutAtSentence, fittedText } from "../../../../src/core/filing/formats/plain-text.ts";
+import { fittedText } from "../../../../src/core/filing/formats/plain-text.ts";
+import { cutAtSentence } from "../../../../src/core/text/cut-at-sentence.ts";
 import { caseOf, STORIES, TODAY } from "../../../support/stories.ts";
 
 const WHOLE = Number.POSITIVE_INFINITY;
@@ -13,7 +14,8 @@ test.each(STORIES.map(({ name }) => name))("%s: every answer that a filing shows
   const c = caseOf(name);
   const { text } = fittedText(documentFor("filing", c, TODAY), WHOLE);
   const { statement, theirView, otherParty } = disclose(c).answers;
-  for (const one of [statement, theirView, otherParty]) if (one !== undefined) expect(flat(text)).toContain(flat(one));
+  for (const one of [statement, ...(theirView?.split("\n") ?? []), otherParty])
+    if (one !== undefined) expect(flat(text)).toContain(flat(one));
   for (const claim of reliedClaims(c))
     if (claim.agreed !== undefined) expect(flat(text)).toContain(flat(claim.agreed).replace(/\.$/, ""));
   expect(text).not.toMatch(/undefined|\*\*|\n\n\n/);

@@ -89,6 +89,10 @@ const exhibitsIn = (
   letters: Letters,
 ): ExhibitPages[] => attachments.map((one, number) => exhibitPages(one, number, parent, letters));
 
+/** Is what comes before the first section the summary of a filing, which is read alone? */
+const isSummary = ({ tree }: ExportDocument): boolean =>
+  tree.children.some((node) => node.type === "heading" && node.data?.section === "summary");
+
 /**
  * A document and its exhibits as a definition for pdfmake: what comes before the first section, the contents, the sections,
  * the exhibits' pages. In: the document; the attachments, looked at. Same in, same out.
@@ -109,12 +113,12 @@ export const pdfDefinition = (document: ExportDocument, attachments: readonly Si
   const entries = body.filter((node) => node.tocItem === true).length + exhibits.length;
   const missing = letters.missing();
   const allMissing = [...new Set([...missing, ...exhibits.flatMap((one) => one.missing)])].sort();
-  const content = [
-    ...body.slice(0, cut),
-    ...(entries > 1 ? contentsOf(allMissing) : contentsOf(allMissing).slice(1)),
-    ...withPictures(body.slice(cut)),
-    ...exhibits.flatMap((one) => one.nodes),
-  ];
+  const contents = entries > 1 ? contentsOf(allMissing) : contentsOf(allMissing).slice(1);
+  const sections = withPictures(body.slice(cut));
+  // The summary of a filing has the first page to itself.
+  const [second] = [...contents, ...sections];
+  if (second !== undefined && isSummary(document)) Object.assign(second, { pageBreak: "before" });
+  const content = [...body.slice(0, cut), ...contents, ...sections, ...exhibits.flatMap((one) => one.nodes)];
   return {
     content,
     starts: exhibits.map((one, index) => ({ label: attachments[index]?.label ?? "", node: one.start })),
