@@ -48,7 +48,7 @@ interface Papers {
 }
 
 /** So many texts are read for notices also when it was stopped: those that matter most. */
-const AT_LEAST = 200;
+const AT_LEAST = 50;
 
 /**
  * Reads each paper by itself: pages and tables first, then notices, twice: of the names in them, some tell what others are. Gives way
@@ -74,24 +74,24 @@ function* readPapers(
     looked.add(index);
     isStopped = (yield looked.size) === true;
   }
-  const notices = function* (known: KnownNames): Looking<ReadonlyMap<number, PaperFound | undefined>> {
+  const notices = function* (known: KnownNames, atLeast: number): Looking<ReadonlyMap<number, PaperFound | undefined>> {
     const read = new Map<number, PaperFound | undefined>();
     for (const index of looked) {
       const text = texts[index];
       if (text === undefined || fakes.has(index) || first.has(index)) continue;
       read.set(index, findNotice(text, today, known));
-      if ((yield looked.size) === true && read.size >= AT_LEAST) break;
+      if ((yield looked.size) === true && read.size >= atLeast) break;
     }
     return read;
   };
   const inOrder = (all: ReadonlyMap<number, PaperFound | undefined>) => texts.map((_text, index) => all.get(index));
   const ofPages = namesIn(inOrder(first));
-  const before = yield* notices(ofPages);
+  const before = yield* notices(ofPages, AT_LEAST);
   for (const index of looked) if (!fakes.has(index) && !first.has(index) && !before.has(index)) looked.delete(index);
   const once = namesIn([...inOrder(first), ...inOrder(before)]);
   // What is called a contract somewhere is no milestone.
   const milestones = once.milestones.filter((name) => !once.contracts.some((other) => isSameName(other, name)));
-  const twice = yield* notices({ contracts: once.contracts, milestones, role: once.role ?? told });
+  const twice = yield* notices({ contracts: once.contracts, milestones, role: once.role ?? told }, 0);
   const papers = texts.map(
     (_text, index) => fakes.get(index) ?? first.get(index) ?? (twice.has(index) ? twice.get(index) : before.get(index)),
   );

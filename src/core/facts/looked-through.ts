@@ -8,7 +8,7 @@ export interface MostLooked {
 }
 
 /** So much in one go: more mails, pages and chats than one contract has. */
-export const MOST_LOOKED: MostLooked = { texts: 10_000, characters: 32_000_000 };
+const MOST_LOOKED: MostLooked = { texts: 10_000, characters: 32_000_000 };
 
 /** Which of some texts are looked through, by their numbers from 0, what matters first; and why not the others. */
 export interface ToLook {

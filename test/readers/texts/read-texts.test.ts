@@ -82,7 +82,7 @@ describe("a mail", () => {
     [
       "Apple Mail, French",
       "Début du message transféré :\n\nDe: Upwork <donotreply@upwork.com>\nObjet: Hello\nDate: 12 novembre 2026 à 17:42:09 UTC+1\nÀ: ida@example.org",
-      "2026-11-12T17:42",
+      "2026-11-12T16:42:00Z",
     ],
     [
       "Outlook, Spanish",
