@@ -314,7 +314,7 @@ describe("what is odd in a file", () => {
   test("too many lines and too many mails are told, not waited for", async () => {
     await expect(read(file("w.txt", "a\n".repeat(400_001)), "whatsapp")).rejects.toThrow("more than 400,000 lines");
     const mails = "From a@b Sun Nov  1 09:42:10 2026\nFrom: a@b\n\n".repeat(10_001);
-    await expect(read(file("m.mbox", mails), "mbox")).rejects.toThrow("more than 10,000 mails");
+    await expect(read(file("m.mbox", mails), "mbox")).rejects.toThrow("more than 10,000 emails");
   });
 });
 

@@ -147,7 +147,7 @@ const EDITS: readonly Edit[] = [
     key: "role",
     to: "client",
     parks: ["feePercent", "complaint", "filingFeedback", "want", "route", "askAmount", "filingReason", "explanation"],
-    asks: ["want", "theirView", "route", "claims.c2.cost"],
+    asks: ["want", "route", "claims.c2.cost"],
     confirms: ["offerText"],
   },
   {

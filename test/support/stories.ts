@@ -150,7 +150,12 @@ const unasked = (story: Story, c: Case): Given => {
   const lists = LIST_NAMES.filter((list) => story.given[list] !== undefined && !c.finished.includes(list));
   for (const list of lists) given[list] = story.given[list];
   const left = currentQuestionsOf(c).filter((one) => one.isDerived && rawAnswer(story.given, one.key) === null);
-  return { ...given, skip: left.map(({ key }) => key) };
+  // What is left for later of an item of such a list.
+  const ofLists = ((story.given.skip ?? []) as readonly string[]).filter((key) => {
+    const target = readKey(key);
+    return target?.kind === "field" && lists.some((list) => list === target.list);
+  });
+  return { ...given, skip: [...left.map(({ key }) => key), ...ofLists] };
 };
 
 const tellOne = (story: Story, c: Case, asking: CurrentQuestion): { case: Case; did: Told["did"] } => {

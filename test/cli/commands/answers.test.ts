@@ -207,7 +207,7 @@ describe("never and none are answers", () => {
 describe("what hung on a changed answer is asked again", () => {
   test("its day: not kept as true, not thrown away, offered to be confirmed", async () => {
     const ran = await set("filed=disputeByFreelancer");
-    expect(oneLine(ran.err)).toContain('what "filedOn" was about has changed');
+    expect(oneLine(ran.err)).toContain('what "filedOn" is about has changed');
     expect(await reviewed("filedOn")).toMatchObject({ state: "open", answer: null });
     expect(oneLine((await home.run(["deadlines"])).out)).not.toContain(
       "10 Nov 2026 Upwork sent the notice of the dispute",
@@ -303,7 +303,7 @@ describe("a text goes to the reader it was written for", () => {
     const { out } = await home.run(["draft", "message"]);
     expect(out).not.toMatch(/On 8 Nov 2026,/);
     expect(out).toContain(
-      "This is about our contract and what happened on Sunday 8 November 2026. I forgot to end the contract.",
+      "This is about our contract “Logo” and what happened on Sunday 8 November 2026. I forgot to end the contract.",
     );
   });
 });

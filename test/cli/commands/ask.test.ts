@@ -115,7 +115,7 @@ describe("an amount that is not there", () => {
     expect((await points(home)).points.map((one) => one.id)).not.toContain("ask-above-pot");
     const words = ["--set", "milestones.m2.money=partReleased", "--set", "milestones.m2.releasedAmount=150"];
     const ran = await home.run(["resume", ...words, "--no-input"]);
-    expect(flat(ran.err)).toContain('Note: what "askAmount" was about has changed.');
+    expect(flat(ran.err)).toContain('Note: what "askAmount" is about has changed.');
     const found = await points(home);
     expect([found.code, found.points[0]?.id]).toEqual([3, "ask-open-again"]);
     expect(found.points[0]?.what).toContain("You asked for 450.00 USD.");
@@ -340,13 +340,13 @@ describe("an amount stays with the money it was given for", () => {
       "a milestone",
       ask(500, 400),
       "the release of 400.00 USD held",
-      /the parts make 400\.00 USD\. How much of it is from milestone "Model" is not said/,
+      /the parts make 400\.00 USD\. You have not said how much of it is from milestone "Model"/,
     ],
     [
       "all others 0",
       ask(250, 0),
       "the release of part of the amount",
-      /no part is asked for\. How much of it is from milestone "Model"/,
+      /no part is asked for\. You have not said how much of it is from milestone "Model"/,
     ],
     [
       "all 0",
@@ -370,7 +370,7 @@ describe("an amount stays with the money it was given for", () => {
         ],
       },
       "the return of 730.00 USD for",
-      /You ask for 900\.00 USD in all, and the parts make 730\.00 USD\. How much of it is from the week from 19 Oct 2026 is not said\./,
+      /You ask for 900\.00 USD in all, and the parts make 730\.00 USD\. You have not said how much of it is from the week from 19 Oct 2026\./,
     ],
   ])("the rest of a total goes to no pot by itself: %s", async (_what, given, says, what) => {
     const home = await started(given);

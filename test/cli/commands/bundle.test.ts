@@ -33,7 +33,7 @@ describe("a bundle for others", () => {
   test("is a bag: filing, exhibits under their labels, an index, lists of sums", async () => {
     const { made, out } = await withCase();
     const ran = await made.run(["bundle", "--output", out("filing")]);
-    expect(ran).toMatchObject({ code: 0, out: `${out("filing")}\n`, err: expect.stringMatching(/Written: 11 files/) });
+    expect(ran).toMatchObject({ code: 0, out: `${out("filing")}\n`, err: expect.stringMatching(/Saved 11 files/) });
     expect(filesUnder(out("filing"))).toEqual([
       "bag-info.txt",
       "bagit.txt",

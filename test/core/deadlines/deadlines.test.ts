@@ -322,7 +322,7 @@ describe("honest about what is not known", () => {
       one({ ...freelancer, contractBegan: "2026-07-20", ...held({ submittedOn: "2026-11-03" }) }, "review-m1")?.assumed,
     ).toBeUndefined();
     const unsaid = one({ ...freelancer, contractBegan: null, ...held({ submittedOn: "2026-11-03" }) }, "review-m1");
-    expect(unsaid?.assumed).toContain("You have not said the day the contract started");
+    expect(unsaid?.assumed).toContain("We do not know the day the contract started");
   });
 
   test("a missing day asks for it first, and names the question", () => {

@@ -162,8 +162,8 @@ describe("evidence add", () => {
     await open();
     const ran = await evidence("add", tempFile("messages-nov.txt", "Hi"), tempFile("submission.pdf", "%PDF-1.4"));
     expect(ran.code).toBe(0);
-    expect(ran.out).toContain("Added to D and E, named before: messages-nov.txt");
-    expect(ran.out).toContain("Added to B, named before: submission.pdf");
+    expect(ran.out).toContain("Added to D and E, which you named before: messages-nov.txt");
+    expect(ran.out).toContain("Added to B, which you named before: submission.pdf");
     expect(Object.keys(theCase().originals)).toEqual(["e4", "e5", "e2"]);
     expect(theCase().exhibits).toHaveLength(5);
   });

@@ -155,7 +155,7 @@ describe("what becomes of the file", () => {
   test("exhibits that were named for it before get it", async () => {
     const path = tempFile("messages-nov.txt", readFileSync(fixture("upwork-messages.txt")));
     const ran = await bring(path, "--zone", "UTC");
-    expect(flat(ran.out)).toContain("Added to D and E, named before");
+    expect(flat(ran.out)).toContain("Added to D and E, which you named before");
     expect(theCase().originals.e4?.reading?.form).toBe("upworkMessages");
   });
 
