@@ -15,7 +15,7 @@ export const NO_DEAL =
 const SUGGESTS =
   /\b(?:suggest(?:s|ed|ion|ing)?|propos(?:e|es|ed|al|ing)|recommend(?:s|ed|ation|ing)?|(?:our|a possible|a fair|one possible) (?:idea|compromise|middle way|way (?:out|forward)))\b/i;
 /** The client says no to a dispute, or says something to it. */
-export const ANSWERED =
+const ANSWERED =
   /\b(?:declin(?:ed|es)|answered|responded|reject(?:ed|s)|repl(?:ied|ies)|refus(?:ed|es)|turn(?:ed|s)\b.{0,40}\bdown|said no\b|says no\b|object(?:ed|s)|contest(?:ed|s)|does not (?:agree|accept|approve)|doesn['’]t (?:agree|accept|approve)|disagreed|did not (?:agree|accept|approve)|will not (?:release|approve))\b/i;
 const ASKED_BY_THEM =
   /\b(?:that )?(?<name>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}) (?:had |has )?(?:asked for|requested|claimed|wanted|wants)\b/u;
