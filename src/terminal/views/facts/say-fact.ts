@@ -56,11 +56,15 @@ const OFFER_ANSWERS: Readonly<Record<FactValues["offer"]["answer"], string>> = {
   none: "no answer yet",
 };
 
+/** "released 5 Oct 2026" says that it was released. */
+const isSaidByDay = ({ money, releasedOn }: FactValues["milestone"]): boolean =>
+  money === "released" && releasedOn !== undefined;
+
 const sayMilestone = (value: FactValues["milestone"]): string =>
   parts(
     `“${shorten(value.name, LONGEST)}”`,
     value.amount === undefined ? undefined : formatUsd(value.amount),
-    value.money === undefined ? undefined : (MONEY[value.money] ?? value.money),
+    value.money === undefined || isSaidByDay(value) ? undefined : (MONEY[value.money] ?? value.money),
     value.releasedAmount === undefined ? undefined : `${formatUsd(value.releasedAmount)} of it released`,
     onDay("funded", value.fundedOn),
     onDay("due", value.dueOn),
