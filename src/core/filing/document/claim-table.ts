@@ -34,7 +34,7 @@ export const claimTable = (
   const sums = claims.filter((claim) => (unlessNever(claim.cost) ?? 0) > 0).length > 1;
   return [
     table([
-      ["#", "What was agreed", "What happened", ...(sums ? ["USD"] : []), "Where it stands"],
+      ["#", "What was agreed", "What happened", ...(sums ? ["USD"] : []), "Proof"],
       ...rows.map((claim, index) => {
         const day = unlessNever(claim.happenedOn);
         const when = day === undefined || namesDay(claim.happened ?? "") ? "" : sayDay(day);

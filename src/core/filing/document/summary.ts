@@ -45,7 +45,7 @@ const onRecord = (c: FilingCase, law: FilingLaw, { told, record: all }: PageOne)
   return [
     heading(2, "Messages and other dates"),
     ...(picture === undefined ? [] : [picture]),
-    table([["Date", ...(who ? ["From"] : []), "What", ...(where ? ["Where it stands"] : [])], ...left.map(row)]),
+    table([["Date", ...(who ? ["From"] : []), "What", ...(where ? ["Proof"] : [])], ...left.map(row)]),
   ];
 };
 
