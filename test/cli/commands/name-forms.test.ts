@@ -44,7 +44,7 @@ test.each([
 ] as const)("an exhibit that was named in %s gets its file whose name is in %s", async (named, kept) => {
   const pc = await withCase({ exhibits: [{ id: "e1", name: `${NAME}.txt`.normalize(named) }] });
   const ran = await pc.run(["evidence", "add", fileIn(kept, ".txt", "we agreed on it\n"), "--no-input"]);
-  expect(ran.out.replace(/\s+/g, " ")).toContain("Added to A, named before");
+  expect(ran.out.replace(/\s+/g, " ")).toContain("Added to A, which you named before");
   expect(firstCase(pc.cases).exhibits.length).toBe(1);
 });
 

@@ -50,7 +50,7 @@ describe("a photo", () => {
     );
     const data = JSON.parse((await pc.run(["evidence", "add", photo("turned.png"), "--no-input", "--json"])).out);
     expect(data.added[0].tells).toEqual(["place", "camera", "owner", "notes"]);
-    expect(said(await pc.run(["evidence", "add", tempFile("a.txt", "hello"), "--no-input"]))).not.toContain("tells");
+    expect(said(await pc.run(["evidence", "add", tempFile("a.txt", "hello"), "--no-input"]))).not.toContain("where it was taken");
   });
 
   test.each(["turned.jpg", "turned.png", "turned.webp", "still.avif"])(
@@ -109,7 +109,7 @@ describe("a photo inside another file", () => {
     "%s goes out without what the photo tells, and says so; the filing's PDF too",
     async (name, content) => {
       const added = await pc.run(["evidence", "add", tempFile(name, content), "--no-input", "--claim", "c1"]);
-      expect(said(added)).toContain("It, or a picture in it, tells where it was taken,");
+      expect(said(added)).toContain("It, or a picture in it, shows where it was taken,");
       const ran = await pc.run(["bundle", "--output", folder]);
       expect(ran.code).toBe(0);
       expect(said(ran)).toContain("Taken out of exhibit F: where it was taken,");

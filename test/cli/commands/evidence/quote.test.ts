@@ -111,7 +111,7 @@ describe("evidence quote", () => {
     expect(flat(brought.err)).toContain("D is about line 14. Cite it with dispute-coach evidence quote D --line 14");
     expect(flat(brought.err)).toContain("evidence quote E --line 20-24");
     const ran = await evidence("quote", "E", "--line", "14", "--no-input");
-    expect(flat(ran.out)).toContain("Quoted as D, named before: messages-nov.txt, line 14");
+    expect(flat(ran.out)).toContain("Quoted as D, which you named before: messages-nov.txt, line 14");
     expect(theCase().exhibits).toHaveLength(5);
     expect(theCase().originals.e4).toMatchObject({ lines: { from: 14, to: 14 }, quote: "line 14 of the talk" });
     expect(theCase().originals.e5).not.toHaveProperty("lines");
