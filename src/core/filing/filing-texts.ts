@@ -21,6 +21,7 @@ const NAMES: Readonly<Record<string, string>> = {
   otherParty: "the name of the other side",
   happened: "what happened",
   effect: "the effect",
+  complaint: "what they said",
   request: "the request",
   reason: "the reason for the request",
   message: "the first message",

@@ -49,7 +49,7 @@ export const governing = <Id extends RuleId>(
   const nearest = [...versions].sort((a, b) => distance(a, day) - distance(b, day))[0] ?? newest;
   const why =
     first.inForce.by === "contractBegan"
-      ? `The terms of the day the contract started (${day}) are not known to us. This is the nearest figure we know; the terms in your contract may differ.`
+      ? `We do not know the terms on the day the contract started (${day}). This is the nearest figure we have; the terms in your contract may differ.`
       : `We do not know the rule for ${day}. This is the nearest figure we have.`;
   return { rule: nearest, assumed: why };
 };

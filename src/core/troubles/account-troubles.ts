@@ -146,7 +146,7 @@ export const ACCOUNT_TROUBLES: readonly Trouble[] = [
     words:
       /\b(fiverr|freelancer\.com|toptal|guru\.com|peopleperhour|people per hour|contra|malt|99designs|workana|truelancer|linkedin services|gumroad|etsy)\b/i,
     first: [
-      "dispute-coach only knows Upwork's rules. None of the deadlines, options and fees here apply on another platform.",
+      "This program only knows Upwork's rules. None of the deadlines, options and fees here apply on another platform.",
       "Look there today for: the last day to answer or open a dispute, what happens if nobody answers, who holds the money, and which form to use. Write the dates down.",
       "Some things help everywhere: a calm message, claims that each have a date and proof, a plan for when there is no deal, an offer in writing.",
     ],

@@ -50,7 +50,9 @@ describe("a photo", () => {
     );
     const data = JSON.parse((await pc.run(["evidence", "add", photo("turned.png"), "--no-input", "--json"])).out);
     expect(data.added[0].tells).toEqual(["place", "camera", "owner", "notes"]);
-    expect(said(await pc.run(["evidence", "add", tempFile("a.txt", "hello"), "--no-input"]))).not.toContain("where it was taken");
+    expect(said(await pc.run(["evidence", "add", tempFile("a.txt", "hello"), "--no-input"]))).not.toContain(
+      "where it was taken",
+    );
   });
 
   test.each(["turned.jpg", "turned.png", "turned.webp", "still.avif"])(

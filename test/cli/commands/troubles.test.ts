@@ -188,7 +188,7 @@ const ROWS: readonly Row[] = [
   {
     what: "another platform",
     given: { ...FREELANCER, problem: "otherPlatform", milestones: [held] },
-    says: [/dispute-coach only knows Upwork's rules/],
+    says: [/This program only knows Upwork's rules/],
   },
   {
     what: "passwords are withheld, told under handover",

@@ -22,7 +22,9 @@ const original = { sha256: SUM, bytes: 3, mediaType: "text/plain", fileName: "a.
 describe("a filing as data", () => {
   test("goes out and comes back for any case, with the same text the next time", () => {
     fc.assert(
-      fc.property(anyCase, (raw) => {
+      fc.property(anyCase, (any) => {
+        // What was left for later is no part of a filing: an answer that follows from others is there again when it comes back.
+        const raw = { ...any, skipped: [] };
         const text = textOf(labelled(raw));
         const back = caseIn(readCarried(text));
         expect(textOf(back)).toBe(text);

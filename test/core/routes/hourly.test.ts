@@ -8,7 +8,7 @@ const HOURS: readonly Row[] = [
     {
       hourlyDispute: ["open", /still time to dispute it/],
       refundRequest: ["open", /billed/],
-      arbitration: ["closed", /by the hour/],
+      arbitration: ["closed", /hourly contract/],
       escrowDispute: ["none", /./],
     },
   ],

@@ -15,7 +15,7 @@ describe("every rule with dates, on both sides of them", () => {
       if (rule.inForce.to !== from) expect(on(rule, addDays(from, 1))).toEqual({ rule });
       const before = on(rule, addDays(from, -1));
       // The day before, an older version governs, or this is the nearest figure and is said to be assumed.
-      if (before?.rule === rule) expect(before.assumed).toMatch(/nearest figure we know/);
+      if (before?.rule === rule) expect(before.assumed).toMatch(/nearest figure we have/);
       else expect(before?.assumed).toBeUndefined();
     },
   );

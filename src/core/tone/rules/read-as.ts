@@ -207,9 +207,10 @@ const groupsOf = ({ sentences }: Prepared): Sentence[][] => {
 };
 
 /** A lean below this says that a stretch reads like the many calm messages that use the same words; serious needs more. */
-const CALM = { note: Number.NEGATIVE_INFINITY, warning: -0.8, serious: -1.9 } as const;
-/** What is written there hurts by itself, however calm the rest reads. */
-const BY_ITSELF: ReadonlySet<Finding["family"]> = new Set(["profanity", "personal-data", "shouting"]);
+const CALM = { note: Number.NEGATIVE_INFINITY, warning: -1.2, serious: -1.9 } as const;
+/** Rules whose words often mean something else: what they find stays only where the stretch does not read calm. */
+const OFTEN_ELSE =
+  /^(?:sarcasm|insult-(?:group|emoji|comparison|person|language)|threat-(?:hostage|exposure|veiled)|feedback-veiled|charge-unproved|ultimatum)/;
 
 /** Findings of rules that stay: those in a stretch that reads calm are of words that mean something else there. */
 export const notCalm = (text: Prepared, found: readonly Finding[]): Finding[] => {
@@ -232,7 +233,7 @@ export const notCalm = (text: Prepared, found: readonly Finding[]): Finding[] =>
       leanOf(text.sentences[from]?.start ?? 0, last?.end ?? sentence.end),
     );
   };
-  return found.filter((one) => BY_ITSELF.has(one.family) || leanAt(one.start) >= CALM[one.severity]);
+  return found.filter((one) => !OFTEN_ELSE.test(one.rule) || leanAt(one.start) >= CALM[one.severity]);
 };
 
 /**
