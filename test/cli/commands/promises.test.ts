@@ -65,7 +65,7 @@ describe("a promise of the other side", () => {
       [
         "Hello Mira Tandon,",
         "On Monday 9 November 2026 you wrote to me here in Upwork Messages: “I will release it on Thursday.” That was for Thursday 12 November 2026, and I have not seen it yet.",
-        "By Upwork's rules there is a day for this: without an answer by Tuesday 17 November 2026, no action counts as approval: the money is released to me automatically.",
+        "By Upwork's rules there is a day for this: without an answer by Tuesday 17 November 2026, silence counts as approval: the money is released to me automatically.",
         "Could you please do this by Wednesday 18 November 2026?",
         "Thank you.",
       ].join("\n\n"),
