@@ -27,7 +27,7 @@ export const kindOfData = ({ rule }: Finding): string => KINDS_OF_DATA[rule] ?? 
  * Private data in a text, quoted or not, by its place; where two kinds overlap, the graver one. A plain link is none.
  */
 export const privateDataIn = (text: string): Finding[] => {
-  const found = personalDataIn(prepareWhole(text))
+  const found = personalDataIn(prepareWhole(text), "all")
     .filter((one) => one.severity !== "note" && one.end > one.start)
     .sort((a, b) => a.start - b.start || gravity(b.severity) - gravity(a.severity) || b.end - a.end);
   const kept: Finding[] = [];

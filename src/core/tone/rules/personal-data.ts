@@ -88,7 +88,6 @@ const isPhone = (run: string, before: string): boolean => {
   const bare = run.replace(EXTENSION(), "");
   const digits = bare.replace(/\D/g, "");
   if (digits.length < 7 || digits.length > 15 || /^(\d)\1{1,20}$/.test(digits)) return false;
-  if (isMadeUp(digits)) return false;
   if (DATE().test(bare) || DECIMAL().test(bare) || ADDRESS().test(bare)) return false;
   if (CALLED().test(before)) return true;
   if (OTHER().test(before)) return false;
@@ -205,11 +204,15 @@ export const DATA_SAID = [EMAIL, PHONED, CARDED, BANKED, NAMED, NUMBERED, KEYED,
 
 const EXAMPLE = once(
   () =>
-    /\b(?:test(?:s|ed|ing)?|sandbox|samples?|examples?|dummy|demo|placeholders?|fake|not real|made[- ]up|placeholder|documentation|docs|wikipedia|mock|fixture|validat\w{2,4})\b/i,
+    /(?<![@.\w-])(?:test(?:s|ed|ing)?|sandbox|samples?|examples?|dummy|demo|placeholders?|fake|not real|made[- ]up|placeholder|documentation|docs|wikipedia|mock|fixture|validat\w{2,4})\b(?![.@-]\w)/i,
 );
 
+/** What to look for: what a message should not show, or all that may have to be covered, examples too. */
+export type Wanted = "shown" | "all";
+
 /** Whether a number is only an example: it is called one beside it. */
-const isExample = (text: Prepared, start: number, end: number): boolean =>
+const isExample = (text: Prepared, start: number, end: number, wanted: Wanted): boolean =>
+  wanted === "shown" &&
   EXAMPLE().test(text.text.slice(Math.max(0, start - 60), start) + text.text.slice(end, end + 60));
 /** An identity number by its name, and a home by its street and number. */
 const IDENTITY = once(
@@ -252,15 +255,15 @@ const urlsIn = (text: Prepared): Finding[] =>
     return findingAt(text, match.index, match.index + url.length, SECRET().test(url) ? KEYED : LINKED);
   });
 
-const cardsIn = (text: Prepared): Finding[] =>
+const cardsIn = (text: Prepared, wanted: Wanted): Finding[] =>
   matchesOf(CARD(), text.text).flatMap((match) => {
     const digits = match[0].replace(/\D/g, "");
     if (!BRAND().test(digits) || !passesLuhn(digits) || /^(\d)\1{1,20}$/.test(digits)) return [];
-    if (isExample(text, match.index, match.index + match[0].length)) return [];
+    if (isExample(text, match.index, match.index + match[0].length, wanted)) return [];
     return [findingAt(text, match.index, match.index + match[0].length, CARDED)];
   });
 
-const ibansIn = (text: Prepared): Finding[] =>
+const ibansIn = (text: Prepared, wanted: Wanted): Finding[] =>
   matchesOf(IBAN(), text.text).flatMap((match) => {
     // The pattern may run on into the next words: the country says how long the number is.
     const length = ibanLength(match[0].slice(0, 2));
@@ -273,13 +276,14 @@ const ibansIn = (text: Prepared): Finding[] =>
     }
     const whole = match[0].slice(0, end);
     if (/[a-z0-9]/i.test(text.text[match.index + end] ?? "") || !isIban(whole.replace(/[ -]/g, ""))) return [];
-    if (isExample(text, match.index, match.index + end)) return [];
+    if (isExample(text, match.index, match.index + end, wanted)) return [];
     return [findingAt(text, match.index, match.index + end, BANKED)];
   });
 
-const phonesIn = (text: Prepared): Finding[] =>
+const phonesIn = (text: Prepared, wanted: Wanted): Finding[] =>
   phonePlaces(text.text)
-    .filter(([start, end]) => !isExample(text, start, end))
+    .filter(([start, end]) => !isExample(text, start, end, wanted))
+    .filter(([start, end]) => wanted === "all" || !isMadeUp(text.text.slice(start, end).replace(/\D/g, "")))
     .map(([start, end]) => findingAt(text, start, end, PHONED));
 
 const speltIn = (text: Prepared): Finding[] =>
@@ -290,21 +294,21 @@ const speltIn = (text: Prepared): Finding[] =>
 const socialIn = (text: Prepared): Finding[] =>
   matchesOf(SOCIAL(), text.text).map((match) => findingAt(text, match.index, match.index + match[0].length, NUMBERED));
 
-const identityIn = (text: Prepared): Finding[] =>
+const identityIn = (text: Prepared, wanted: Wanted): Finding[] =>
   [IDENTITY(), HOME()].flatMap((pattern) =>
     matchesOf(pattern, text.text)
-      .filter((match) => !isExample(text, match.index, match.index + match[0].length))
+      .filter((match) => !isExample(text, match.index, match.index + match[0].length, wanted))
       .map((match) => findingAt(text, match.index, match.index + match[0].length, NAMED)),
   );
 
-/** Personal data: e-mail, phone, card, bank account, links and what is secret in them. In: a prepared text. */
-export const personalDataIn = (text: Prepared): Finding[] => [
-  ...cardsIn(text),
-  ...ibansIn(text),
+/** Personal data: e-mail, phone, card, bank account, links and what is secret in them. In: a prepared text; what to look for. */
+export const personalDataIn = (text: Prepared, wanted: Wanted = "shown"): Finding[] => [
+  ...cardsIn(text, wanted),
+  ...ibansIn(text, wanted),
   ...emailsIn(text),
   ...speltIn(text),
   ...urlsIn(text),
   ...socialIn(text),
-  ...identityIn(text),
-  ...phonesIn(text),
+  ...identityIn(text, wanted),
+  ...phonesIn(text, wanted),
 ];
