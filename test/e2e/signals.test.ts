@@ -203,7 +203,7 @@ describe("a half-written answer is kept, the case is let go, and the program end
     expect(result("doctor", "--json")).not.toContain('"edited"');
     term.kill("SIGKILL");
     await term.exit;
-    expect(() => result("doctor")).toThrow("mending");
+    expect(() => result("doctor")).toThrow("fixing");
     expect(failed("doctor")).toContain(`A text is left that was in an editor when the program was killed`);
     expect(unsent()).toEqual({});
     expect(result("doctor", "--repair")).toContain("Kept the text: it shows at its question (vent) as typed before.");

@@ -155,7 +155,7 @@ describe.each(lacks("prlimit") ? NAMES.slice(1) : NAMES)("%s", (name) => {
     await term.see(`Error: ${way.says}`);
     if (key === "happened") {
       term.type(".\r");
-      await term.see("Press Enter for that");
+      await term.see(/Press\s+Enter for that/);
     }
     way.mend();
     term.type("\r");
@@ -167,7 +167,7 @@ describe.each(lacks("prlimit") ? NAMES.slice(1) : NAMES)("%s", (name) => {
     await review("effect", "--plain");
     way.fail();
     term.type(`${TEXT}\r`);
-    await term.see("Press Enter for that");
+    await term.see(/Press\s+Enter for that/);
     term.type("/leave\r");
     expect(await term.exit).toEqual({ code: 1, signal: 0 });
     expect(term.screen()).toContain(`so you can copy it:\n\n${TEXT}\n`);

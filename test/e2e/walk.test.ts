@@ -118,7 +118,7 @@ describe("in a real terminal", () => {
     await third.see(/Which part do you want to see\?\n › 1 First, the facts/);
     third.press("esc");
     expect(await third.exit).toEqual({ code: 0, signal: 0 });
-    expect(result("export")).toContain("I am the client.");
+    expect(result("export")).toContain("Filed by the client.");
     expect(result("export")).not.toContain("third line");
   });
 

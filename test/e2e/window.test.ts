@@ -57,7 +57,11 @@ const widest = (shown: TerminalRun): number =>
 const count = (shown: TerminalRun, what: RegExp): number => shown.all().replace(/\s+/g, " ").match(what)?.length ?? 0;
 /** Waits until the question is drawn for so many columns. */
 const settled = async (shown: TerminalRun, cols: number) => {
-  await shown.see(cols > 70 ? /Ctrl-N skip {3}\S+ \w+ {3}Ctrl-C save and leave/ : /\n Ctrl-C save and leave/);
+  await shown.see(
+    cols > 70
+      ? /Ctrl-N skip {3}(?:Ctrl-T skip the rest of the step {3})?\S+ \w+\s+Ctrl-C save and leave/
+      : /\n Ctrl-C save and leave/,
+  );
   const isSettled = () => {
     const head =
       shown

@@ -47,7 +47,7 @@ describe("a deadline that passed", () => {
   test("comes first, with what follows by the rule and the question that would tell", async () => {
     const page = await said(ENDED, "2026-11-20T12:00:00Z", ["status"]);
     expect(page).toMatch(
-      /^Case 1 fixed price · 640\.00 USD by the rule back with the client · freelancer ! .* the time ended on 17 Nov 2026\. By the rule: all held money goes back to the client/,
+      /^Case 1 fixed price · 640\.00 USD back with the client under the rule · freelancer ! .* the time ended on 17 Nov 2026\. By the rule: all held money goes back to the client/,
     );
     expect(page).toMatch(
       /Did that happen\? Look at the contract on Upwork, then add it with dispute-coach log happened \S+/,
@@ -56,7 +56,7 @@ describe("a deadline that passed", () => {
 
   test("of the other side comes first too", async () => {
     const page = await said(REVIEW, "2026-11-17T12:00:00Z", ["status"]);
-    expect(page).toMatch(/640\.00 USD by the rule released · freelancer ! .* the time ended on 15 Nov 2026/);
+    expect(page).toMatch(/640\.00 USD released under the rule · freelancer ! .* the time ended on 15 Nov 2026/);
   });
 
   test("is named until it is told where the money is", async () => {

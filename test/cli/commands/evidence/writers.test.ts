@@ -99,7 +99,7 @@ describe("the timeline", () => {
   const timeline = async () =>
     (await pc.run(["export"])).out
       .split("\n")
-      .filter((line) => /^[-*] \*\*\d/.test(line))
+      .filter((line) => /^(?:[-*] \*\*|\| )\d/.test(line))
       .join("\n");
 
   test("shows words of a file as words, and what was noted of theirs as a note", async () => {
@@ -107,9 +107,9 @@ describe("the timeline", () => {
     const set = ["on=2026-11-12", "by=them", "channel=upwork", "gist=He refused: boss will not pay", "answered=no"];
     await pc.run(["log", "contact", ...set.flatMap((one) => ["--set", one])]);
     const said = await timeline();
-    expect(said).toContain("From Dario Fenn (Brightleaf Teas), another chat: “Yes this is it”");
+    expect(said).toContain("From Dario Fenn (Brightleaf Teas), another chat | “Yes this is it”");
     expect(said).toContain(
-      "From Dario Fenn (Brightleaf Teas), Upwork Messages (as I noted it): He refused: boss will not pay",
+      "From Dario Fenn (Brightleaf Teas), Upwork Messages | As I noted it: He refused: boss will not pay",
     );
   });
 
@@ -119,9 +119,9 @@ describe("the timeline", () => {
     await pc.run(["evidence", "quote", "A", "--line", "1-3", "--no-input"]);
     const said = await timeline();
     expect(said.match(/Yes this is it/g)).toHaveLength(1);
-    expect(said).toContain('another chat: "Yes this is it" (B, line 4)');
+    expect(said).toContain('another chat | "Yes this is it" | B, line 4');
     expect(said).toContain(
-      '"Dario Brightleaf: Hi Mirela, we hired you on Upwork / Mirela: Hello Dario, keep the files on Upwork / Dario Brightleaf: Sure, 900" (C, lines 1-3)',
+      '"Dario Brightleaf: Hi Mirela, we hired you on Upwork / Mirela: Hello Dario, keep the files on Upwork / Dario Brightleaf: Sure, 900" | C, lines 1-3',
     );
     expect(said).not.toMatch(/10:0\d/);
   });
@@ -143,7 +143,7 @@ describe("the timeline", () => {
     );
     await pc.run(["resume", "--answers", "more.json", "--no-input"]);
     const out = (await pc.run(["export"])).out;
-    expect(out).toContain('# Dispute summary: "Milestone 2: boxes"');
+    expect(out).toContain("# Dispute summary: Milestone 2: boxes");
     expect(out).not.toMatch(/milestone "milestone/i);
   });
 });
