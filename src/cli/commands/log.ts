@@ -101,7 +101,9 @@ const logItem = async (
   list: ListName,
   set: readonly string[],
 ): Promise<void> => {
-  if (questionAt(session.case, list) === undefined) throw new Problem(`${NOUNS[list].many} do not apply to this case.`);
+  // A list that is not asked of anybody yet can be told all the same: it applies when its question is there beside an entry.
+  if (questionAt(addItem(session.case, list).case, list) === undefined)
+    throw new Problem(`${NOUNS[list].many} do not apply to this case.`);
   const before = session.case;
   const known = knownOf(kind);
   const chosen = set.length === 0 && known.length === 0 && io.interactive ? await askBegun(io, session, list) : "new";

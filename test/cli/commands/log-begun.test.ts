@@ -34,7 +34,7 @@ describe.each(ENTRIES)("log %s", (kind, list, first, answer, second) => {
     await pc.run(["log", kind], story.ask);
     expect(offered(story)?.asking.options?.map((one) => one.label)).toEqual([
       expect.stringContaining("Log a new"),
-      expect.stringMatching(/^Go on: .*\(you typed "yesterd"\)$/),
+      expect.stringMatching(/^Continue: .*\(you typed "yesterd"\)$/),
     ]);
     expect(offered(story)?.asking.was).toBe(firstEntry(list));
     expect(firstCase(pc.cases)[list]).toHaveLength(1);
