@@ -72,6 +72,8 @@ describe.each(ENTRIES)("log %s", (kind, list, first, answer, second) => {
 const firstEntry = (list: string): string => `${list.slice(0, 1)}1`;
 
 test("what was begun in the walk is offered, too; what is whole is not", async () => {
+  // What Upwork asks for is asked in the walk once something went to Upwork.
+  await pc.run(["log", "happened", "--set", "kind=disputeByFreelancer", "--set", "on=2026-11-12"]);
   await pc.run(
     ["review", id, "requests"],
     scripted({ requests: visits("add"), "requests.*.on": "yesterday", "requests.*.what": PAUSE }).ask,
