@@ -63,7 +63,7 @@ describe("resume asks first for a text that an editor left", () => {
   test("in plain lines", async () => {
     leave("happened");
     const at = await coach("resume", "--plain");
-    await at.see("A text from your editor was not finished");
+    await at.see(/The program stopped\s+while/);
     await at.see(TEXT);
     at.type("\r");
     await at.see("Is the contract active or ended?");

@@ -40,7 +40,7 @@ test("npm start names npm start, in its folder and from elsewhere", () => {
   const home = tempHome();
   mkdirSync(home, { recursive: true });
   const named = run(home, "npm", ["start", "--silent"], ROOT);
-  expect(named.text).toContain("Begin with   npm start -- start\n");
+  expect(named.text).toContain("Start with   npm start -- start\n");
   expect(run(home, "npm", ["start", "--silent", "--", "--help"], ROOT).text).toContain("Usage: npm start -- [options]");
   expect(run(home, "npm", ["start", "--silent", "--", "start", "--no-input"], ROOT).text).toContain(
     "Next   npm start -- resume\n",
@@ -51,7 +51,7 @@ test("npm start names npm start, in its folder and from elsewhere", () => {
 
 test("its file names itself by the path that leads to it", () => {
   const home = tempHome();
-  expect(run(home, process.execPath, [BIN], ROOT).text).toContain("Begin with   node bin/dispute-coach.js start\n");
+  expect(run(home, process.execPath, [BIN], ROOT).text).toContain("Start with   node bin/dispute-coach.js start\n");
   expect(run(home, process.execPath, ["dispute-coach.js", "nope"], dirname(BIN)).text).toContain(
     "node dispute-coach.js --help",
   );
@@ -62,7 +62,7 @@ test.skipIf(process.platform === "win32")(
   "installed, its name is enough; where no shell looks, it needs its path",
   () => {
     const home = tempHome();
-    expect(run(home, "dispute-coach", [], tmpdir(), onPath()).text).toContain("Begin with   dispute-coach start\n");
+    expect(run(home, "dispute-coach", [], tmpdir(), onPath()).text).toContain("Start with   dispute-coach start\n");
     expect(run(home, join(links, "dispute-coach"), [], process.cwd()).text.replace(/\s+/g, " ")).toContain(
       `Begin with ${links}/dispute-coach start`,
     );

@@ -83,7 +83,7 @@ describe("what it finds", () => {
     expect(found.points.filter((one) => one.id.startsWith("personal"))).toMatchObject([
       {
         where: "exhibit D",
-        what: "It shows private data in 2 places (e-mail address and phone number), lines 1, 3.",
+        what: "It shows private data in 2 places (email address and phone number), lines 1, 3.",
       },
     ]);
   });
