@@ -64,7 +64,7 @@ test.skipIf(process.platform === "win32")(
     const home = tempHome();
     expect(run(home, "dispute-coach", [], tmpdir(), onPath()).text).toContain("Start with   dispute-coach start\n");
     expect(run(home, join(links, "dispute-coach"), [], process.cwd()).text.replace(/\s+/g, " ")).toContain(
-      `Begin with ${links}/dispute-coach start`,
+      `Start with ${links}/dispute-coach start`,
     );
   },
   60_000,
