@@ -36,7 +36,7 @@ test.each([
     "out of names for files",
     'mkdir "$disk/fill"; i=0; while : > "$disk/fill/$i"; do i=$((i+1)); done 2> /dev/null',
     'rm -r "$disk/fill"',
-    "the disk takes no more files",
+    "the disk cannot take more files",
   ],
   ["read-only", 'mount -o remount,ro "$disk"', 'mount -o remount,rw "$disk"', "the disk is read-only"],
 ])("a disk that is %s: doctor tells it, and what was saved is whole", (_what, fill, empty, said) => {
