@@ -60,7 +60,7 @@ const APART = 0.3;
 /** The letters of a row from left to right; where a cell of it has two lines, the upper one before the lower. */
 const inReadingOrder = <L extends Letter>(letters: L[]): L[] => {
   const sorted = letters.sort((a, b) => a.left - b.left);
-  const isOneLine = (one: L, other: L): boolean => {
+  const standsOver = (one: L, other: L): boolean => {
     const height = Math.max(1, Math.min(one.bottom - one.top, other.bottom - other.top));
     const overlap = Math.min(one.right, other.right) - Math.max(one.left, other.left);
     return (
@@ -68,7 +68,7 @@ const inReadingOrder = <L extends Letter>(letters: L[]): L[] => {
       Math.abs(one.top + one.bottom - other.top - other.bottom) / 2 > APART * height
     );
   };
-  if (!sorted.some((one, at) => sorted.slice(at + 1, at + 4).some((other) => isOneLine(one, other)))) return sorted;
+  if (!sorted.some((one, at) => sorted.slice(at + 1, at + 4).some((other) => standsOver(one, other)))) return sorted;
   const columns: { right: number; letters: L[] }[] = [];
   for (const one of sorted) {
     const last = columns.at(-1);
@@ -81,7 +81,7 @@ const inReadingOrder = <L extends Letter>(letters: L[]): L[] => {
   }
   const middle = ({ top, bottom }: L): number => (top + bottom) / 2;
   return columns.flatMap(({ letters: own }) => {
-    if (!own.some((one, at) => own.slice(at + 1, at + 4).some((other) => isOneLine(one, other)))) return own;
+    if (!own.some((one, at) => own.slice(at + 1, at + 4).some((other) => standsOver(one, other)))) return own;
     const lines: L[][] = [];
     for (const one of own.toSorted((a, b) => middle(a) - middle(b))) {
       const [first] = lines.at(-1) ?? [];
