@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { firstCase } from "../../support/cases-of.ts";
 import { type Computer, computer } from "../../support/run-program.ts";
-import { SKIP, scripted, visits } from "../../support/scripted-ask.ts";
+import { scripted, visits } from "../../support/scripted-ask.ts";
 
 const HEATED = "You never answer. Pay me or I will leave a bad review.";
 const CALM = "Could you please release the milestone by Friday? I ask because the files were handed in on 3 November.";
@@ -122,11 +122,10 @@ describe("while a long text is written", () => {
   const start = () =>
     home.run(["start", "--no-input", "--set", "role=freelancer", "--set", "request=release the milestone"]);
   const review = (ask: ReturnType<typeof scripted>["ask"]) => home.run(["review", first().id, "message"], ask);
-  const sent = {};
 
   test("the person can mend it: the text comes back as typed, and nothing is lost", async () => {
     await start();
-    const story = scripted({ message: visits(HEATED, CALM), "message.tone": "mend", ...sent });
+    const story = scripted({ message: visits(HEATED, CALM), "message.tone": "mend" });
     await review(story.ask);
     expect(story.unused()).toEqual([]);
     expect(story.prompts[2]?.asking).toMatchObject({ start: HEATED, startIs: "unsent" });
@@ -138,7 +137,7 @@ describe("while a long text is written", () => {
 
   test("Enter takes the lines on offer: the text comes back with them, to be looked at before it counts", async () => {
     await start();
-    const story = scripted({ message: visits(HEATED, OFFERED), "message.tone": "take", ...sent });
+    const story = scripted({ message: visits(HEATED, OFFERED), "message.tone": "take" });
     await review(story.ask);
     expect(story.unused()).toEqual([]);
     expect(story.prompts[1]?.asking).toMatchObject({ was: "take", options: expect.arrayContaining([]) });
@@ -154,7 +153,6 @@ describe("while a long text is written", () => {
       "message.tone": "each",
       "message.tone.1": "leave",
       "message.tone.2": "take",
-      ...sent,
     });
     await review(story.ask);
     expect(story.unused()).toEqual([]);
@@ -163,7 +161,7 @@ describe("while a long text is written", () => {
 
   test("the person can keep it, and the same words are not pointed out again", async () => {
     await start();
-    await review(scripted({ message: HEATED, "message.tone": "keep", ...sent }).ask);
+    await review(scripted({ message: HEATED, "message.tone": "keep" }).ask);
     expect(first().answers.message).toBe(HEATED);
     const again = scripted({ message: HEATED });
     await review(again.ask);
@@ -184,7 +182,7 @@ describe("while a long text is written", () => {
 
   test("a calm text, and a private one, are not talked about", async () => {
     await start();
-    const story = scripted({ message: CALM, ...sent });
+    const story = scripted({ message: CALM });
     await review(story.ask);
     expect(story.unused()).toEqual([]);
     const vent = scripted({ vent: HEATED });
