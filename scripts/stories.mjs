@@ -72,7 +72,8 @@ story("exhibits of every kind, in every form", (run, folder) => {
   run("start", "--answers", join(cases, "freelancer-ended-money-held.json"));
   for (const name of readdirSync(exhibits).sort()) {
     const { stdout, stderr } = run("evidence", "add", join(exhibits, name), "--no-input");
-    if (/damaged|cannot be shown(?! here as it looks in)/i.test(stdout + stderr)) throw new Error(`${name}: ${stdout}${stderr}`);
+    if (/damaged|cannot be shown(?! here as it looks in)/i.test(stdout + stderr))
+      throw new Error(`${name}: ${stdout}${stderr}`);
   }
   const { id } = JSON.parse(run("status", "--json").stdout);
   for (const ending of ["md", "txt", "html", "pdf", "docx", "json"]) {
@@ -80,7 +81,8 @@ story("exhibits of every kind, in every form", (run, folder) => {
     const { stderr } = run("export", "--output", path);
     const bytes = readFileSync(join(folder, path));
     if (bytes.length < 1000) throw new Error(`${path} has ${bytes.length} bytes`);
-    if (/damaged|cannot be shown(?! here as it looks in)/i.test(`${stderr}${bytes.toString("latin1")}`)) throw new Error(`${path}: ${stderr}`);
+    if (/damaged|cannot be shown(?! here as it looks in)/i.test(`${stderr}${bytes.toString("latin1")}`))
+      throw new Error(`${path}: ${stderr}`);
     digest.update(bytes.toString("latin1").replaceAll(id, "ID"));
   }
   run("bundle", "--output", "bundle.zip");
