@@ -68,7 +68,7 @@ const takeAll = (io: Io, session: Session, given: Record<string, unknown>, undo:
 
 const inLog = (kind: LogKind, session: Session) => ({ command: `log ${kind} ${session.case.id}` });
 
-/** Adds an entry with the fields given. Out: its id. A list that was called complete stays so. */
+/** Adds an entry with the given fields. Out: its id. A list that was called complete stays complete. */
 const addEntry = (io: Io, session: Session, list: ListName, set: readonly string[]): string => {
   const before = session.case;
   const wasFinished = before.finished.includes(list);
@@ -81,13 +81,13 @@ const addEntry = (io: Io, session: Session, list: ListName, set: readonly string
   return added.id;
 };
 
-/** Fields that the kind of entry brings with it. */
+/** Fields that follow from the kind of entry. */
 const knownOf = (kind: LogKind): readonly string[] => {
   const row = KINDS[kind];
   return "known" in row ? row.known : [];
 };
 
-/** Was nothing told of an entry, besides what its kind brings with it? */
+/** Does an entry hold nothing besides what its kind brings with it? */
 const isUntouched = (session: Session, list: ListName, id: string, known: readonly string[]): boolean =>
   (session.case[list] as readonly Item[]).every((one) => {
     const own = Object.fromEntries(Object.entries(one).filter(([field]) => !(field in pairs(known))));
@@ -101,7 +101,7 @@ const logItem = async (
   list: ListName,
   set: readonly string[],
 ): Promise<void> => {
-  // A list that is not asked of anybody yet can be told all the same: it applies when its question is there beside an entry.
+  // A list that nobody is asked about yet can still be filled in: it applies when its question appears once there is an entry.
   if (questionAt(addItem(session.case, list).case, list) === undefined)
     throw new Problem(`${NOUNS[list].many} do not apply to this case.`);
   const before = session.case;
@@ -126,10 +126,10 @@ const logItem = async (
   io.err(`Logged. The case now has ${count} ${count === 1 ? NOUNS[list].one : NOUNS[list].many}.`);
 };
 
-/** Said when the person goes back from words that were not given yet. */
+/** Said when the person goes back before the words were given. */
 const NOTHING_BUT_TYPED = "Nothing was logged. What you typed is saved for next time.";
 
-/** What was broken off goes on with the same command. */
+/** An entry that was interrupted goes on with the same command. */
 const goOnWithLog = (error: unknown, command: string): unknown =>
   isOurs(error, "Pause") ? new Pause(error.message, (asTyped) => `Go on with   ${asTyped(command)}`) : error;
 

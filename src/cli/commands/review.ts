@@ -68,7 +68,7 @@ const asJson = (io: Output, session: Pick<Session, "case">): void => {
   io.out(JSON.stringify({ id: session.case.id, title: titleOf(session.case), answers: rows }, null, 2));
 };
 
-/** What is said of a cleared list: what is in it stays, and goes one by one. Nothing when it holds nothing. */
+/** What is said about a cleared list: its entries stay, and are removed one by one. Nothing when it has none. */
 const listCleared = (io: Output, session: Session, list: ListName): string | undefined => {
   const { length } = session.case[list];
   if (length === 0) return undefined;
@@ -76,7 +76,7 @@ const listCleared = (io: Output, session: Session, list: ListName): string | und
   return `The list is open again. What is in it stays (${those}). To remove one: ${io.asTyped(`review ${session.case.id} ${list}`)}`;
 };
 
-/** A name alone that no case has, and a question has: the question of the one open case. */
+/** A single name that fits no case but is a question: the question of the one open case. */
 const withQuestion = <O extends Pick<ReviewOptions, "case" | "question">>(io: Store, options: O): O => {
   const name = options.question === undefined ? options.case : undefined;
   const isQuestion =
