@@ -12,6 +12,7 @@ import { pickCase } from "../flow/case/pick-case.ts";
 import { type Session, withStored } from "../flow/case/session.ts";
 import { rulebookIn } from "../flow/deadline-context.ts";
 import { logKept } from "../flow/log/kept.ts";
+import { LOGGED_LISTS } from "../flow/log/logged-lists.ts";
 import { logNote } from "../flow/log/note.ts";
 import { askBegun } from "../flow/questions/log-begun.ts";
 import { tellingNews } from "../flow/questions/new-deadlines.ts";
@@ -22,13 +23,13 @@ import { tell } from "../flow/tell.ts";
 
 /** What can be logged: an entry of a list, or a group of answers that belong together. */
 const KINDS = {
-  happened: { list: "happenings" },
-  promise: { list: "happenings", known: ["kind=promised"] },
+  happened: { list: LOGGED_LISTS.happened },
+  promise: { list: LOGGED_LISTS.happened, known: ["kind=promised"] },
   kept: { kept: true },
-  contact: { list: "contacts" },
-  offer: { list: "offers" },
-  request: { list: "requests" },
-  date: { list: "dates" },
+  contact: { list: LOGGED_LISTS.contact },
+  offer: { list: LOGGED_LISTS.offer },
+  request: { list: LOGGED_LISTS.request },
+  date: { list: LOGGED_LISTS.date },
   notice: { step: "intake", keys: ["contractState", "endedBy", "endedOn", "filed", "filedOn"] },
   outcome: { step: "learn", keys: ["outcome", "outcomeOn", "outcomeAmount"] },
   note: { note: true },

@@ -9,6 +9,7 @@ import type { Person, Showing } from "../../../ports/world.ts";
 import { reviewLabel } from "../../../terminal/views/case/review.ts";
 import { pauseOf } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
+import { loggedAs } from "../log/logged-lists.ts";
 import { menu } from "./prompts.ts";
 import { walkQuestions } from "./walk-step.ts";
 
@@ -71,6 +72,12 @@ const keysOf = (session: Pick<Session, "case">, state?: CurrentQuestion["state"]
 export const questionIn = (session: Pick<Session, "case">, key: string): CurrentQuestion => {
   const asking = questionAt(session.case, key);
   if (asking !== undefined) return asking;
+  const kind = loggedAs(key);
+  if (kind !== undefined)
+    throw new Problem(
+      `Nothing is listed under "${key}" yet.`,
+      (asTyped) => `Add the first entry with   ${asTyped(`log ${kind} ${session.case.id}`)}`,
+    );
   throw new Problem(
     `No question "${oneLine(key)}" applies to this case.`,
     `These do: ${keysOf(session).slice(0, 12).join(", ")} …`,
