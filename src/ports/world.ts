@@ -10,7 +10,10 @@ import type { PathLook } from "../core/text/named-paths.ts";
 import type { Bundles } from "./bundles.ts";
 import type { CaseStore } from "./cases.ts";
 import type { Examine } from "./health.ts";
+import type { Place } from "./places.ts";
 import type { Ask, Completed, Paint } from "./questions.ts";
+import type { SettingsPort } from "./settings.ts";
+import type { Shells } from "./shells.ts";
 import type { OnProgress, Vault } from "./vault.ts";
 
 /** Where the words of a command go, and how they are laid out. */
@@ -62,6 +65,11 @@ export interface OwnRules {
   readonly ownRules: { read(): string | undefined; keep(text: string | undefined): void };
 }
 
+/** What the person has set, whether by a flag, the environment or `config`. */
+export interface Preferences {
+  readonly settings: SettingsPort;
+}
+
 /** What is kept: cases, and the files behind their exhibits. */
 export interface Store {
   readonly cases: CaseStore;
@@ -80,6 +88,11 @@ export interface Clipboard {
   copyText(text: string): Promise<"copied" | "sent" | undefined>;
 }
 
+/** The shells of the person, looked at when they are asked for. */
+export interface ShellAccess {
+  shells(): Shells;
+}
+
 /** The files of the person. */
 export interface Files {
   /** Reads a text file, or standard input for `-`. Throws `Problem` when it cannot. */
@@ -95,6 +108,8 @@ export interface Files {
     /** The files that paths name, those in folders by their paths, hidden ones left out; at most 5,000. */
     filesIn(paths: readonly string[]): readonly string[];
   };
+  /** Where everything is stored. */
+  places(): readonly Place[];
   /** A private folder of a case for documents that are only looked at. It is made when it is missing. */
   outFolder(caseId: string): string;
   /** Shows a file in the program the system has for it. Throws `Problem` when there is none. */
@@ -191,13 +206,13 @@ export interface Documents {
 }
 
 /** What opening a case needs: to ask which one and for its passphrase, and to say what happened. */
-export type CaseAccess = Output & Person & Store & Files & Clock & OwnRules;
+export type CaseAccess = Output & Person & Store & Files & Clock & OwnRules & Preferences;
 
 /** What showing a case needs: the present moment and the rulebook in use. */
 export type Showing = Output & Clock & OwnRules;
 
 /** The whole world of a command. Most need less, and say what. */
-export type Io = CaseAccess & Documents & Clipboard;
+export type Io = CaseAccess & Documents & Clipboard & ShellAccess;
 
 /** The world of a command, opened. */
 export interface OpenWorld {
@@ -211,8 +226,8 @@ export interface OpenWorld {
 
 /** What the program needs from its surroundings. main.ts gives the real ones, a test gives its own. */
 export interface World {
-  /** Builds the world of a command; nothing is loaded or opened before. */
-  open(flags: { readonly plain: boolean; readonly takeOver?: boolean }): Promise<OpenWorld>;
+  /** Builds the world of a command; nothing is loaded or opened before. A quiet one says nothing about the work. */
+  open(flags: { readonly plain: boolean; readonly takeOver?: boolean; readonly isQuiet?: boolean }): Promise<OpenWorld>;
   out(text: string): void;
   err(text: string): void;
   readonly width: number;
