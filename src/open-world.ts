@@ -22,6 +22,7 @@ import { shellsOf } from "./storage/shell-files.ts";
 import type { StoreEnv as StoreWorld } from "./storage/store-env.ts";
 import { localDayOf, nowIn, zoneIn } from "./system/now.ts";
 import { colours, UNPAINTED, wantsColour } from "./system/paint.ts";
+import { pathOnDisk } from "./system/path-on-disk.ts";
 import { isPiped } from "./system/streams.ts";
 import { lateTalk } from "./terminal/late-prompts.ts";
 import { progressOn } from "./terminal/screen/progress.ts";
@@ -40,7 +41,7 @@ export interface Surroundings {
 /** What cannot be looked at is no folder: whoever opens it says why. */
 const isFolder = (path: string): boolean => {
   try {
-    return statSync(path).isDirectory();
+    return statSync(pathOnDisk(path)).isDirectory();
   } catch {
     return false;
   }
