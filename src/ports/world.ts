@@ -11,6 +11,7 @@ import type { Bundles } from "./bundles.ts";
 import type { CaseStore } from "./cases.ts";
 import type { Examine } from "./health.ts";
 import type { Ask, Completed, Paint } from "./questions.ts";
+import type { Rehearsal } from "./rehearsal.ts";
 import type { OnProgress, Vault } from "./vault.ts";
 
 /** Where the words of a command go, and how they are laid out there. */
@@ -197,7 +198,7 @@ export type CaseAccess = Output & Person & Store & Files & Clock & OwnRules;
 export type Showing = Output & Clock & OwnRules;
 
 /** The whole world of a command. Most need less, and say what. */
-export type Io = CaseAccess & Documents & Clipboard;
+export type Io = CaseAccess & Documents & Clipboard & Rehearsal;
 
 /** The world of a command, opened. */
 export interface OpenWorld {

@@ -140,6 +140,11 @@ export const COMMANDS: readonly CommandRow[] = [
     load: () => import("./doctor.ts"),
   },
   {
+    name: "demo",
+    what: "see it work: an invented case from the email to the PDF, in two minutes",
+    load: () => import("./demo.ts"),
+  },
+  {
     name: "schema",
     what: "print the JSON Schema of an answers file, a filing or a case file",
     load: () => import("./schema.ts"),
