@@ -154,8 +154,9 @@ async function* lateTexts(
 /** Opens this process, this terminal and this computer for a command. In: its flags; where it runs. */
 export const openWorld = async (
   flags: Parameters<World["open"]>[0],
-  { columns, env, out, err, asTyped }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<OpenWorld> => {
+  const { columns, env, out, err, asTyped } = surroundings;
   // Questions go to stderr, so that stdout holds results only; both ends of the talk must be a terminal. Looked at when
   // first asked for: to open standard input takes some milliseconds, and most commands never read it.
   const interactive = once(() => process.stdin.isTTY === true && process.stderr.isTTY === true);
@@ -241,6 +242,7 @@ export const openWorld = async (
     openFile: async (path) => (await import("./system/open-file.ts")).openFile(path, env),
     sumOf: async (bytes) => (await import("node:crypto")).createHash("sha256").update(bytes).digest("hex"),
     writeFile: ownFilesIn(cases.home, cases.holdsKeys),
+    rehearse: async (...given) => (await import("./demo/rehearse.ts")).rehearseIn(surroundings, io)(...given),
   };
   return {
     io,

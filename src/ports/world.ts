@@ -12,6 +12,7 @@ import type { CaseStore } from "./cases.ts";
 import type { Examine } from "./health.ts";
 import type { Place } from "./places.ts";
 import type { Ask, Completed, Paint } from "./questions.ts";
+import type { Rehearsal } from "./rehearsal.ts";
 import type { SettingsPort } from "./settings.ts";
 import type { Shells } from "./shells.ts";
 import type { OnProgress, Vault } from "./vault.ts";
@@ -212,7 +213,7 @@ export type CaseAccess = Output & Person & Store & Files & Clock & OwnRules & Pr
 export type Showing = Output & Clock & OwnRules;
 
 /** The whole world of a command. Most need less, and say what. */
-export type Io = CaseAccess & Documents & Clipboard & ShellAccess;
+export type Io = CaseAccess & Documents & Clipboard & ShellAccess & Rehearsal;
 
 /** The world of a command, opened. */
 export interface OpenWorld {

@@ -3,6 +3,7 @@ import { currentQuestionsOf } from "../../../core/interview/questions-view.ts";
 import { STEPS } from "../../../core/interview/steps/all.ts";
 import type { CurrentQuestion, Step } from "../../../core/interview/steps/question.ts";
 import { count } from "../../../core/text/text.ts";
+import { Problem } from "../../../errors.ts";
 import type { Prompt } from "../../../ports/questions.ts";
 import type { Person, Showing } from "../../../ports/world.ts";
 import { reviewLabel } from "../../../terminal/views/case/review.ts";
