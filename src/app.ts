@@ -1,3 +1,4 @@
+import { COMMANDS } from "./cli/commands/all.ts";
 import { run } from "./cli/program.ts";
 import { Problem } from "./errors.ts";
 import { realWorld } from "./host.ts";
@@ -37,5 +38,5 @@ export const start = (argv: readonly string[]): Promise<number> => {
   return run(argv, world);
 };
 
-/** What the tests join with surroundings of their own, so that they run the built program itself. */
-export const parts = { run, realWorld, Problem } as const;
+/** What the tests and the docs join with surroundings of their own, so that they run the built program itself; and its commands. */
+export const parts = { run, realWorld, Problem, commands: COMMANDS } as const;

@@ -115,7 +115,7 @@ const copyFindings = (context: CaseContext): HealthFinding[] =>
     }
   });
 
-/** In: is the case damaged? Then that it is not as the journal last saw it need not be said. */
+/** In: is the case damaged? If so, it need not be said that it differs from the journal. */
 const journalFindings = (context: CaseContext, damaged: boolean): HealthFinding[] => {
   const { folders, id } = context;
   const stored = damaged ? undefined : textOf(folders, id);
@@ -153,7 +153,7 @@ const quarantineFindings = ({ folders, id }: CaseContext): HealthFinding[] => {
   return [{ kind: "quarantine", case: id, path, say, grave: false }];
 };
 
-/** How one case is: does it read, do its backups, does its journal hold? Out: the case too, when it reads. */
+/** The state of one case: can it be read, do its backups and its journal hold? Out: the case too, when it can be read. */
 export const healthOf = (
   context: CaseContext,
   restore: (id: string) => Restored,

@@ -105,13 +105,9 @@ const edit = async (command: string, text: string, about: EditedText, around: Ed
   }
 };
 
-/** The person's editor, or undefined when none is named. VISUAL comes before EDITOR, as everywhere. */
-export const editorOf = (
-  env: Readonly<Record<string, string | undefined>>,
-  around: EditorSurround,
-): Editor | undefined => {
-  const command = env.VISUAL?.trim() || env.EDITOR?.trim();
-  if (!command) return undefined;
+/** The person's editor; undefined where none is named. In: its command line. */
+export const editorOf = (command: string | undefined, around: EditorSurround): Editor | undefined => {
+  if (!command?.trim()) return undefined;
   const [file = "", ...args] = splitCommand(command);
   const open = (text: string, about: EditedText = {}) => edit(command, text, about, around);
   return Object.assign(open, { called: editorName(file, args) });
