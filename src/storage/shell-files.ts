@@ -1,8 +1,9 @@
-import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Problem } from "../errors.ts";
 import type { Shell, ShellSetup, Shells } from "../ports/shells.ts";
 import { reason, writeWholeFile } from "./files/files.ts";
+import { renameSync, rmSync } from "./files/patient.ts";
 import { behindLink } from "./files/temp-paths.ts";
 import { makeFolder } from "./folders.ts";
 
