@@ -71,14 +71,12 @@ const nodeFor = (system, folder) => {
   return join(folder, "package", "bin", system.startsWith("win") ? "node.exe" : "node");
 };
 
-/** The licence of a Node, where it lies beside it: in its own folder, as an installer or as a system keeps it. */
-const licenceOf = (node) => {
-  const folder = dirname(realpathSync(node));
-  const places = [
-    join(folder, "LICENSE"),
-    join(folder, "..", "LICENSE"),
-    join(folder, "..", "share", "doc", "nodejs", "LICENSE"),
-  ];
+/** The licence of Node, where it lies beside one of the same version: in its own folder, as an installer or as a system keeps it. */
+const licenceOf = (...nodes) => {
+  const places = nodes.flatMap((node) => {
+    const folder = dirname(realpathSync(node));
+    return [folder, join(folder, ".."), join(folder, "..", "share", "doc", "nodejs")].map((at) => join(at, "LICENSE"));
+  });
   const found = places.find((path) => existsSync(path));
   if (found === undefined)
     process.stderr.write("The licence of Node was not found: put it into LICENSES.txt before you give the file on.\n");
@@ -121,7 +119,11 @@ try {
   });
   if (isMac && process.platform === "darwin") run("codesign", "--sign", "-", output);
   // The licences of all that is in it go along: Node's own, and those of the libraries.
-  const licences = [join(root, "LICENSE"), join(dist, "THIRD-PARTY-LICENSES.txt"), ...licenceOf(node)];
+  const licences = [
+    join(root, "LICENSE"),
+    join(dist, "THIRD-PARTY-LICENSES.txt"),
+    ...licenceOf(node, process.execPath),
+  ];
   writeFileSync(
     join(dirname(output), "LICENSES.txt"),
     licences.map((path) => readFileSync(path, "utf8")).join(`\n${"=".repeat(80)}\n\n`),
