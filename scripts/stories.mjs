@@ -9,6 +9,8 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   closeSync,
+  copyFileSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
@@ -19,7 +21,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -127,6 +129,27 @@ story("exhibits of every kind, in every form", (run, folder) => {
   }
   run("bundle", "--output", "bundle.zip");
   run("import", "bundle.zip", "--title", "Brought back");
+});
+
+story("paths: long ones, pasted ones, names with marks", (run, folder) => {
+  // More than the 260 characters that Windows once allowed.
+  const deep = join(folder, ...Array.from({ length: 5 }, (_, at) => String(at).repeat(60)));
+  mkdirSync(deep, { recursive: true });
+  const [pasted, marked] = ["Screen shot 1.png", "K\u00fcndigung.jpg"].map((name) => join(deep, name));
+  copyFileSync(join(exhibits, "milestone.png"), pasted);
+  copyFileSync(join(exhibits, "photo.jpg"), marked.normalize("NFD"));
+  run("start", "--answers", join(cases, "freelancer-ended-money-held.json"));
+  for (const given of [
+    `"${seen(pasted)}"`,
+    how.wine === undefined ? pathToFileURL(pasted).href : seen(pasted),
+    marked,
+  ]) {
+    run("evidence", "add", given, "--no-input");
+  }
+  const names = run("evidence", "list", "--json").stdout.match(/Screen shot 1|K\u00fcndigung/g) ?? [];
+  if (new Set(names).size !== 2) throw new Error(`kept are ${names.join(", ")}`);
+  run("export", "--output", join(deep, "filing.md"));
+  put("filing at a long path", readFileSync(join(deep, "filing.md"), "utf8").replaceAll(/2026-11-15-\w{4}/g, "ID"));
 });
 
 if (how.record !== undefined) writeFileSync(how.record, JSON.stringify(sums, null, 2));
