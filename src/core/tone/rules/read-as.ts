@@ -210,7 +210,10 @@ const groupsOf = ({ sentences }: Prepared): Sentence[][] => {
 const CALM = { note: Number.NEGATIVE_INFINITY, warning: -0.8, serious: -1.9 } as const;
 /** Rules whose words often mean something else: what they find stays only where the stretch does not read calm. */
 const OFTEN_ELSE =
-  /^(?:sarcasm|insult-(?:name|group|emoji|comparison|person|language)|threat-(?:hostage|exposure|veiled|legal)|feedback-(?:veiled|traded)|charge-unproved|ultimatum|motive|demand|blame-you-never|off-platform-deal)/;
+  /^(?:sarcasm|insult-(?:name|group|emoji|comparison|person|language)|threat-(?:hostage|exposure|veiled)|feedback-(?:veiled|traded)|charge-unproved|ultimatum|motive|demand|blame-you-never|off-platform-deal)/;
+
+/** A harsh name beside one of these is aimed at the reader, however calm the rest is. */
+const AIMED = /\b(?:you(?:'re|'ve)?|your|be|being|stop)\b/i;
 
 /** Findings of rules that stay: those in a stretch that reads calm are of words that mean something else there. */
 export const notCalm = (text: Prepared, found: readonly Finding[]): Finding[] => {
@@ -233,7 +236,11 @@ export const notCalm = (text: Prepared, found: readonly Finding[]): Finding[] =>
       leanOf(text.sentences[from]?.start ?? 0, last?.end ?? sentence.end),
     );
   };
-  return found.filter((one) => !OFTEN_ELSE.test(one.rule) || leanAt(one.start) >= CALM[one.severity]);
+  const isAimed = ({ rule, start }: Finding): boolean =>
+    rule === "insult-name" && AIMED.test(text.sentences.find(({ end }) => end > start)?.text ?? "");
+  return found.filter(
+    (one) => !OFTEN_ELSE.test(one.rule) || isAimed(one) || leanAt(one.start) >= CALM[one.severity],
+  );
 };
 
 /**
