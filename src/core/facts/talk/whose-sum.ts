@@ -24,10 +24,10 @@ const WAYS: readonly Way[] = [
   },
   {
     at: "before",
-    words: `${OWN} (?:${KEEP}|take|accept|receive|settle for|live with|do with|be (?:fine|ok|okay|happy) with)`,
+    words: `${OWN} (?:${KEEP}|take|receive)`,
     goes: "speaker",
   },
-  { at: "before", words: `(?:i|we)(?:'p{L}+)?(?: (?!you )p{L}+){1,4} to ${KEEP}`, goes: "speaker" },
+  { at: "before", words: String.raw`(?:i|we)(?:'\p{L}+)?(?: (?!you )\p{L}+){1,4} to ${KEEP}`, goes: "speaker" },
   {
     at: "before",
     words: `(?:let|letting) (?:me|us) (?:${KEEP}|take)|(?:${HAND}|refund|return) (?:me|us)(?: back)?`,
@@ -77,6 +77,12 @@ const WAYS: readonly Way[] = [
     words:
       "(?:(?:comes?|goes?|go|come) )?back|(?:is|are|gets?|get|be) (?:returned|refunded|(?:sent|paid|given) back)|(?:(?:goes|go) )?to the client|zurück|de vuelta|en retour|de volta|z powrotem|назад",
     goes: "client",
+  },
+  // What somebody is content with is what the freelancer gets, where nothing says that it goes back.
+  {
+    at: "before",
+    words: `${OWN} (?:accept|settle for|live with|do with|be (?:fine|ok|okay|happy) with)`,
+    goes: "freelancer",
   },
   { at: "before", words: "(?:pay|paying|release|releasing|approve|approving)(?: out)?", goes: "freelancer" },
   {
