@@ -34,5 +34,8 @@ export const start = (argv: readonly string[]): Promise<number> => {
   return run(argv, world);
 };
 
-/** What the tests join with surroundings of their own, so that they run the built program itself. */
-export const parts = { run, realWorld, Problem } as const;
+/** The manual page, for the build. */
+const manPage = async (): Promise<string> => (await import("./cli/man-page.ts")).manPage();
+
+/** What the tests join with surroundings of their own, so that they run the built program itself; and what the build takes from it. */
+export const parts = { run, realWorld, Problem, manPage } as const;
