@@ -22,6 +22,7 @@ import { shellsOf } from "./storage/shell-files.ts";
 import type { StoreEnv as StoreWorld } from "./storage/store-env.ts";
 import { localDayOf, nowIn, zoneIn } from "./system/now.ts";
 import { colours, UNPAINTED, wantsColour } from "./system/paint.ts";
+import { pathOnDisk } from "./system/path-on-disk.ts";
 import { isPiped } from "./system/streams.ts";
 import { lateTalk } from "./terminal/late-prompts.ts";
 import { progressOn } from "./terminal/screen/progress.ts";
@@ -40,7 +41,7 @@ export interface Surroundings {
 /** What cannot be looked at is no folder: whoever opens it says why. */
 const isFolder = (path: string): boolean => {
   try {
-    return statSync(path).isDirectory();
+    return statSync(pathOnDisk(path)).isDirectory();
   } catch {
     return false;
   }
@@ -153,8 +154,9 @@ async function* lateTexts(
 /** Opens this process, this terminal and this computer for a command. In: its flags; where it runs. */
 export const openWorld = async (
   flags: Parameters<World["open"]>[0],
-  { columns, env, out, err, asTyped }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<OpenWorld> => {
+  const { columns, env, out, err, asTyped } = surroundings;
   // Questions go to stderr, so that stdout holds results only; both ends of the talk must be a terminal. Looked at when
   // first asked for: to open standard input takes some milliseconds, and most commands never read it.
   const interactive = once(() => process.stdin.isTTY === true && process.stderr.isTTY === true);
@@ -240,6 +242,7 @@ export const openWorld = async (
     openFile: async (path) => (await import("./system/open-file.ts")).openFile(path, env),
     sumOf: async (bytes) => (await import("node:crypto")).createHash("sha256").update(bytes).digest("hex"),
     writeFile: ownFilesIn(cases.home, cases.holdsKeys),
+    rehearse: async (...given) => (await import("./demo/rehearse.ts")).rehearseIn(surroundings, io)(...given),
   };
   return {
     io,

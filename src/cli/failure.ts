@@ -10,12 +10,12 @@ interface Voice {
   err(line?: string): void;
   readonly width: number;
   readonly asTyped: AsTyped;
-  /** Without it nothing is coloured. */
+  /** Without it, nothing is coloured. */
   readonly paint?: Pick<Paint, "accent">;
 }
 
 const tell = (voice: Voice, head: string, hints: readonly CommandText[]): void => {
-  // What a person gave as a name or path comes back in messages: it shows, and must not act.
+  // Names and paths that a person typed are repeated in messages: they are shown, and must never act on the terminal.
   for (const line of wrap(cleanText(head), voice.width, 0, 2)) voice.err(line);
   for (const hint of hints) {
     const [say = "", ...command] = cleanText(writeOut(hint, voice.asTyped)).split(/ {3}(?=\S)/);
@@ -28,7 +28,7 @@ const tell = (voice: Voice, head: string, hints: readonly CommandText[]): void =
   }
 };
 
-/** An error that the system gave: the surroundings are not as they should be, and that is no fault of the program. */
+/** An error from the system: something around the program is not as it should be. It is not a fault of the program. */
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && "syscall" in error && typeof (error as NodeJS.ErrnoException).code === "string";
 

@@ -156,6 +156,11 @@ export const COMMANDS: readonly CommandRow[] = [
     load: () => import("./completion.ts"),
   },
   {
+    name: "demo",
+    what: "see it work: an invented case from the email to the PDF, in two minutes",
+    load: () => import("./demo.ts"),
+  },
+  {
     name: "schema",
     what: "print the JSON Schema of an answers file, a filing or a case file",
     load: () => import("./schema.ts"),

@@ -67,7 +67,7 @@ export const clone = async (io: CaseAccess, options: CloneOptions): Promise<void
   };
   io.cases.lockLike(fresh.id, chosen.id);
   const copied = async (session: Session) => {
-    // The files first: a case never names one that is not there yet.
+    // The files first: a case never names a file that is not there yet.
     await cloneFiles(io, chosen, copy);
     session.put(copy);
   };

@@ -19,7 +19,7 @@ const AFTER = [
   "The readable files were replaced. A disk, above all an SSD, can keep traces of them for a while.",
 ];
 
-/** `lock [CASE]`: encrypts a case and its evidence with a passphrase. Again: finishes a lock that was broken off. */
+/** `lock [CASE]`: encrypts a case and its evidence with a passphrase. Run again, it finishes a lock that was interrupted. */
 export const lock = async (io: CaseAccess, options: LockOptions): Promise<void> => {
   const lockedId = lockedIdOf(io, options.case);
   if (lockedId !== undefined) await givePassphrase(io, lockedId, options.passphraseFile);

@@ -13,6 +13,7 @@ import { pickCase } from "../flow/case/pick-case.ts";
 import { type Session, withStored } from "../flow/case/session.ts";
 import { rulebookIn } from "../flow/deadline-context.ts";
 import { logKept } from "../flow/log/kept.ts";
+import { LOGGED_LISTS } from "../flow/log/logged-lists.ts";
 import { logNote } from "../flow/log/note.ts";
 import { askBegun } from "../flow/questions/log-begun.ts";
 import { tellingNews } from "../flow/questions/new-deadlines.ts";
@@ -23,13 +24,13 @@ import { printJson, tell } from "../flow/tell.ts";
 
 /** What can be logged: an entry of a list, or a group of answers that belong together. */
 const KINDS = {
-  happened: { list: "happenings" },
-  promise: { list: "happenings", known: ["kind=promised"] },
+  happened: { list: LOGGED_LISTS.happened },
+  promise: { list: LOGGED_LISTS.happened, known: ["kind=promised"] },
   kept: { kept: true },
-  contact: { list: "contacts" },
-  offer: { list: "offers" },
-  request: { list: "requests" },
-  date: { list: "dates" },
+  contact: { list: LOGGED_LISTS.contact },
+  offer: { list: LOGGED_LISTS.offer },
+  request: { list: LOGGED_LISTS.request },
+  date: { list: LOGGED_LISTS.date },
   notice: { step: "intake", keys: ["contractState", "endedBy", "endedOn", "filed", "filedOn"] },
   outcome: { step: "learn", keys: ["outcome", "outcomeOn", "outcomeAmount"] },
   note: { note: true },
@@ -70,7 +71,7 @@ const takeAll = (io: Io, session: Session, given: Record<string, unknown>, undo:
 
 const inLog = (kind: LogKind, session: Session) => ({ command: `log ${kind} ${session.case.id}` });
 
-/** Adds an entry with the fields given. Out: its id. A list that was called complete stays so. */
+/** Adds an entry with the given fields. Out: its id. A list that was called complete stays complete. */
 const addEntry = (io: Io, session: Session, list: ListName, set: readonly string[]): string => {
   const before = session.case;
   const wasFinished = before.finished.includes(list);
@@ -83,13 +84,13 @@ const addEntry = (io: Io, session: Session, list: ListName, set: readonly string
   return added.id;
 };
 
-/** Fields that the kind of entry brings with it. */
+/** Fields that follow from the kind of entry. */
 const knownOf = (kind: LogKind): readonly string[] => {
   const row = KINDS[kind];
   return "known" in row ? row.known : [];
 };
 
-/** Was nothing told of an entry, besides what its kind brings with it? */
+/** Does an entry hold nothing besides what its kind brings with it? */
 const isUntouched = (session: Session, list: ListName, id: string, known: readonly string[]): boolean =>
   (session.case[list] as readonly Item[]).every((one) => {
     const own = Object.fromEntries(Object.entries(one).filter(([field]) => !(field in pairs(known))));
@@ -103,7 +104,7 @@ const logItem = async (
   list: ListName,
   set: readonly string[],
 ): Promise<void> => {
-  // A list that is not asked of anybody yet can be told all the same: it applies when its question is there beside an entry.
+  // A list that nobody is asked about yet can still be filled in: it applies when its question appears once there is an entry.
   if (questionAt(addItem(session.case, list).case, list) === undefined)
     throw new Problem(`${NOUNS[list].many} do not apply to this case.`);
   const before = session.case;
@@ -128,10 +129,10 @@ const logItem = async (
   io.err(`Logged. The case now has ${count} ${count === 1 ? NOUNS[list].one : NOUNS[list].many}.`);
 };
 
-/** Said when the person goes back from words that were not given yet. */
+/** Said when the person goes back before the words were given. */
 const NOTHING_BUT_TYPED = "Nothing was logged. What you typed is saved for next time.";
 
-/** What was broken off goes on with the same command. */
+/** An entry that was interrupted goes on with the same command. */
 const goOnWithLog = (error: unknown, command: string): unknown =>
   isOurs(error, "Pause") ? new Pause(error.message, (asTyped) => `Go on with   ${asTyped(command)}`) : error;
 

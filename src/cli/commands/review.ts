@@ -75,7 +75,7 @@ const asJson = (io: Output, session: Pick<Session, "case">): void => {
   io.out(JSON.stringify({ id: session.case.id, title: titleOf(session.case), answers: rows }, null, 2));
 };
 
-/** What is said of a cleared list: what is in it stays, and goes one by one. Nothing when it holds nothing. */
+/** What is said about a cleared list: its entries stay, and are removed one by one. Nothing when it has none. */
 const listCleared = (io: Output, session: Session, list: ListName): string | undefined => {
   const { length } = session.case[list];
   if (length === 0) return undefined;

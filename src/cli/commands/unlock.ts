@@ -15,7 +15,7 @@ export interface UnlockOptions {
   readonly json?: boolean;
 }
 
-/** `unlock [CASE]`: takes the lock off for good. Again: finishes an unlock that was broken off. */
+/** `unlock [CASE]`: takes the lock off for good. Run again, it finishes an unlock that was interrupted. */
 export const unlock = async (io: CaseAccess, options: UnlockOptions): Promise<void> => {
   const id = lockedIdOf(io, options.case);
   if (id === undefined) {

@@ -18,12 +18,12 @@ export const openCases = (io: Store, shelf: readonly ListedCase[] = io.cases.lis
 /** An id as the program makes them, whole. */
 const WHOLE_ID = /^\d{4}-\d\d-\d\d-[0-9a-z]+$/;
 
-/** A shorter part of an id than this is in too many of them to mean one. */
+/** Shorter parts of an id occur in too many ids to mean one. */
 const LEAST_OF_ID = 2;
 
 const describe = (card: CaseSummary): string => `${card.id}   ${card.title}`;
 
-/** Letters without their accents, and those that are no accents but look like one: "Zażółć" is found by "zazolc". */
+/** Letters without their accents, and letters that only look accented: "Zażółć" is found by "zazolc". */
 const plainKey = (raw: string): string =>
   nameKey(raw)
     .normalize("NFD")
@@ -58,7 +58,7 @@ export const casesFitting = (cards: readonly CaseSummary[], name: string): CaseS
   return ways.map((fits) => cards.filter(fits)).find((found) => found.length > 0) ?? [];
 };
 
-/** Does any case go by this name? */
+/** Does any case have this name? */
 export const hasCase = (io: Store, name: string): boolean => {
   const all = io.cases.list();
   return all.some((one) => one.id === name) || casesFitting(readable(all), name).length > 0;
@@ -68,7 +68,7 @@ export const hasCase = (io: Store, name: string): boolean => {
 export const lockedIds = (shelf: readonly ListedCase[]): string[] =>
   shelf.flatMap((one) => ("unreadable" in one && one.locked ? [one.id] : []));
 
-/** Is there no other case that a command without a name could mean? */
+/** Is this the only case that a command without a name could mean? */
 export const needsNoName = (io: Store): boolean => {
   const shelf = io.cases.list();
   return openCases(io, shelf).length + lockedIds(shelf).length < 2;

@@ -50,7 +50,7 @@ export const giveExhibit = (c: Case, id: string, given: GivenForExhibit, today: 
   const taken = takeAnswers(c, Object.fromEntries(keyed), today, zone);
   if (taken.flaws.length > 0) {
     const flagOf = (key: string): string => {
-      // A claim that there is not is found once the whole list is looked at: it is named by the place of the exhibit in it.
+      // A claim that does not exist is noticed when the whole list is checked: the message names it by the exhibit's place in the list.
       const isOfLast = key === `exhibits[${c.exhibits.length - 1}].claims`;
       const flag = isOfLast ? "claim" : FLAGS.find((one) => keyOf(one) === key);
       return flag === undefined ? key : `--${flag}`;
@@ -64,7 +64,7 @@ export const giveExhibit = (c: Case, id: string, given: GivenForExhibit, today: 
   return { ...taken.case, finished: c.finished };
 };
 
-/** Tries the answers on an exhibit that is thrown away: a flag that does not fit is told before a file is copied. */
+/** Tries the answers on a throw-away exhibit: a flag that does not fit is reported before a file is copied. */
 export const checkGiven = (c: Case, given: GivenForExhibit, today: string, zone: () => string): void => {
   const tried = addItem(c, "exhibits");
   giveExhibit(tried.case, tried.id, given, today, zone);

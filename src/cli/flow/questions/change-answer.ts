@@ -3,11 +3,13 @@ import { currentQuestionsOf } from "../../../core/interview/questions-view.ts";
 import { STEPS } from "../../../core/interview/steps/all.ts";
 import type { CurrentQuestion, Step } from "../../../core/interview/steps/question.ts";
 import { count } from "../../../core/text/text.ts";
+import { Problem } from "../../../errors.ts";
 import type { Prompt } from "../../../ports/questions.ts";
 import type { Person, Showing } from "../../../ports/world.ts";
 import { reviewLabel } from "../../../terminal/views/case/review.ts";
 import { pauseOf } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
+import { loggedAs } from "../log/logged-lists.ts";
 import { theOne } from "../which-one.ts";
 import { menu } from "./prompts.ts";
 import { walkQuestions } from "./walk-step.ts";
@@ -71,6 +73,12 @@ const keysOf = (session: Pick<Session, "case">, state?: CurrentQuestion["state"]
 export const questionIn = (session: Pick<Session, "case">, key: string): CurrentQuestion => {
   const exact = questionAt(session.case, key);
   if (exact !== undefined) return exact;
+  const kind = loggedAs(key);
+  if (kind !== undefined)
+    throw new Problem(
+      `Nothing is listed under "${key}" yet.`,
+      (asTyped) => `Add the first entry with   ${asTyped(`log ${kind} ${session.case.id}`)}`,
+    );
   const all = currentQuestionsOf(session.case);
   return theOne(key, all, {
     noun: "question",
