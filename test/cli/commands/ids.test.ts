@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { type Computer, computer } from "../../support/run-program.ts";
 import { storyOf } from "../../support/stories.ts";
 import { tempFile, tempHome } from "../../support/temp-home.ts";
@@ -7,7 +7,7 @@ import { tempFile, tempHome } from "../../support/temp-home.ts";
 // Wherever an id is taken, a part that only one has is enough; several are named, and a wrong one leads to the nearest.
 
 let c: Computer;
-beforeAll(async () => {
+beforeEach(async () => {
   c = computer({ home: tempHome() });
   const { given } = storyOf("freelancer-ended-money-held");
   c.files.set("case.json", JSON.stringify({ ...given, title: "Logo" }));
@@ -32,11 +32,15 @@ describe("a part of an id", () => {
     const whole = JSON.parse((await said("evidence", "show", "agreement.txt", "--json")).out);
     for (const name of [whole.label, whole.label.toLowerCase(), whole.id, "agreem"])
       expect(JSON.parse((await said("evidence", "show", name, "--json")).out)).toEqual(whole);
-    expect(await said("evidence", "show", "agrement.txt")).toMatchObject({ code: 1, err: expect.stringContaining("Did you mean") });
+    expect(await said("evidence", "show", "agrement.txt")).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("Did you mean"),
+    });
   });
 
   test("letters alone are never taken for a name: a label that is not there is none", async () => {
-    for (const name of ["Q", "q", "ag"]) expect((await said("evidence", "remove", name)).err).toContain("There is no exhibit");
+    for (const name of ["Q", "q", "ag"])
+      expect((await said("evidence", "remove", name)).err).toContain("There is no exhibit");
   });
 
   test("a deadline, a route, a figure or a rule", async () => {
@@ -60,7 +64,10 @@ describe("a part of an id", () => {
     expect((await said("review", "logo", "flor", "--no-input")).err).toContain("Did you mean floor?");
     expect((await said("review", "logo", "claims", "--clear", "--json")).code).toBe(0);
     await said("review", "--undo");
-    expect(await said("review", "logo", ".amount", "--no-input")).toMatchObject({ code: 1, err: expect.stringContaining("Say which:") });
+    expect(await said("review", "logo", ".amount", "--no-input")).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("Say which:"),
+    });
   });
 
   test("a place, a setting, a topic", async () => {
@@ -77,7 +84,9 @@ describe("where", () => {
     const fresh = computer({ home });
     const { out } = await fresh.run(["where", "--json"]);
     const { places } = JSON.parse(out) as { places: { name: string; path: string; isThere: boolean }[] };
-    expect(places.map(({ name }) => name)).toEqual(expect.arrayContaining(["home", "cases", "settings", "exports", "backups", "evidence"]));
+    expect(places.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["home", "cases", "settings", "exports", "backups", "evidence"]),
+    );
     for (const { path, isThere } of places) expect(existsSync(path)).toBe(isThere);
     expect(existsSync(home)).toBe(false);
     expect((await fresh.run(["where", "cases"])).out.trim()).toBe(places.find(({ name }) => name === "cases")?.path);
