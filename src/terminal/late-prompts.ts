@@ -21,6 +21,8 @@ interface TalkNeeds {
   readonly plain: boolean;
   readonly paint: Paint;
   readonly columns: () => number;
+  /** The command of the person's editor, if one is named. */
+  readonly editor: string | undefined;
   readonly cases: () => Pick<ConfStore, "home" | "keyOf">;
 }
 
@@ -34,7 +36,7 @@ interface Talk extends Pick<Io, "ask" | "askSecret" | "stoppable"> {
 }
 
 /** The talk with the person. The terminal is loaded only when there is a question for it. */
-export const lateTalk = ({ interactive, plain, paint, columns, cases }: TalkNeeds): Talk => {
+export const lateTalk = ({ interactive, plain, paint, columns, editor: command, cases }: TalkNeeds): Talk => {
   let opened: Promise<{ ask: Ask; close?: () => void }> | undefined;
   let close: (() => void) | undefined;
   let signals: EndSignals | undefined;
@@ -51,7 +53,7 @@ export const lateTalk = ({ interactive, plain, paint, columns, cases }: TalkNeed
   const load = async () => {
     const { editorOf } = await import("./keys/editor.ts");
     const heard = await around();
-    const editor = editorOf(process.env, {
+    const editor = editorOf(command, {
       folder: foldersOf(cases().home).editing,
       isLocked: (id) => cases().keyOf(id) !== undefined,
       signals: heard.signals,

@@ -32,7 +32,7 @@ const offerStart = async (io: Io): Promise<void> => {
   io.err(`Start any time with   ${io.paint.accent(io.asTyped("start"))}`);
 };
 
-/** Cases beyond these are looked at one by one: to read many takes as long as to answer. */
+/** Beyond this many cases they are looked at one by one: reading many takes as long as answering. */
 const MOST_CASES = 20;
 
 /** What comes first in each open case. */

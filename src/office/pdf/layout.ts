@@ -8,20 +8,17 @@ import {
 } from "../../core/filing/formats/pdf/pdf-definition.ts";
 import type { Font } from "../../core/filing/formats/pdf/pdf-fonts.ts";
 import type { PdfNode } from "../../core/filing/formats/pdf/pdf-style.ts";
-import { assetPath } from "../../system/assets.ts";
+import { asset } from "../../system/assets.ts";
 
 /** A font with one look for all. */
-const plainFont = (file: string) => {
-  const path = assetPath(file);
-  return { normal: path, bold: path, italics: path, bolditalics: path };
-};
+const plainFont = (file: string) => ({ normal: file, bold: file, italics: file, bolditalics: file });
 
 const FONTS: Readonly<Record<Font, Readonly<Record<string, string>>>> = {
   Roboto: {
-    normal: assetPath("Roboto-Regular.ttf"),
-    bold: assetPath("Roboto-Medium.ttf"),
-    italics: assetPath("Roboto-Italic.ttf"),
-    bolditalics: assetPath("Roboto-MediumItalic.ttf"),
+    normal: "Roboto-Regular.ttf",
+    bold: "Roboto-Medium.ttf",
+    italics: "Roboto-Italic.ttf",
+    bolditalics: "Roboto-MediumItalic.ttf",
   },
   "DejaVu Sans": plainFont("DejaVuSans.ttf"),
   "Noto Sans Devanagari": plainFont("NotoSansDevanagari-Regular.woff"),
@@ -82,8 +79,9 @@ export const layOut = async (document: ExportDocument, definition: PdfDefinition
   const { default: pdfmake } = await import("pdfmake");
   const ownFonts = new Set<string>(Object.values(FONTS).flatMap((font) => Object.values(font)));
   pdfmake.setFonts(FONTS);
+  pdfmake.virtualfs = { existsSync: (name) => ownFonts.has(name), readFileSync: (name) => asset(name) };
   pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => ownFonts.has(path));
+  pdfmake.setLocalAccessPolicy(() => false);
   const preparedAt = new Date(document.preparedAt);
   const starts = () =>
     definition.starts.map(({ label, node }) => ({
