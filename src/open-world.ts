@@ -4,12 +4,13 @@ import { once } from "./core/once.ts";
 import { type AsTyped, type CommandText, writeOut } from "./core/text/command-text.ts";
 import { cleanText } from "./core/text/text.ts";
 import type { Bundles } from "./ports/bundles.ts";
+import type { Reminders } from "./ports/reminders.ts";
 import type { Vault } from "./ports/vault.ts";
-import type { Given, Io, OpenWorld, ReadFile, WhileReading } from "./ports/world.ts";
+import type { Given, Io, OpenWorld, ReadFile, WhileReading, World } from "./ports/world.ts";
 import type { HowToRead } from "./readers/texts/step.ts";
 import type { ConfStore } from "./storage/case-store.ts";
 import { ownRulesIn } from "./storage/custom-rulebook.ts";
-import { readTextFile, textLines } from "./storage/files/files.ts";
+import { readTextFile, textLines, writeWholeFile } from "./storage/files/files.ts";
 import { ownFilesIn } from "./storage/files/overwrite-guard.ts";
 import { pathNames } from "./storage/files/path-names.ts";
 import { makeFolder, vaultPath } from "./storage/folders.ts";
@@ -18,6 +19,8 @@ import { localDayOf, nowIn, zoneIn } from "./system/now.ts";
 import { colours, UNPAINTED, wantsColour } from "./system/paint.ts";
 import { isPiped } from "./system/streams.ts";
 import { lateTalk } from "./terminal/late-prompts.ts";
+import { modeLine } from "./terminal/plain/mode-line.ts";
+import { spokenOutput } from "./terminal/plain/spoken.ts";
 import { progressOn } from "./terminal/screen/progress.ts";
 import { wrap } from "./terminal/views/lines.ts";
 
@@ -127,11 +130,18 @@ async function* lateTexts(
   yield* readGiven(given, { ...at, pdf, drawPages }, during);
 }
 
+/** What sets reminders is loaded when one is asked for. */
+const lateReminders = async (env: NodeJS.ProcessEnv, cases: string): Promise<Reminders> => {
+  const { remindersHere } = await import("./system/remind/here.ts");
+  return remindersHere(env, cases, (path, content) => writeWholeFile(path, content, { replace: true }));
+};
+
 /** Opens this process, this terminal and this computer for a command. In: its flags; where it runs. */
 export const openWorld = async (
-  flags: { readonly plain: boolean; readonly takeOver?: boolean },
-  { columns, env, out, err, asTyped }: Surroundings,
+  flags: Parameters<World["open"]>[0],
+  { columns, env: given, out, err, asTyped }: Surroundings,
 ): Promise<OpenWorld> => {
+  const env = flags.home === undefined ? given : { ...given, DISPUTE_COACH_HOME: flags.home };
   // Questions go to stderr, so that stdout holds results only; both ends of the talk must be a terminal. Looked at when
   // first asked for: to open standard input takes some milliseconds, and most commands never read it.
   const interactive = once(() => process.stdin.isTTY === true && process.stderr.isTTY === true);
@@ -139,10 +149,15 @@ export const openWorld = async (
   const now = () => nowIn(env);
   const coloured = wantsColour(env, process.stdout.isTTY === true && process.stderr.isTTY === true, plain);
   const paint = coloured ? await colours() : UNPAINTED;
-  const talk = lateTalk({ interactive, plain, paint, columns, cases: () => cases });
+  const mode = modeLine(flags.plain ? { from: "flag" } : { from: "environment", variable: "TERM" });
+  const talk = lateTalk({ interactive, plain, paint, columns, mode, cases: () => cases });
+  const outLine = (line: string): void => {
+    if (process.stdout.isTTY) talk.note(line);
+    out(`${line}\n`);
+  };
   const errLine = (line = ""): void => {
     talk.note(line);
-    err(`${line}\n`);
+    err(`${plain ? spokenOutput(line) : line}\n`);
   };
   const note = (say: CommandText): void => {
     for (const line of wrap(cleanText(writeOut(say, asTyped)), columns(), 0, 2)) errLine(line);
@@ -155,6 +170,7 @@ export const openWorld = async (
     ask: talk.ask,
     askSecret: talk.askSecret,
     stoppable: talk.stoppable,
+    reminders: () => lateReminders(env, cases.home),
     copyText: async (text) => (await import("./system/clipboard.ts")).copyText(text, terminalOf(process), env),
     get interactive() {
       return interactive();
@@ -173,10 +189,8 @@ export const openWorld = async (
       return zone();
     },
     today: () => localDayOf(now()),
-    out: (line = "") => {
-      if (process.stdout.isTTY) talk.note(line);
-      out(`${line}\n`);
-    },
+    out: (line = "") => outLine(plain ? spokenOutput(line) : line),
+    exact: outLine,
     err: errLine,
     paint,
     width: columns(),

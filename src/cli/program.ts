@@ -26,6 +26,7 @@ const build = (world: World, done: (code: number) => void) => {
     const opened = await world.open({
       plain: options.plain === true || program.opts().plain === true,
       takeOver: program.opts().takeOver === true,
+      ...(typeof options.home === "string" ? { home: options.home } : {}),
     });
     try {
       const command = await load();

@@ -11,12 +11,15 @@ import type { Bundles } from "./bundles.ts";
 import type { CaseStore } from "./cases.ts";
 import type { Examine } from "./health.ts";
 import type { Ask, Completed, Paint } from "./questions.ts";
+import type { Reminders } from "./reminders.ts";
 import type { OnProgress, Vault } from "./vault.ts";
 
 /** Where the words of a command go, and how they are laid out there. */
 export interface Output {
   /** A line of the result (stdout). */
   out(line?: string): void;
+  /** The same, for what must stay as it is to the letter: lines of a file, a text to be copied. */
+  exact(text: string): void;
   /** A line about the work (stderr). */
   err(line?: string): void;
   /** Shows how far a long work is, from one second on; `end` clears it away. Nothing without a terminal. */
@@ -78,6 +81,12 @@ export interface Clipboard {
    * to, which cannot be seen from here; undefined when there is neither.
    */
   copyText(text: string): Promise<"copied" | "sent" | undefined>;
+}
+
+/** The desktop's own reminders. */
+export interface Reminding {
+  /** Loads what sets and shows them. */
+  reminders(): Promise<Reminders>;
 }
 
 /** The files of the person. */
@@ -197,7 +206,7 @@ export type CaseAccess = Output & Person & Store & Files & Clock & OwnRules;
 export type Showing = Output & Clock & OwnRules;
 
 /** The whole world of a command. Most need less, and say what. */
-export type Io = CaseAccess & Documents & Clipboard;
+export type Io = CaseAccess & Documents & Clipboard & Reminding;
 
 /** The world of a command, opened. */
 export interface OpenWorld {
@@ -212,7 +221,7 @@ export interface OpenWorld {
 /** What the program needs of its surroundings. main.ts gives the real ones, a test gives its own. */
 export interface World {
   /** Builds the world of a command; nothing is loaded or opened before. */
-  open(flags: { readonly plain: boolean; readonly takeOver?: boolean }): Promise<OpenWorld>;
+  open(flags: { readonly plain: boolean; readonly takeOver?: boolean; readonly home?: string }): Promise<OpenWorld>;
   out(text: string): void;
   err(text: string): void;
   readonly width: number;

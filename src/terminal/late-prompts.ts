@@ -21,6 +21,8 @@ interface TalkNeeds {
   readonly plain: boolean;
   readonly paint: Paint;
   readonly columns: () => number;
+  /** Said before the first question in plain lines. */
+  readonly mode: string | undefined;
   readonly cases: () => Pick<ConfStore, "home" | "keyOf">;
 }
 
@@ -34,9 +36,10 @@ interface Talk extends Pick<Io, "ask" | "askSecret" | "stoppable"> {
 }
 
 /** The talk with the person. The terminal is loaded only when there is a question for it. */
-export const lateTalk = ({ interactive, plain, paint, columns, cases }: TalkNeeds): Talk => {
+export const lateTalk = ({ interactive, plain, paint, columns, mode, cases }: TalkNeeds): Talk => {
   let opened: Promise<{ ask: Ask; close?: () => void }> | undefined;
   let close: (() => void) | undefined;
+  let isTold = false;
   let signals: EndSignals | undefined;
   // What was written before the first question is told to the terminal when it is there.
   let early: readonly string[] = [];
@@ -59,7 +62,8 @@ export const lateTalk = ({ interactive, plain, paint, columns, cases }: TalkNeed
     const given = { input: process.stdin, output: process.stderr, editor, ...heard };
     if (plain) {
       const { plainAsk } = await import("./plain/plain.ts");
-      const made = plainAsk({ ...given, columns });
+      const made = plainAsk({ ...given, columns, mode: isTold ? undefined : mode });
+      isTold = true;
       close = made.close;
       return made;
     }

@@ -8,6 +8,7 @@ import {
 } from "../../core/filing/formats/pdf/pdf-definition.ts";
 import type { Font } from "../../core/filing/formats/pdf/pdf-fonts.ts";
 import type { PdfNode } from "../../core/filing/formats/pdf/pdf-style.ts";
+import { once } from "../../core/once.ts";
 import { assetPath } from "../../system/assets.ts";
 
 /** A font with one look for all. */
@@ -77,9 +78,20 @@ const headingsKept = ({ weight, rooms }: PdfDefinition): ((node: Placed, around:
   };
 };
 
+/** pdfmake, which tells what it draws. */
+const taggingPdfmake = once(async () => {
+  const [{ default: pdfmake }, { default: renderer }, { tagWhatIsDrawn }] = await Promise.all([
+    import("pdfmake"),
+    import("pdfmake/js/Renderer.js"),
+    import("./tagged-renderer.ts"),
+  ]);
+  tagWhatIsDrawn(renderer.default);
+  return pdfmake;
+});
+
 /** Lays a definition out and draws it. Out: the bytes of a PDF. Fonts are those that come with the program; nothing else is read. */
 export const layOut = async (document: ExportDocument, definition: PdfDefinition): Promise<Uint8Array> => {
-  const { default: pdfmake } = await import("pdfmake");
+  const pdfmake = await taggingPdfmake();
   const ownFonts = new Set<string>(Object.values(FONTS).flatMap((font) => Object.values(font)));
   pdfmake.setFonts(FONTS);
   pdfmake.setUrlAccessPolicy(() => false);
@@ -96,6 +108,7 @@ export const layOut = async (document: ExportDocument, definition: PdfDefinition
       version: "1.7",
       language: document.language,
       displayTitle: true,
+      tagged: true,
       info: {
         title: definition.title,
         creator: "dispute-coach",

@@ -38,7 +38,7 @@ const blockLines = (node: RootContent, look: Look): string[] => {
     }
     case "list":
       return node.children.flatMap((item) =>
-        lines(`${look.plain ? "-" : "•"} ${item.children.map((one) => say(one, look)).join(" ")}`, look, 2, 4),
+        lines(`${look.plain ? "" : "• "}${item.children.map((one) => say(one, look)).join(" ")}`, look, 2, 4),
       );
     case "table":
       return tableLines(node, look);
