@@ -9,20 +9,17 @@ import {
 import type { Font } from "../../core/filing/formats/pdf/pdf-fonts.ts";
 import type { PdfNode } from "../../core/filing/formats/pdf/pdf-style.ts";
 import { once } from "../../core/once.ts";
-import { assetPath } from "../../system/assets.ts";
+import { asset } from "../../system/assets.ts";
 
 /** A font with one look for all. */
-const plainFont = (file: string) => {
-  const path = assetPath(file);
-  return { normal: path, bold: path, italics: path, bolditalics: path };
-};
+const plainFont = (file: string) => ({ normal: file, bold: file, italics: file, bolditalics: file });
 
 const FONTS: Readonly<Record<Font, Readonly<Record<string, string>>>> = {
   Roboto: {
-    normal: assetPath("Roboto-Regular.ttf"),
-    bold: assetPath("Roboto-Medium.ttf"),
-    italics: assetPath("Roboto-Italic.ttf"),
-    bolditalics: assetPath("Roboto-MediumItalic.ttf"),
+    normal: "Roboto-Regular.ttf",
+    bold: "Roboto-Medium.ttf",
+    italics: "Roboto-Italic.ttf",
+    bolditalics: "Roboto-MediumItalic.ttf",
   },
   "DejaVu Sans": plainFont("DejaVuSans.ttf"),
   "Noto Sans Devanagari": plainFont("NotoSansDevanagari-Regular.woff"),
@@ -94,8 +91,9 @@ export const layOut = async (document: ExportDocument, definition: PdfDefinition
   const pdfmake = await taggingPdfmake();
   const ownFonts = new Set<string>(Object.values(FONTS).flatMap((font) => Object.values(font)));
   pdfmake.setFonts(FONTS);
+  pdfmake.virtualfs = { existsSync: (name) => ownFonts.has(name), readFileSync: (name) => asset(name) };
   pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => ownFonts.has(path));
+  pdfmake.setLocalAccessPolicy(() => false);
   const preparedAt = new Date(document.preparedAt);
   const starts = () =>
     definition.starts.map(({ label, node }) => ({

@@ -4,6 +4,8 @@ declare module "pdfmake" {
     getBuffer(): Promise<Uint8Array>;
   }
   interface Pdfmake {
+    /** Where it looks for a font before it looks on the disk. */
+    virtualfs: { existsSync(name: string): boolean; readFileSync(name: string): Uint8Array };
     setFonts(fonts: Readonly<Record<string, Readonly<Record<string, string>>>>): void;
     setUrlAccessPolicy(allowed: (url: string) => boolean): void;
     setLocalAccessPolicy(allowed: (path: string) => boolean): void;

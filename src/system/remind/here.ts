@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
 import { homedir } from "node:os";
-import { isSea } from "node:sea";
 import type { Reminders } from "../../ports/reminders.ts";
+import { isExecutable } from "../executable.ts";
 import { runCall } from "./call.ts";
 import { realDisk } from "./disk.ts";
 import { remindersOn } from "./reminders.ts";
@@ -15,7 +15,7 @@ export const remindersHere = (
   remindersOn({
     platform: process.platform,
     execPath: process.execPath,
-    script: isSea() ? undefined : process.argv[1],
+    script: isExecutable() ? undefined : process.argv[1],
     env,
     cases,
     homedir: homedir(),

@@ -1,15 +1,13 @@
-/** Why plain lines are written: what has to change so that they are not. */
-export type PlainBecause =
-  | { readonly from: "flag" }
-  | { readonly from: "environment"; readonly variable: string }
-  /** `command` sets it otherwise. */
-  | { readonly from: "setting"; readonly command: string };
+import type { Settings } from "../../core/settings/settings.ts";
+import type { AsTyped } from "../../core/text/command-text.ts";
 
-const HOW_TO_LEAVE = (because: PlainBecause): string => {
-  if (because.from === "flag") return "start without --plain";
-  return because.from === "setting" ? because.command : `take ${because.variable} out of your environment`;
+const howToLeave = ({ holding }: Pick<Settings, "holding">, asTyped: AsTyped): string => {
+  const said = holding.find(({ row }) => row.name === "plain");
+  if (said?.from === "setting") return `type: ${asTyped("config plain off")}`;
+  if (said?.from === "environment") return `take ${said.variable} out of your environment.`;
+  return "start without --plain.";
 };
 
 /** The first line of a talk in plain lines: the mode, and how to leave it. */
-export const modeLine = (because: PlainBecause): string =>
-  `Plain mode: text only, nothing moves. To leave it, ${HOW_TO_LEAVE(because)}.`;
+export const modeLine = (settings: Pick<Settings, "holding">, asTyped: AsTyped): string =>
+  `Plain mode: text only, nothing moves. To leave it, ${howToLeave(settings, asTyped)}`;

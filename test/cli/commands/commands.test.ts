@@ -396,7 +396,6 @@ describe("usage", () => {
     ["evidence --nope", "evidence"],
     ["rules --check --builtin", "rules"],
     ["rules --check --use rules.json", "rules"],
-    ["rules --builtin --json", "rules"],
   ])("a mistake in a command points to its own help: %s", async (typed, command) => {
     const ran = await home.run(typed.split(" "));
     expect(ran).toMatchObject({ code: 2, out: "" });

@@ -22,7 +22,10 @@ export const welcome = (look: Look, isAsked: boolean): string[] => [
   "",
   ...(isAsked
     ? wrap("No case yet.", look.width, 2)
-    : withMore("No case yet. Start with", look.paint.accent(look.asTyped("start")), look.width, 2, 4)),
+    : [
+        ...withMore("No case yet. Start with", look.paint.accent(look.asTyped("start")), look.width, 2, 4),
+        ...withMore("See how it works first", look.paint.accent(look.asTyped("demo")), look.width, 2, 4),
+      ]),
   ...wrap(
     "In about 10 minutes you have the facts and a first message. Everything is saved as you go and stays on this computer.",
     look.width,

@@ -23,7 +23,7 @@ const headLine = (deadline: Deadline, present: Present, look: Look): string => {
 const explainLine = ({ id }: Deadline, look: Look): string =>
   `${look.plain ? "More: " : ""}${look.asTyped(`explain ${id}`)}`;
 
-/** Of a day that is not known: the question that would tell. */
+/** For a day that is not known: the question that would tell it. */
 const tellLines = ({ due }: Deadline, id: string, look: Look): string[] =>
   due.kind === "unknown"
     ? withMore(
@@ -108,7 +108,7 @@ export const passedLines = (
 const untilLine = (deadline: Deadline, present: Present): string =>
   `${deadline.isOfContract ? "" : `${deadline.about}: `}${sayUntil(deadline, present.zone)}`;
 
-/** One deadline in short: how long, who must act, until when; of an urgent one what follows. In: the id of its case. */
+/** One deadline in short: how long, who must act, until when; for an urgent one, what follows. In: the id of its case. */
 export const shortLines = (deadline: Deadline, present: Present, look: Look, id: string): string[] => {
   const indent = look.plain ? 0 : 4;
   return [
@@ -123,7 +123,7 @@ export const shortLines = (deadline: Deadline, present: Present, look: Look, id:
 
 /**
  * The head of a page: at most `most` deadlines in two lines each, what matters most first, the urgent ones marked. In: the id of the
- * case, for the commands. What ends in half a year, and waits in which nothing is lost, are in `deadlines`: here they would hide what is near.
+ * case, for the commands. Those half a year away, and those in which nothing is lost, stand only in `deadlines`: here they would hide the near ones.
  */
 export const deadlineHead = (
   deadlines: readonly Deadline[],
@@ -138,7 +138,7 @@ export const deadlineHead = (
   const indent = look.plain ? 0 : 4;
   return [
     ...shown.flatMap((deadline) => shortLines(deadline, present, look, id)),
-    // Without one above it, "more" would be more than nothing.
+    // With none shown above it, there is nothing to have "more" of.
     ...(shown.length > 0 && more > 0
       ? wrap(
           look.paint.dim(`${look.plain ? "And" : "and"} ${more} more: ${look.asTyped("deadlines")}`),
