@@ -1,11 +1,11 @@
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { isAbsolute, join } from "node:path";
 import { openWorld, type Surroundings } from "../open-world.ts";
 import type { Ask } from "../ports/questions.ts";
 import type { Rehearsal, Stage } from "../ports/rehearsal.ts";
 import type { Given, Io, OpenWorld } from "../ports/world.ts";
-import { assetPath } from "../system/assets.ts";
+import { asset } from "../system/assets.ts";
 
 /** The papers of the invented case, as they lie beside this file. */
 const PAPERS = ["notice.eml", "chat.txt", "contract.txt", "draft.txt", "answers.json"];
@@ -19,6 +19,7 @@ const inside = (inner: Io, person: Io, folder: string): Io => {
     // No part made by chance: what is shown is the same each time.
     cases: { ...inner.cases, newId: () => `${inner.now().slice(0, 10)}-demo` },
     out: person.out,
+    exact: person.exact,
     err: person.out,
     progress: person.progress,
     paint: person.paint,
@@ -76,7 +77,7 @@ export const rehearseIn =
     let stays = false;
     let opened: OpenWorld | undefined;
     try {
-      for (const name of PAPERS) copyFileSync(assetPath(`demo-${name}`), join(folder, name));
+      for (const name of PAPERS) writeFileSync(join(folder, name), asset(`demo-${name}`));
       const env = {
         ...surroundings.env,
         DISPUTE_COACH_HOME: join(folder, "cases"),
