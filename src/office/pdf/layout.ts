@@ -82,7 +82,8 @@ const taggingPdfmake = once(async () => {
     import("pdfmake/js/Renderer.js"),
     import("./tagged-renderer.ts"),
   ]);
-  tagWhatIsDrawn(renderer.default);
+  const files = new Set(Object.values(FONTS.Roboto));
+  tagWhatIsDrawn(renderer.default, new Map(Array.from(files, (name) => [name, () => asset(name)])));
   return pdfmake;
 });
 
