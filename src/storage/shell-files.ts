@@ -136,12 +136,12 @@ const uninstallFor = (shell: Shell, around: Surround): ShellSetup => {
     if (startFile !== undefined && bytesOf(startFile).includes(BEGIN)) {
       const rest = withoutBlock(bytesOf(startFile));
       // A file that holds nothing else was made by us.
-      if (rest === "") rmSync(startFile);
+      if (rest === "") rmSync(startFile, {});
       else rewrite(startFile, rest);
       files.push(startFile);
     }
     if (existsSync(script) && readFileSync(script, "utf8").includes(OURS)) {
-      rmSync(script);
+      rmSync(script, {});
       files.push(script);
     }
     return { files, ...(line === undefined || files.length === 0 ? {} : { line }) };

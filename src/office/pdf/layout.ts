@@ -90,9 +90,20 @@ const headingsKept = ({ weight, rooms }: PdfDefinition): ((node: Placed, around:
   };
 };
 
+/** pdfmake, which tells what it draws. */
+const taggingPdfmake = once(async () => {
+  const [{ default: pdfmake }, { default: renderer }, { tagWhatIsDrawn }] = await Promise.all([
+    import("pdfmake"),
+    import("pdfmake/js/Renderer.js"),
+    import("./tagged-renderer.ts"),
+  ]);
+  tagWhatIsDrawn(renderer.default);
+  return pdfmake;
+});
+
 /** Lays a definition out and draws it. Out: the bytes of a PDF. Fonts are those that come with the program; nothing else is read. */
 export const layOut = async (document: ExportDocument, definition: PdfDefinition): Promise<Uint8Array> => {
-  const { default: pdfmake } = await import("pdfmake");
+  const pdfmake = await taggingPdfmake();
   const ownFonts = new Set(Object.values(fonts()).flatMap((font) => Object.values(font)));
   pdfmake.setFonts(fonts());
   pdfmake.virtualfs = { existsSync: () => false };
@@ -110,6 +121,7 @@ export const layOut = async (document: ExportDocument, definition: PdfDefinition
       version: "1.7",
       language: document.language,
       displayTitle: true,
+      tagged: true,
       info: {
         title: definition.title,
         creator: "dispute-coach",

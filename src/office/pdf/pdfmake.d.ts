@@ -14,3 +14,8 @@ declare module "pdfmake" {
   const pdfmake: Pdfmake;
   export = pdfmake;
 }
+
+declare module "pdfmake/js/Renderer.js" {
+  const renderer: { readonly default: import("./tagged-renderer.ts").RendererClass };
+  export = renderer;
+}
