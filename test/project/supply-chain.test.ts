@@ -101,6 +101,7 @@ describe("the package", () => {
     /^bin\/dispute-coach\.js$/,
     /^bin\/package\.json$/,
     /^dist\/[\w.-]+\.cjs$/,
+    /^dist\/man\/[\w.-]+$/,
     /^dist\/assets\/[\w.-]+$/,
     /^dist\/THIRD-PARTY-LICENSES\.txt$/,
   ];
