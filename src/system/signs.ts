@@ -14,6 +14,13 @@ const MARKS: Readonly<Record<string, string>> = {
   "›": ">",
   "‹": "<",
   "→": ">",
+  "←": "<",
+  "↑": "^",
+  "↓": "v",
+  "▲": "^",
+  "░": ".",
+  "▓": "#",
+  "≠": "!",
   "✔": "+",
   "✓": "+",
   "◐": "~",
@@ -26,6 +33,7 @@ const MARKS: Readonly<Record<string, string>> = {
 /** What every font has, and only UTF-8 and the pages of Windows can say. */
 const PRINT: Readonly<Record<string, string>> = {
   "…": ".",
+  "•": "*",
   "’": "'",
   "‘": "'",
   "“": '"',

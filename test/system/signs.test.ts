@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { consoleShows, inSignsOf, showSignsOn } from "../../src/system/signs.ts";
 
@@ -29,6 +32,20 @@ test("each sign is one character, whatever the console shows", () => {
   expect(inSignsOf("all", LINE)).toBe(LINE);
   expect(inSignsOf("no marks", LINE)).toBe("-- + Done . 3 of 8 x “Ann’s” > … >");
   expect(inSignsOf("ascii", LINE)).toBe(`-- + Done . 3 of 8 x "Ann's" > . >`);
+});
+
+test("no sign that our screens draw with is missing in the list", () => {
+  const SCREENS = ["src/terminal", "src/cli"].map((folder) =>
+    fileURLToPath(new URL(`../../${folder}`, import.meta.url)),
+  );
+  const texts = SCREENS.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => readFileSync(join(folder, name), "utf8")),
+  );
+  const drawn = new Set(texts.join("").match(/[^\p{L}\p{M}\p{ASCII}]/gu));
+  expect(drawn.size).toBeGreaterThan(15);
+  expect([...drawn].filter((sign) => !/^[\u0020-\u007e]$/.test(inSignsOf("ascii", sign)))).toEqual([]);
 });
 
 test("what people wrote stays as it is", () => {
