@@ -138,6 +138,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   path: "files",
   paths: "files",
   file: "files",
+  folder: "files",
   files: "files",
   label: "anything",
   key: "anything",
