@@ -1,6 +1,6 @@
 /** Zsh. It is a function of the folder of functions, and can be sourced as well. Nothing is evaluated. */
 export const ZSH = `#compdef dispute-coach
-# Completion of dispute-coach for zsh. Made by: dispute-coach completion zsh
+# Completion of dispute-coach for zsh. Made by its own command "completion"
 _dispute_coach() {
   emulate -L zsh
   local line how='' value about
