@@ -29,7 +29,7 @@ const BEGIN = "# >>> dispute-coach completion >>>";
 const END = "# <<< dispute-coach completion <<<";
 
 /** A script of ours says so in its first lines. */
-const OURS = "Made by: dispute-coach completion";
+const OURS = 'Made by its own command "completion"';
 
 const quoted = (path: string): string => `'${path.replaceAll("'", `'\\''`)}'`;
 

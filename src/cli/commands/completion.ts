@@ -54,10 +54,10 @@ const install = (io: World, shell: Shell, json: boolean): void => {
     return;
   }
   print(io, `Tab now completes dispute-coach in ${ROWS[shell].name}, from the next window on. Written:`);
-  for (const path of done.files) io.out(`  ${path}`);
+  for (const path of done.files) io.exact(`  ${path}`);
   if (done.line !== undefined) {
     print(io, "Let PowerShell load it when it starts. Type this once in PowerShell:");
-    io.out(`  ${done.line}`);
+    io.exact(`  ${done.line}`);
   }
   print(io, `Remove it with   ${io.asTyped(`completion ${shell} --uninstall`)}`);
   tellName(io);
@@ -77,10 +77,10 @@ const uninstall = (io: World, shell: Shell, json: boolean): void => {
     io,
     `Tab no longer completes dispute-coach in ${ROWS[shell].name}, from the next window on. Removed, or changed back:`,
   );
-  for (const path of done.files) io.out(`  ${path}`);
+  for (const path of done.files) io.exact(`  ${path}`);
   if (done.line !== undefined) {
     print(io, "Take this line out of your PowerShell profile ($PROFILE):");
-    io.out(`  ${done.line}`);
+    io.exact(`  ${done.line}`);
   }
 };
 
@@ -90,7 +90,7 @@ export const completion = async (io: World, options: CompletionOptions): Promise
   if (options.install) return install(io, shell, options.json === true);
   if (options.uninstall) return uninstall(io, shell, options.json === true);
   const { script } = ROWS[shell];
-  io.out(options.json ? JSON.stringify({ shell, script }, null, 2) : script.trimEnd());
+  io.exact(options.json ? JSON.stringify({ shell, script }, null, 2) : script.trimEnd());
 };
 
 /** The words, flags and examples of the command. */

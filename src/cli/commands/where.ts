@@ -13,7 +13,7 @@ export const where = async (io: Output & Files, options: WhereOptions): Promise<
   const all = io.places();
   if (options.place === undefined) {
     if (options.json) io.out(JSON.stringify({ places: all }, null, 2));
-    else for (const line of placesLines(all, io)) io.out(line);
+    else for (const line of placesLines(all, io)) io.exact(line);
     return;
   }
   const one = theOne(options.place, all, {
@@ -21,7 +21,7 @@ export const where = async (io: Output & Files, options: WhereOptions): Promise<
     namesOf: ({ name }) => [name],
     more: `See them with   ${io.asTyped("where")}`,
   });
-  io.out(options.json ? JSON.stringify(one, null, 2) : one.path);
+  io.exact(options.json ? JSON.stringify(one, null, 2) : one.path);
 };
 
 /** The words, flags and examples of the command. */

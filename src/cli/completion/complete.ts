@@ -2,6 +2,7 @@ import type { Argument, Command, Option } from "commander";
 import { oneLine, shorten } from "../../core/text/text.ts";
 import type { CaseAccess } from "../../ports/world.ts";
 import { commandAt } from "../case-option.ts";
+import { topics } from "../help-topics/ask.ts";
 import { type Asked, bare, type Candidate, type Kind } from "./candidates.ts";
 import { KINDS, onlyCase } from "./kinds.ts";
 
@@ -71,6 +72,8 @@ const commandsOf = (command: Command): Candidate[] =>
     .visibleCommands(command)
     .map((one) => ({ value: one.name(), about: one.description() }));
 
+const topicsOf = (): Candidate[] => topics().map(({ name, what }) => ({ value: name, about: what }));
+
 /** The words that lead to a command from the program: "evidence show". */
 const pathOf = (command: Command): string =>
   command.parent === null ? "" : [pathOf(command.parent), command.name()].filter(Boolean).join(" ");
@@ -116,6 +119,8 @@ export const complete = async (
   if (isFlag) return { candidates: begun(flagsOf(command, used), typed), files: false };
   if (command.commands.length > 0 && args.length === 0)
     return { candidates: begun(commandsOf(command), typed), files: false };
+  if (command.parent === null && args.length === 1 && args[0] === "help")
+    return { candidates: begun([...commandsOf(command), ...topicsOf()], typed), files: false };
   const argument = argumentAt(command, args.length);
   return argument === undefined ? { candidates: [], files: false } : filled(kindOf(pathOf(command), argument), typed);
 };

@@ -112,6 +112,9 @@ const settings = ({ before }: Asked): Candidate[] => {
   return "choices" in row ? bare(row.choices) : [];
 };
 
+const places = async ({ io }: Asked): Promise<Candidate[]> =>
+  (await io()).places().map(({ name, what }) => ({ value: name, about: what }));
+
 const sources = (): Candidate[] =>
   Object.entries(fieldsOf("exhibits").source?.options ?? {}).map(([value, about]) => ({ value, about: String(about) }));
 
@@ -131,9 +134,11 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   "explain id": explainable,
   "config words": settings,
   question: questions,
+  place: places,
   path: "files",
   paths: "files",
   file: "files",
+  folder: "files",
   files: "files",
   label: "anything",
   key: "anything",

@@ -3,6 +3,11 @@ import { wrap } from "../../terminal/views/lines.ts";
 import { termLines } from "../../terminal/views/terms.ts";
 import type { TopicFile } from "./topic.ts";
 
+const ARROWS: Readonly<Record<string, string>> = { "←": "Left", "→": "Right", "↑": "Up", "↓": "Down" };
+
+/** A key by its name, as a screen reader says it. */
+const spoken = (key: string): string => key.replace(/[←→↑↓]/g, (arrow) => ARROWS[arrow] ?? arrow);
+
 /** `help keys`. */
 export const topic: TopicFile = {
   lines: (io) =>
@@ -10,7 +15,7 @@ export const topic: TopicFile = {
       ...(index === 0 ? [] : [""]),
       ...wrap(io.paint.bold(where), io.width),
       ...termLines(
-        rows.map(({ key, does }) => ({ term: key, says: does })),
+        rows.map(({ key, does }) => ({ term: io.plain ? spoken(key) : key, says: does })),
         io,
       ),
     ]),

@@ -2,7 +2,7 @@
  * Bash. Words are handed on as they stand and never run: no eval, and no `compgen -W`, which expands what it is given. Bash parts words at = and :,
  * so they are put together again before, and what stands before the last of these signs is taken off after.
  */
-export const BASH = `# Completion of dispute-coach for bash. Made by: dispute-coach completion bash
+export const BASH = `# Completion of dispute-coach for bash. Made by its own command "completion"
 _dispute_coach() {
   local IFS=$'\\n' line value word cur='' how='' i
   local -a words=()

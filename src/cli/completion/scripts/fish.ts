@@ -1,5 +1,5 @@
 /** Fish. Each word is handed on as one argument; fish itself escapes what it puts into the line. */
-export const FISH = `# Completion of dispute-coach for fish. Made by: dispute-coach completion fish
+export const FISH = `# Completion of dispute-coach for fish. Made by its own command "completion"
 function __dispute_coach_complete
     set -l before (commandline -opc)
     set -l current (commandline -ct)

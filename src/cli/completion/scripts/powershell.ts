@@ -1,5 +1,5 @@
 /** PowerShell, Windows PowerShell 5.1 included. Words go on as an array of texts; only results with plain signs come back. */
-export const POWERSHELL = `# Completion of dispute-coach for PowerShell. Made by: dispute-coach completion powershell
+export const POWERSHELL = `# Completion of dispute-coach for PowerShell. Made by its own command "completion"
 Register-ArgumentCompleter -Native -CommandName dispute-coach -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)
     $words = @($commandAst.CommandElements | Select-Object -Skip 1 |

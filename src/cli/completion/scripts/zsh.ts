@@ -1,10 +1,11 @@
 /** Zsh. It is a function of the folder of functions, and can be sourced as well. Nothing is evaluated. */
 export const ZSH = `#compdef dispute-coach
-# Completion of dispute-coach for zsh. Made by: dispute-coach completion zsh
+# Completion of dispute-coach for zsh. Made by its own command "completion"
 _dispute_coach() {
   emulate -L zsh
   local line how='' value about
-  local -a before values shown
+  local -i wide=0 i
+  local -a before values abouts shown
   before=("\${(@Q)words[2,CURRENT-1]}")
   while IFS= read -r line; do
     case $line in
@@ -14,10 +15,15 @@ _dispute_coach() {
         about=
         [[ $line == *$'\\t'* ]] && about=\${line#*$'\\t'}
         values+=("$value")
-        shown+=("$value\${about:+  -- $about}")
+        abouts+=("$about")
+        (( \${#value} > wide )) && wide=\${#value}
         ;;
     esac
   done < <(command dispute-coach complete -- "\${before[@]}" "+\${(Q)PREFIX}" 2>/dev/null </dev/null)
+  for (( i = 1; i <= \${#values}; i++ )); do
+    about=\${abouts[i]}
+    shown+=("\${(r:wide:)values[i]}\${about:+  -- $about}")
+  done
   local result=1
   if (( \${#values} )); then
     if [[ $values[1] == *= ]]; then
