@@ -1,5 +1,6 @@
 import { COMMANDS } from "./cli/commands/all.ts";
 import { run } from "./cli/program.ts";
+import { EXIT_CODES } from "./core/exit-codes.ts";
 import { Problem } from "./errors.ts";
 import { realWorld } from "./host.ts";
 import type { World } from "./ports/world.ts";
@@ -38,5 +39,5 @@ export const start = (argv: readonly string[]): Promise<number> => {
   return run(argv, world);
 };
 
-/** What the tests and the docs join with surroundings of their own, so that they run the built program itself; and its commands. */
-export const parts = { run, realWorld, Problem, commands: COMMANDS } as const;
+/** What the tests and the docs join with surroundings of their own, so that they run the built program itself; its commands and its exit codes. */
+export const parts = { run, realWorld, Problem, commands: COMMANDS, exitCodes: EXIT_CODES } as const;
