@@ -6,13 +6,14 @@ import { type Settings, settingsFrom } from "./core/settings/settings.ts";
 import { type AsTyped, type CommandText, writeOut } from "./core/text/command-text.ts";
 import { cleanText } from "./core/text/text.ts";
 import type { Bundles } from "./ports/bundles.ts";
+import type { Reminders } from "./ports/reminders.ts";
 import type { SettingsPort } from "./ports/settings.ts";
 import type { Vault } from "./ports/vault.ts";
 import type { Given, Io, OpenWorld, ReadFile, WhileReading, World } from "./ports/world.ts";
 import type { HowToRead } from "./readers/texts/step.ts";
 import type { ConfStore } from "./storage/case-store.ts";
 import { ownRulesIn } from "./storage/custom-rulebook.ts";
-import { readTextFile, textLines } from "./storage/files/files.ts";
+import { readTextFile, textLines, writeWholeFile } from "./storage/files/files.ts";
 import { ownFilesIn } from "./storage/files/overwrite-guard.ts";
 import { pathNames } from "./storage/files/path-names.ts";
 import { makeFolder, vaultPath } from "./storage/folders.ts";
@@ -25,6 +26,8 @@ import { colours, UNPAINTED, wantsColour } from "./system/paint.ts";
 import { pathOnDisk } from "./system/path-on-disk.ts";
 import { isPiped } from "./system/streams.ts";
 import { lateTalk } from "./terminal/late-prompts.ts";
+import { modeLine } from "./terminal/plain/mode-line.ts";
+import { spokenOutput } from "./terminal/plain/spoken.ts";
 import { progressOn } from "./terminal/screen/progress.ts";
 import { wrap } from "./terminal/views/lines.ts";
 
@@ -151,12 +154,19 @@ async function* lateTexts(
   yield* readGiven(given, { ...at, pdf, drawPages }, during);
 }
 
+/** What sets reminders is loaded when one is asked for. */
+const lateReminders = async (env: NodeJS.ProcessEnv, cases: string): Promise<Reminders> => {
+  const { remindersHere } = await import("./system/remind/here.ts");
+  return remindersHere(env, cases, (path, content) => writeWholeFile(path, content, { replace: true }));
+};
+
 /** Opens this process, this terminal and this computer for a command. In: its flags; where it runs. */
 export const openWorld = async (
   flags: Parameters<World["open"]>[0],
   surroundings: Surroundings,
 ): Promise<OpenWorld> => {
-  const { columns, env, out, err, asTyped } = surroundings;
+  const { columns, env: given, out, err, asTyped } = surroundings;
+  const env = flags.home === undefined ? given : { ...given, DISPUTE_COACH_HOME: flags.home };
   // Questions go to stderr, so that stdout holds results only; both ends of the talk must be a terminal. Looked at when
   // first asked for: to open standard input takes some milliseconds, and most commands never read it.
   const interactive = once(() => process.stdin.isTTY === true && process.stderr.isTTY === true);
@@ -167,10 +177,23 @@ export const openWorld = async (
   const now = () => nowIn(env);
   const coloured = wantsColour(settings, process.stdout.isTTY === true && process.stderr.isTTY === true);
   const paint = coloured ? await colours() : UNPAINTED;
-  const talk = lateTalk({ interactive, plain, paint, columns, editor: settings.editor, cases: () => cases });
+  const talk = lateTalk({
+    interactive,
+    plain,
+    paint,
+    columns,
+    mode: modeLine(settings, asTyped),
+    hints: settings.hints,
+    editor: settings.editor,
+    cases: () => cases,
+  });
+  const outLine = (line: string): void => {
+    if (process.stdout.isTTY) talk.note(line);
+    out(`${line}\n`);
+  };
   const errLine = (line = ""): void => {
     talk.note(line);
-    if (!flags.isQuiet) err(`${line}\n`);
+    if (!flags.isQuiet) err(`${plain ? spokenOutput(line) : line}\n`);
   };
   const note = (say: CommandText): void => {
     for (const line of wrap(cleanText(writeOut(say, asTyped)), columns(), 0, 2)) errLine(line);
@@ -184,6 +207,7 @@ export const openWorld = async (
     ask: talk.ask,
     askSecret: talk.askSecret,
     stoppable: talk.stoppable,
+    reminders: () => lateReminders(env, cases.home),
     copyText: async (text) => (await import("./system/clipboard.ts")).copyText(text, terminalOf(process), env),
     get interactive() {
       return interactive();
@@ -202,10 +226,8 @@ export const openWorld = async (
       return zone();
     },
     today: () => localDayOf(now()),
-    out: (line = "") => {
-      if (process.stdout.isTTY) talk.note(line);
-      out(`${line}\n`);
-    },
+    out: (line = "") => outLine(plain ? spokenOutput(line) : line),
+    exact: outLine,
     err: errLine,
     paint,
     width: columns(),

@@ -4,6 +4,7 @@ import { once } from "../core/once.ts";
 import { cleanText } from "../core/text/text.ts";
 import { isDoubtfulLock } from "../errors.ts";
 import type { World } from "../ports/world.ts";
+import { spoken } from "../terminal/plain/spoken.ts";
 import { VERSION } from "../version.ts";
 import { commandAt, takeCaseOption, withCasePlaced } from "./case-option.ts";
 import { type CommandFile, type CommandRow, examplesText } from "./command.ts";
@@ -18,16 +19,18 @@ type Given = Readonly<Record<string, unknown>>;
 const namesOf = (command: Command): string[] =>
   command.parent === null ? [] : [...namesOf(command.parent), command.name()];
 
-/** In: what hears of a failure. Out: the program, and what runs the work of a command in its world. */
-const build = (world: World, done: (code: number) => void) => {
+/** In: what hears of a failure; whether help is to be read aloud. Out: the program, and what runs the work of a command in its world. */
+const build = (world: World, done: (code: number) => void, plain: boolean) => {
   const program = new Command("dispute-coach");
   const width = helpWidth(world.width);
+  const said = (text: string): string => (plain ? text.split("\n").map(spoken).join("\n") : text);
 
   /** Runs a command with its world, and closes the world whatever happens. */
   const within = async (options: Given, load: () => Promise<Pick<CommandFile<Given>, "run">>): Promise<void> => {
     const opened = await world.open({
       plain: options.plain === true || program.opts().plain === true,
       takeOver: program.opts().takeOver === true,
+      ...(typeof options.home === "string" ? { home: options.home } : {}),
     });
     try {
       const command = await load();
@@ -62,8 +65,8 @@ const build = (world: World, done: (code: number) => void) => {
       subcommandTerm: (command) => command.name(),
     })
     .configureOutput({
-      writeOut: (text) => world.out(fitted(text, width)),
-      writeErr: (text) => world.err(fitted(cleanText(text), width)),
+      writeOut: (text) => world.out(said(fitted(text, width))),
+      writeErr: (text) => world.err(said(fitted(cleanText(text), width))),
     })
     .exitOverride()
     .addHelpText("after", examplesText(world.asTyped, ["start", "resume", "deadlines", "export --output filing.md"]))
@@ -147,9 +150,13 @@ const completeWords = async (
 export const run = async (argv: readonly string[], world: World): Promise<number> => {
   let code = 0;
   try {
-    const { program, load, bare, topic } = build(world, (failed) => {
-      code = failed;
-    });
+    const { program, load, bare, topic } = build(
+      world,
+      (failed) => {
+        code = failed;
+      },
+      argv.includes("--plain"),
+    );
     const asked = topicAsked(argv);
     if (argv[0] === "complete") await completeWords({ program, load }, argv.slice(1), world);
     else if (asked !== undefined) {

@@ -19,6 +19,7 @@ const inside = (inner: Io, person: Io, folder: string): Io => {
     // No part made by chance: what is shown is the same each time.
     cases: { ...inner.cases, newId: () => `${inner.now().slice(0, 10)}-demo` },
     out: person.out,
+    exact: person.exact,
     err: person.out,
     progress: person.progress,
     paint: person.paint,

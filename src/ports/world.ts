@@ -13,6 +13,7 @@ import type { Examine } from "./health.ts";
 import type { Place } from "./places.ts";
 import type { Ask, Completed, Paint } from "./questions.ts";
 import type { Rehearsal } from "./rehearsal.ts";
+import type { Reminders } from "./reminders.ts";
 import type { SettingsPort } from "./settings.ts";
 import type { Shells } from "./shells.ts";
 import type { OnProgress, Vault } from "./vault.ts";
@@ -21,6 +22,8 @@ import type { OnProgress, Vault } from "./vault.ts";
 export interface Output {
   /** A line of the result (stdout). */
   out(line?: string): void;
+  /** The same, for what must stay as it is to the letter: lines of a file, a text to be copied. */
+  exact(text: string): void;
   /** A line about the work (stderr). */
   err(line?: string): void;
   /** Shows the progress of long work, after the first second; `end` clears it. Does nothing without a terminal. */
@@ -87,6 +90,12 @@ export interface Clipboard {
    * to, which we cannot check; undefined when there is neither.
    */
   copyText(text: string): Promise<"copied" | "sent" | undefined>;
+}
+
+/** The desktop's own reminders. */
+export interface Reminding {
+  /** Loads what sets and shows them. */
+  reminders(): Promise<Reminders>;
 }
 
 /** The shells of the person, looked at when they are asked for. */
@@ -213,7 +222,7 @@ export type CaseAccess = Output & Person & Store & Files & Clock & OwnRules & Pr
 export type Showing = Output & Clock & OwnRules;
 
 /** The whole world of a command. Most need less, and say what. */
-export type Io = CaseAccess & Documents & Clipboard & ShellAccess & Rehearsal;
+export type Io = CaseAccess & Documents & Clipboard & ShellAccess & Rehearsal & Reminding;
 
 /** The world of a command, opened. */
 export interface OpenWorld {
@@ -227,8 +236,13 @@ export interface OpenWorld {
 
 /** What the program needs from its surroundings. main.ts gives the real ones, a test gives its own. */
 export interface World {
-  /** Builds the world of a command; nothing is loaded or opened before. A quiet one says nothing about the work. */
-  open(flags: { readonly plain: boolean; readonly takeOver?: boolean; readonly isQuiet?: boolean }): Promise<OpenWorld>;
+  /** Builds the world of a command; nothing is loaded or opened before. A quiet one says nothing about the work. `home`: another folder for the cases. */
+  open(flags: {
+    readonly plain: boolean;
+    readonly takeOver?: boolean;
+    readonly isQuiet?: boolean;
+    readonly home?: string;
+  }): Promise<OpenWorld>;
   out(text: string): void;
   err(text: string): void;
   readonly width: number;

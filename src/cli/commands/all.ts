@@ -78,6 +78,11 @@ export const COMMANDS: readonly CommandRow[] = [
     load: () => import("./due.ts"),
   },
   {
+    name: "remind",
+    what: "have your desktop remind you when something is due; nothing is set before you ask",
+    load: () => import("./remind.ts"),
+  },
+  {
     name: "routes",
     what: "show your options: which are open, until when and at what cost, and which are closed and why",
     load: () => import("./routes.ts"),

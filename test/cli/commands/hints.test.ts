@@ -45,6 +45,15 @@ const MORE: Readonly<Record<string, readonly (readonly string[])[]>> = {
   draft: [["message"], ["form"], ["statement", "--json"]],
   check: [["--json"], ["message.txt"], ["--jsonl", "x"], ["--most-files", "1"]],
   explain: [["moon"], ["refund-answer"]],
+  remind: [
+    ["--print"],
+    ["--print", "--for", "cron"],
+    ["--install"],
+    ["--install", "--yes"],
+    ["--uninstall"],
+    ["--try"],
+  ],
+  due: [["--notify", "--within", "300d"]],
   rules: [["--use", "odd.json"], ["--check", "case.json"], ["moon"], ["--builtin"]],
   deadlines: [
     ["--as-of", "never"],
