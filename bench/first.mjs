@@ -41,7 +41,7 @@ const startIn = (clone, cache) =>
     const late = setTimeout(() => program.kill("SIGKILL"), LONGEST_MS);
     program.onData((piece) => {
       text += piece;
-      if (/until Tue 17 Nov 2026/.test(text.slice(heardTo)) && screens > 1) {
+      if (screens > 1 && /17 Nov 2026[\s\S]*What next/.test(text.slice(heardTo))) {
         clearTimeout(late);
         program.kill("SIGKILL");
         done(screens);

@@ -63,12 +63,6 @@ const listOf = (folder) => {
   return { page: `${folder}/index.html`, title, html: `<h1>${escaped(title)}</h1>\n<ul>${items.join("")}</ul>` };
 };
 
-/** The exit codes as docs/using/scripts.md has them: rows of cells. */
-const exitCodes = () =>
-  [...readFileSync(join(ROOT, "docs/using/scripts.md"), "utf8").matchAll(/^\| (\d[\d, ]*) \| (.+) \|$/gm)].map(
-    ([, code, meaning]) => [code.trim(), escaped(meaning.replaceAll("`", ""))],
-  );
-
 const { parts } = createRequire(import.meta.url)(join(ROOT, "dist", "app.cjs"));
 const commands = await commandsOf(parts.commands);
 const answers = await answersOf(parts, ROOT, [...new Set(commands.flatMap(({ examples }) => examples))]);
@@ -76,7 +70,7 @@ const answers = await answersOf(parts, ROOT, [...new Set(commands.flatMap(({ exa
 readPages();
 const lists = [...folders].map(listOf);
 readPages();
-const codes = exitCodes();
+const codes = Object.values(parts.exitCodes).map(({ code, means }) => [String(code), escaped(means)]);
 const commandList = {
   page: "commands/index.html",
   title: "Commands",

@@ -1,5 +1,6 @@
 import { COMMANDS } from "./cli/commands/all.ts";
 import { run } from "./cli/program.ts";
+import { EXIT_CODES } from "./core/exit-codes.ts";
 import { Problem } from "./errors.ts";
 import { realWorld } from "./host.ts";
 import type { World } from "./ports/world.ts";
@@ -41,5 +42,5 @@ export const start = (argv: readonly string[]): Promise<number> => {
 /** The manual page, for the build. */
 const manPage = async (): Promise<string> => (await import("./cli/man-page.ts")).manPage();
 
-/** What the tests, the docs and the build join with surroundings of their own, so that they run the built program itself; its commands and its manual page. */
-export const parts = { run, realWorld, Problem, commands: COMMANDS, manPage } as const;
+/** What the tests, the docs and the build join with surroundings of their own, so that they run the built program itself; and its tables. */
+export const parts = { run, realWorld, Problem, commands: COMMANDS, exitCodes: EXIT_CODES, manPage } as const;
