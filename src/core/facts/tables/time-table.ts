@@ -81,6 +81,21 @@ interface Week {
 
 const rounded = (hours: number): number => Math.round(hours * 100) / 100;
 
+const PROJECT = /^(?:project|projekt|proyecto|projet|projeto|client|kunde|cliente|klient|contract)$/;
+
+const severalProjects = (text: ReadText): PaperFound => ({
+  sightings: [],
+  notTaken: [
+    {
+      looksLike: "hours of a week",
+      value: "hours of several projects",
+      places: [{ ...text.place, quote: even(text.lines[0]?.text ?? "") }],
+      why: "The table has the hours of more than one project.",
+    },
+  ],
+  file: { file: text.file, is: "A table of hours of several projects", source: "unknown", by: "unknown" },
+});
+
 /**
  * Reads a table of hours that is none of Upwork's: each row a day. In: a text; today (YYYY-MM-DD). Out: its weeks, never sure: such a table
  * can be of more than one contract. Undefined: it is none.
@@ -90,6 +105,10 @@ export const findTimeTable = (text: ReadText, today: string): PaperFound | undef
   const columns = head === undefined ? undefined : columnsOf(head.cells.map(even));
   if (columns === undefined) return undefined;
   const dates = rows.map(({ cells }) => even(cells[columns.get("date") ?? -1] ?? ""));
+  // Of a table with several projects nobody can tell which hours are of the contract.
+  const project = (head?.cells ?? []).findIndex((one) => PROJECT.test(bare(even(one))));
+  const projects = new Set(rows.map(({ cells }) => even(cells[project] ?? "")).filter((one) => one !== ""));
+  if (projects.size > 1) return severalProjects(text);
   const days = { order: orderIn(dates, today), near: undefined, today };
   const weeks = new Map<string, Week>();
   let newest: string | undefined;
