@@ -7,11 +7,11 @@ import { even } from "../words/body.ts";
 import { daysIn, orderIn, readDay } from "../words/days.ts";
 import { hoursIn } from "../words/figures.ts";
 
-type Column = "date" | "hours" | "kind" | "memo";
+type Column = "date" | "hours" | "minutes" | "kind" | "memo";
 
 /** Heads of tables in which programs and people keep their hours, in small letters without blanks and signs. */
 const HEADS: Readonly<Record<Column, readonly string[]>> = {
-  date: ["date", "day", "startdate", "datum", "tag", "fecha", "data", "jour"],
+  date: ["date", "dateutc", "day", "startdate", "datum", "tag", "fecha", "data", "jour"],
   hours: [
     "hours",
     "duration",
@@ -26,6 +26,7 @@ const HEADS: Readonly<Record<Column, readonly string[]>> = {
     "heures",
     "godziny",
   ],
+  minutes: ["minutes", "mins", "min", "minuten", "minutos", "minuty"],
   kind: ["type", "kind", "source", "art", "typ", "tipo"],
   memo: [
     "memo",
@@ -60,7 +61,7 @@ const columnsOf = (head: readonly string[]): ReadonlyMap<Column, number> | undef
     const at = names.findIndex((name) => known.includes(name));
     if (at >= 0) found.set(column, at);
   }
-  return found.has("date") && found.has("hours") && found.has("memo") ? found : undefined;
+  return found.has("date") && (found.has("hours") || found.has("minutes")) && found.has("memo") ? found : undefined;
 };
 
 /** "6,50", "6.5", "6:30", "6 h 30 min": the hours of a cell. */
@@ -71,6 +72,12 @@ const hoursOfCell = (cell: string): number | undefined => {
       ? hoursIn(cell.replace(/:\d\d$/, (end) => (/:\d\d:\d\d$/.test(cell) ? "" : end)))[0]?.hours
       : Number(`${plain[1]}.${plain[2] ?? 0}`);
   return hours === undefined || hours > MOST_A_DAY ? undefined : hours;
+};
+
+/** "330": the hours of a cell of minutes. */
+const hoursOfMinutes = (cell: string): number | undefined => {
+  const minutes = /^\d{1,4}$/.test(cell) ? Number(cell) : Number.NaN;
+  return minutes <= MOST_A_DAY * 60 ? minutes / 60 : undefined;
 };
 
 interface Week {
@@ -116,7 +123,7 @@ export const findTimeTable = (text: ReadText, today: string): PaperFound | undef
     const cell = (column: Column): string => even(cells[columns.get(column) ?? -1] ?? "");
     const [written] = daysIn(cell("date"));
     const on = written === undefined ? undefined : readDay(written, days, undefined, true);
-    const hours = hoursOfCell(cell("hours"));
+    const hours = columns.has("hours") ? hoursOfCell(cell("hours")) : hoursOfMinutes(cell("minutes"));
     if (on?.isSure !== true || hours === undefined) continue;
     const monday = mondayOf(on.on);
     const week = weeks.get(monday) ?? { hours: 0, manualHours: 0, places: [] };
