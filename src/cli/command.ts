@@ -2,6 +2,7 @@ import { Argument, type Command, InvalidArgumentError, Option } from "commander"
 import type { AsTyped } from "../core/text/command-text.ts";
 import { isEncoding } from "../core/text/decode-text.ts";
 import { oneLine } from "../core/text/text.ts";
+import { readSpan } from "../core/values/parse-span.ts";
 import { Usage } from "../errors.ts";
 import type { Io } from "../ports/world.ts";
 
@@ -15,14 +16,14 @@ export interface CommandFile<O extends object = object> {
   run(io: Io, options: O): Promise<void>;
 }
 
-/** How a command is known before its file is loaded. Its file is loaded when it is asked for: to load them all takes as long as to work. */
+/** How a command is known before its file is loaded. Files are loaded on demand: loading them all takes as long as a whole run. */
 export type CommandRow = { readonly name: string; readonly what: string } & (
   | { readonly load: () => Promise<{ readonly command: CommandFile }> }
-  /** A command that only has commands of its own. */
+  /** A command that only groups other commands. */
   | { readonly acts: readonly CommandRow[]; readonly examples: readonly string[] }
 );
 
-/** Examples at the end of a help page. In: commands, without the name of the program. */
+/** Examples at the end of a help page. In: commands, without the program's name. */
 export const examplesText = (asTyped: AsTyped, commands: readonly string[]): string =>
   `\nExamples:\n${commands.map((command) => `  $ ${asTyped(command)}`).join("\n")}`;
 
@@ -33,20 +34,20 @@ export const caseArgument = () =>
 /** The exhibit a command is about. */
 export const exhibitArgument = () => new Argument("<exhibit>", "its label, such as B, or its id");
 
-/** Gathers what a flag is given, as often as it is given. */
+/** Collects the values of a flag that may be given several times. */
 export const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [
   ...(before ?? []),
   value,
 ];
 
-/** `--set id=value`, as often as wanted. */
+/** `--set id=value`, any number of times. */
 export const setOption = (what: string) => new Option("--set <id=value>", what).argParser(collect);
 
 /** `--from PATH…`: files, folders, archives, or - for standard input. */
 export const fromOption = () =>
   new Option("--from <path...>", "start from what you have: files, folders, ZIP archives, or - for standard input");
 
-/** What becomes of files in which words cannot be covered. */
+/** What to do with files in which words cannot be covered. */
 export const uncoveredOption = () =>
   new Option(
     "--uncovered <what>",
@@ -68,6 +69,14 @@ export const encodingOption = () =>
     if (!isEncoding(value))
       throw new InvalidArgumentError("That is not an encoding we know. An example: windows-1251.");
     return value;
+  });
+
+/** `--within TIME`: how far to look ahead. In: what help says of it. */
+export const withinOption = (what: string) =>
+  new Option("--within <time>", what).argParser((typed: string) => {
+    const minutes = readSpan(typed);
+    if (minutes === undefined) throw new InvalidArgumentError("Write a time like 48h, 3 days or a week.");
+    return minutes;
   });
 
 /** A whole number of at least 1 for a flag. */

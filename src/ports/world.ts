@@ -10,31 +10,38 @@ import type { PathLook } from "../core/text/named-paths.ts";
 import type { Bundles } from "./bundles.ts";
 import type { CaseStore } from "./cases.ts";
 import type { Examine } from "./health.ts";
+import type { Place } from "./places.ts";
 import type { Ask, Completed, Paint } from "./questions.ts";
+import type { Rehearsal } from "./rehearsal.ts";
+import type { Reminders } from "./reminders.ts";
+import type { SettingsPort } from "./settings.ts";
+import type { Shells } from "./shells.ts";
 import type { OnProgress, Vault } from "./vault.ts";
 
-/** Where the words of a command go, and how they are laid out there. */
+/** Where the words of a command go, and how they are laid out. */
 export interface Output {
   /** A line of the result (stdout). */
   out(line?: string): void;
+  /** The same, for what must stay as it is to the letter: lines of a file, a text to be copied. */
+  exact(text: string): void;
   /** A line about the work (stderr). */
   err(line?: string): void;
-  /** Shows how far a long work is, from one second on; `end` clears it away. Nothing without a terminal. */
+  /** Shows the progress of long work, after the first second; `end` clears it. Does nothing without a terminal. */
   progress(what: string): { readonly seen: OnProgress; end(): void };
   readonly paint: Paint;
   readonly width: number;
   readonly plain: boolean;
-  /** Writes a command as the person types it: every text that names one goes through it. */
+  /** Writes a command as the person would type it: every text that names one goes through it. */
   readonly asTyped: AsTyped;
 }
 
 /** The person, where there is one. */
 export interface Person {
   readonly ask: Ask;
-  /** Asks for something that must not be seen while it is typed. Throws Pause, or Problem (with `flag`) without a terminal. */
+  /** Asks for something that must not be visible while it is typed. Throws Pause, or Problem (with `flag`) without a terminal. */
   askSecret(question: string, flag: string): Promise<string>;
   /**
-   * Does a long work that can be stopped: Ctrl-C stops it, and what it has by then is kept; a second Ctrl-C leaves. In: the work, which
+   * Does long work that can be stopped: Ctrl-C stops it and keeps what it has by then; a second Ctrl-C leaves. In: the work, which
    * looks at the signal between its pieces.
    */
   stoppable<T>(work: (stop: AbortSignal) => Promise<T>): Promise<T>;
@@ -56,10 +63,15 @@ export interface Clock {
   today(): string;
 }
 
-/** The rulebook of the person's own. */
+/** The person's own rulebook. */
 export interface OwnRules {
-  /** The text of the rulebook the person brought, if there is one; and the act of bringing one or going without. */
+  /** The text of the person's rulebook, if there is one; and the way to bring one or to drop it. */
   readonly ownRules: { read(): string | undefined; keep(text: string | undefined): void };
+}
+
+/** What the person has set, whether by a flag, the environment or `config`. */
+export interface Preferences {
+  readonly settings: SettingsPort;
 }
 
 /** What is kept: cases, and the files behind their exhibits. */
@@ -71,13 +83,24 @@ export interface Store {
   readonly examine: Examine;
 }
 
-/** Where the person pastes from. */
+/** The clipboard. */
 export interface Clipboard {
   /**
-   * Puts a text where the person can paste it. Out: "copied" when a program of the system took it; "sent" when the terminal was asked
-   * to, which cannot be seen from here; undefined when there is neither.
+   * Puts a text on the clipboard. Out: "copied" when a program of the system took it; "sent" when the terminal was asked
+   * to, which we cannot check; undefined when there is neither.
    */
   copyText(text: string): Promise<"copied" | "sent" | undefined>;
+}
+
+/** The desktop's own reminders. */
+export interface Reminding {
+  /** Loads what sets and shows them. */
+  reminders(): Promise<Reminders>;
+}
+
+/** The shells of the person, looked at when they are asked for. */
+export interface ShellAccess {
+  shells(): Shells;
 }
 
 /** The files of the person. */
@@ -95,6 +118,8 @@ export interface Files {
     /** The files that paths name, those in folders by their paths, hidden ones left out; at most 5,000. */
     filesIn(paths: readonly string[]): readonly string[];
   };
+  /** Where everything is stored. */
+  places(): readonly Place[];
   /** A private folder of a case for documents that are only looked at. It is made when it is missing. */
   outFolder(caseId: string): string;
   /** Shows a file in the program the system has for it. Throws `Problem` when there is none. */
@@ -121,11 +146,11 @@ export type ChatInZip =
   | { readonly chat: { readonly name: string; readonly bytes: Uint8Array }; readonly beside: readonly string[] }
   | { readonly texts: readonly string[] };
 
-/** What is told while files are read. */
+/** What is reported while files are read. */
 export interface WhileReading {
   /** Ends the reading; what was read stays. */
   readonly signal?: AbortSignal;
-  /** Told before each file: its name. */
+  /** Called before each file, with its name. */
   readonly seen?: (file: string) => void;
 }
 
@@ -190,14 +215,14 @@ export interface Documents {
   sumOf(bytes: Uint8Array): Promise<string>;
 }
 
-/** What it takes to open a case: to ask which one it is and for its passphrase, and to say what happened. */
-export type CaseAccess = Output & Person & Store & Files & Clock & OwnRules;
+/** What opening a case needs: to ask which one and for its passphrase, and to say what happened. */
+export type CaseAccess = Output & Person & Store & Files & Clock & OwnRules & Preferences;
 
-/** What it takes to show a case as it stands: at this moment, by the rulebook in use. */
+/** What showing a case needs: the present moment and the rulebook in use. */
 export type Showing = Output & Clock & OwnRules;
 
 /** The whole world of a command. Most need less, and say what. */
-export type Io = CaseAccess & Documents & Clipboard;
+export type Io = CaseAccess & Documents & Clipboard & ShellAccess & Rehearsal & Reminding;
 
 /** The world of a command, opened. */
 export interface OpenWorld {
@@ -205,14 +230,19 @@ export interface OpenWorld {
   close(): void;
   /** After `close`: the exit code of the signal that asked the program to end; undefined when none did. */
   endedBy?(): number | undefined;
-  /** The person says that the case is open nowhere else, where that cannot be seen from here. */
+  /** The person states that the case is not open anywhere else, where we cannot see that. */
   takeOver(): void;
 }
 
-/** What the program needs of its surroundings. main.ts gives the real ones, a test gives its own. */
+/** What the program needs from its surroundings. main.ts gives the real ones, a test gives its own. */
 export interface World {
-  /** Builds the world of a command; nothing is loaded or opened before. */
-  open(flags: { readonly plain: boolean; readonly takeOver?: boolean }): Promise<OpenWorld>;
+  /** Builds the world of a command; nothing is loaded or opened before. A quiet one says nothing about the work. `home`: another folder for the cases. */
+  open(flags: {
+    readonly plain: boolean;
+    readonly takeOver?: boolean;
+    readonly isQuiet?: boolean;
+    readonly home?: string;
+  }): Promise<OpenWorld>;
   out(text: string): void;
   err(text: string): void;
   readonly width: number;

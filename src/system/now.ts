@@ -32,7 +32,7 @@ export const localDayOf = (instant: string): string => {
   return `${at.getFullYear()}-${month}-${day}`;
 };
 
-/** What names UTC itself, in TZ. */
+/** Values of TZ that mean UTC itself. */
 const UTC = /^:?(Etc\/)?(UTC|UCT|GMT|Zulu|Universal|Greenwich)([+-]?0)?$/i;
 
 const isZone = (name: string): boolean => {
@@ -55,7 +55,7 @@ export const zoneIn = (
   const { TZ } = env;
   const find = once(() => {
     const zone = Temporal.Now.timeZoneId();
-    // TZ can be written in ways that the system takes as UTC without a word (tzset(3)).
+    // TZ can be written in ways that the system silently takes as UTC (tzset(3)).
     const isMeant = TZ === undefined || zone !== "UTC" || UTC.test(TZ);
     if (zone && isMeant && isZone(zone)) return zone;
     process.env.TZ = "UTC";

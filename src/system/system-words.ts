@@ -46,6 +46,6 @@ const WORDS: Readonly<Record<string, string>> = {
   ERR_FS_FILE_TOO_LARGE: "it is too large",
 };
 
-/** An error of the system in words; by its code only where there are none. */
+/** A system error in words; by its code only where we have no words for it. */
 export const inSystemWords = (code: string | undefined): string =>
   WORDS[code ?? ""] ?? (code === undefined ? "the system reports an error" : `the system says ${code}`);

@@ -39,7 +39,7 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 interface MadeDocuments {
   readonly documents: readonly BundleFile[];
-  /** The exhibits that the PDF among them does not show, or not whole. */
+  /** The exhibits among these that the PDF does not show, or shows only in part. */
   readonly unshown: readonly Unshown[];
 }
 
@@ -54,7 +54,7 @@ const documentsOf = async (
   const folder = audience === "filing" ? "data/filing/filing" : "data/case/case";
   const documents: BundleFile[] = [];
   const unshown: Unshown[] = [];
-  // One after the other: each holds its whole document in memory.
+  // One at a time: each holds its whole document in memory.
   for (const format of formatsWith((row) => row.inBundle === true)) {
     const wanted = { c, tree, audience, ...(going === undefined ? {} : { files: going }) };
     const made: Made = await DOCUMENT_FORMATS[format].make(io, wanted);
@@ -70,7 +70,7 @@ const documentsOf = async (
   return { documents, unshown };
 };
 
-/** Labels that go out are handed out: they are kept, so that they never come to mean another exhibit. */
+/** Labels in a filing that goes out are final: they are stored, so that they never come to mean another exhibit. */
 const withLabelsKept = async (io: Output & Store & Clock & OwnRules, picked: Case): Promise<Case> => {
   const c = labelledFromA(picked);
   for (const note of relabelled(picked, c)) tell(io, note, 0, 2);
@@ -116,7 +116,7 @@ const planForSelf = async (io: FormatPorts, c: Case): Promise<Planned> => {
   return { plan: planned(io, c, casePayload(c, { kept, data: wholeCaseText(c), documents, encode })), unshown };
 };
 
-/** Where it goes. A sealed bundle is one file whose name ends in .age, so that the age program and people know it. */
+/** Where it goes. A sealed bundle is one file whose name ends in .age, so that people and the age program recognise it. */
 const targetOf = (
   options: BundleOptions,
   seal: BundleTarget["seal"],
@@ -173,7 +173,7 @@ export const bundle = async (io: Io, options: BundleOptions): Promise<void> => {
     const { audience } = options;
     io.out(JSON.stringify({ path, form: target.container, sealed, audience, bytes, files, unshown }, undefined, 2));
   } else {
-    io.out(path);
+    io.exact(path);
     const what = `Saved ${count(plan.files.length, "file")} with their checksums, ${sayBytes(bytes)}.`;
     tell(io, what);
   }

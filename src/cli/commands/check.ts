@@ -23,7 +23,7 @@ export interface CheckOptions {
   readonly jsonl?: string;
   /** A case by name, where its name could be taken for a file. */
   readonly case?: string;
-  /** What the form in front of the person takes, as it says so there. */
+  /** How much the form takes, as it says on the screen. */
   readonly mostFiles?: number;
   readonly mostMegabytes?: number;
 }
@@ -128,7 +128,7 @@ const checkNamedCase = async (io: Io, name: string | undefined, options: CheckOp
   });
 };
 
-/** The texts of a case by the names that `draft` has for them. */
+/** The texts of a case, by the names that `draft` uses for them. */
 const DRAFT_NAMES: Readonly<Record<string, string>> = {
   offer: "offerText",
   statement: "explanation",
@@ -157,7 +157,7 @@ const checkTextInCase = async (
   return true;
 };
 
-/** Can a name be that of a text in a case? One with a dot in it is a file more often: "message.txt". */
+/** Can a name mean a text in a case? One with a dot is more likely a file: "message.txt". */
 const isTextName = (name: string): boolean =>
   /^[a-z][A-Za-z]{2,30}$/.test(name) || /^[a-z]+\.[a-z]\d+\.[a-z]+$/i.test(name);
 

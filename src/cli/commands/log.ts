@@ -2,6 +2,7 @@ import { Argument } from "commander";
 import { isEmptyItem, pointsAt } from "../../core/case/empty-items.ts";
 import { type Item, type ListName, NOUNS } from "../../core/case/lists.ts";
 import { takeAnswers } from "../../core/interview/answers-file.ts";
+import { changesBetween } from "../../core/interview/change-log.ts";
 import { addItem } from "../../core/interview/edit.ts";
 import { questionAt } from "../../core/interview/navigation.ts";
 import type { CurrentQuestion, StepId } from "../../core/interview/steps/question.ts";
@@ -19,7 +20,7 @@ import { tellingNews } from "../flow/questions/new-deadlines.ts";
 import { todayOf } from "../flow/questions/prompts.ts";
 import { stepOfList } from "../flow/questions/task-list.ts";
 import { walkQuestions } from "../flow/questions/walk-step.ts";
-import { tell } from "../flow/tell.ts";
+import { printJson, tell } from "../flow/tell.ts";
 
 /** What can be logged: an entry of a list, or a group of answers that belong together. */
 const KINDS = {
@@ -43,6 +44,7 @@ export interface LogOptions {
   readonly case?: string;
   readonly set?: readonly string[];
   readonly text?: string;
+  readonly json?: boolean;
 }
 
 const pairs = (set: readonly string[]): Record<string, string> =>
@@ -69,7 +71,7 @@ const takeAll = (io: Io, session: Session, given: Record<string, unknown>, undo:
 
 const inLog = (kind: LogKind, session: Session) => ({ command: `log ${kind} ${session.case.id}` });
 
-/** Adds an entry with the fields given. Out: its id. A list that was called complete stays so. */
+/** Adds an entry with the given fields. Out: its id. A list that was called complete stays complete. */
 const addEntry = (io: Io, session: Session, list: ListName, set: readonly string[]): string => {
   const before = session.case;
   const wasFinished = before.finished.includes(list);
@@ -82,13 +84,13 @@ const addEntry = (io: Io, session: Session, list: ListName, set: readonly string
   return added.id;
 };
 
-/** Fields that the kind of entry brings with it. */
+/** Fields that follow from the kind of entry. */
 const knownOf = (kind: LogKind): readonly string[] => {
   const row = KINDS[kind];
   return "known" in row ? row.known : [];
 };
 
-/** Was nothing told of an entry, besides what its kind brings with it? */
+/** Does an entry hold nothing besides what its kind brings with it? */
 const isUntouched = (session: Session, list: ListName, id: string, known: readonly string[]): boolean =>
   (session.case[list] as readonly Item[]).every((one) => {
     const own = Object.fromEntries(Object.entries(one).filter(([field]) => !(field in pairs(known))));
@@ -102,7 +104,7 @@ const logItem = async (
   list: ListName,
   set: readonly string[],
 ): Promise<void> => {
-  // A list that is not asked of anybody yet can be told all the same: it applies when its question is there beside an entry.
+  // A list that nobody is asked about yet can still be filled in: it applies when its question appears once there is an entry.
   if (questionAt(addItem(session.case, list).case, list) === undefined)
     throw new Problem(`${NOUNS[list].many} do not apply to this case.`);
   const before = session.case;
@@ -127,10 +129,10 @@ const logItem = async (
   io.err(`Logged. The case now has ${count} ${count === 1 ? NOUNS[list].one : NOUNS[list].many}.`);
 };
 
-/** Said when the person goes back from words that were not given yet. */
+/** Said when the person goes back before the words were given. */
 const NOTHING_BUT_TYPED = "Nothing was logged. What you typed is saved for next time.";
 
-/** What was broken off goes on with the same command. */
+/** An entry that was interrupted goes on with the same command. */
 const goOnWithLog = (error: unknown, command: string): unknown =>
   isOurs(error, "Pause") ? new Pause(error.message, (asTyped) => `Go on with   ${asTyped(command)}`) : error;
 
@@ -161,6 +163,12 @@ const isOfFirstVersion = (set: readonly string[]): boolean =>
 const listOf = (kind: Exclude<LogKind, "note" | "outcome" | "kept">): ListName =>
   kind === "notice" ? "happenings" : KINDS[kind].list;
 
+/** The list that a kind of entry goes into, by its name; undefined where it goes into none. */
+export const listOfKind = (kind: string): ListName | undefined => {
+  const row = Object.hasOwn(KINDS, kind) ? KINDS[kind as LogKind] : undefined;
+  return row !== undefined && "list" in row ? row.list : undefined;
+};
+
 /** `log KIND`: what happened, a promise and whether it was kept, a contact, an offer, a request, a notice, an outcome, or a private note. */
 export const log = async (io: Io, options: LogOptions): Promise<void> => {
   const chosen = await pickCase(io, options.case);
@@ -169,6 +177,7 @@ export const log = async (io: Io, options: LogOptions): Promise<void> => {
     io,
     chosen.id,
     tellingNews(io, async (session) => {
+      const before = session.case;
       try {
         const { kind } = options;
         if (kind === "note") await logNote(io, session, options.text);
@@ -176,6 +185,10 @@ export const log = async (io: Io, options: LogOptions): Promise<void> => {
         else if (kind === "outcome" || (kind === "notice" && isOfFirstVersion(set)))
           await logAnswers(io, session, kind, set);
         else await logItem(io, session, kind, listOf(kind), set);
+        if (options.json) {
+          const changes = changesBetween(before, session.case);
+          printJson(io, { case: session.case.id, kind, logged: changes.length > 0, changes });
+        }
       } catch (error) {
         throw goOnWithLog(error, inLog(options.kind, session).command);
       }
@@ -190,7 +203,8 @@ export const command: CommandFile<LogOptions> = {
       .addArgument(new Argument("<kind>", "what to log").choices([...LOG_KINDS]))
       .addArgument(caseArgument())
       .addOption(setOption("a field of the entry; can be given more than once"))
-      .option("--text <text>", "the text of a note", filled),
+      .option("--text <text>", "the text of a note", filled)
+      .option("--json", "as JSON, what was added"),
   examples: [
     "log happened --set kind=released --set on=yesterday",
     "log contact",

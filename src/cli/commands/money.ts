@@ -21,7 +21,7 @@ export const money = async (io: CaseAccess, options: MoneyOptions): Promise<void
     io.out(JSON.stringify({ id: c.id, title: titleOf(c), ...picture }, null, 2));
     return;
   }
-  // Figures that rest on limits in the wrong order would mislead: they are asked again before anything else.
+  // Figures based on limits in the wrong order would mislead: they are asked again first.
   for (const { say, keys } of limitConflicts(replay(c).applying)) {
     print(io, `${io.plain ? "" : "? "}${say}`, 0, io.plain ? 0 : 2);
     for (const key of keys) print(io, io.asTyped(`review ${c.id} ${key}`), io.plain ? 0 : 2);

@@ -43,7 +43,7 @@ const cover = (session: Session, added: readonly Redaction[]): void => {
   if (fresh.length > 0) session.put({ ...session.case, redactions: [...kept, ...fresh] });
 };
 
-/** Words the person names. They may be a name or a number of the contract, never what the filing goes by. */
+/** Words the person named. They may be a name or a number in the contract, but never what the filing is found by. */
 const coverWords = (session: Session, given: string, label: string): void => {
   const words = oneLine(given);
   const as = oneLine(label).replace(/[[\]]/g, "");
@@ -91,7 +91,7 @@ const choiceFor = async (io: Output & Person, session: Session, one: PrivateData
   return reply.kind === "answer" ? String(reply.value) : "n";
 };
 
-/** Goes through the proposals one by one. Each yes is on disk before the next is shown. */
+/** Goes through the proposals one by one. Each yes is saved before the next is shown. */
 const askEach = async (
   io: Output & Person,
   session: Session,

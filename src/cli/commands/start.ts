@@ -27,7 +27,7 @@ export interface StartOptions extends GivenOptions {
 
 const MOST_LESSONS = 5;
 
-/** What earlier cases taught: the sheet that a new case opens with. */
+/** What earlier cases taught: the sheet a new case opens with. */
 const showLessons = (io: Io, except: string): void => {
   const lessons = io.cases.list().flatMap((one) => ("summary" in one && one.id !== except ? one.summary.lessons : []));
   if (lessons.length === 0) return;
@@ -55,7 +55,7 @@ export const start = async (io: Io, options: StartOptions): Promise<void> => {
   const paths = pathsOf(io, options.from ?? [], true);
   const fresh = newCase(io.cases.newId(), io.now());
   const given = takeGiven(io, fresh, options);
-  // What is said on the command line goes before what a file says.
+  // What is said on the command line wins over what a file says.
   const first = title === undefined ? given : renameCase(given, title);
   await withSession(io, fresh, async (session) => {
     if (first !== fresh) session.put(first);
@@ -64,7 +64,7 @@ export const start = async (io: Io, options: StartOptions): Promise<void> => {
       showLessons(io, fresh.id);
       welcome(io);
     }
-    // Who gives answers by file or flag has said what there is.
+    // Whoever gives answers by file or flag has already said what there is.
     const opens = options.answers === undefined && options.set === undefined;
     const from = await takeFromFiles(io, session, {
       paths,
@@ -79,7 +79,7 @@ export const start = async (io: Io, options: StartOptions): Promise<void> => {
         copy: copyFor(io),
         begun: begunFromFiles(io, session, from),
       }).catch((error: unknown) => {
-        // Nobody to ask: what was given by file or flag is kept, so say where.
+        // Nobody to ask: what was given by file or flag is saved, so say where.
         if (!isOurs(error, "Problem") || session.savedAt === undefined) throw error;
         throw new Problem(
           error.message,

@@ -30,7 +30,7 @@ export interface StatusOptions {
 const firstDeadline = (io: Io, c: Case, deadlines: readonly Deadline[], found: Found): FoundDeadline | undefined => {
   const present = presentOf(io, undefined);
   const facts = factsToTake(found, UNDECIDED);
-  // A contract that goes dormant waits for an act of the person, whoever's deadline it is in the case.
+  // A contract about to go dormant waits for the person to act, whoever's deadline it is in the case.
   const quiet = facts.filter((one) => one.kind === "date" && one.value.deadline === "dormancy");
   const [named] = [...namedDays(facts, deadlines, todayOf(io)), ...namedDays(quiet, [], todayOf(io))].toSorted((a, b) =>
     inOrder(a.day, b.day),
@@ -75,10 +75,10 @@ export const statusJson = (io: Io, c: Case, found?: Found): string => {
       deadlines,
       // The name of these in version 0.1: kept for one release.
       clocks: deadlines,
-      // Where the money is, what ended and what is to be told of it: one truth with every page.
+      // Where the money is, what has ended and what follows: the same facts as on every page.
       pots: standing.pots,
       passed: standing.passed.map(({ id }) => id),
-      // What somebody else was to do by a day, and did not: a promise, a step of a settlement, an answer.
+      // What somebody else was to do by a day and did not do: a promise, a step of a settlement, an answer.
       overdue: passedBy(c, replay(c).applying, standing.deadlines, todayOf(io)).map(
         ({ id, kind, day, from, what }) => ({ id, kind, day, from, what }),
       ),

@@ -19,7 +19,7 @@ const withOriginal = (c: Case, ids: readonly string[], original: Original): Case
 
 const told = (c: Case): Case => ({ ...c, labels: handedOut(c) });
 
-/** Adds an exhibit for a file. The list of exhibits stays finished if it was: the person is not asked for it again. */
+/** Adds an exhibit for a file. If the list of exhibits was finished it stays so: the person is not asked about it again. */
 const asNew = (c: Case, original: Original): Placed => {
   const added = addItem(c, "exhibits");
   const finished = c.finished.includes("exhibits") ? c.finished : added.case.finished;

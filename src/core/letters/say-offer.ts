@@ -11,11 +11,11 @@ import { forUpwork } from "./readers.ts";
 
 type Told = Pick<Case, "answers" | "milestones"> & Parameters<typeof isFixed>[0];
 
-/** Has the freelancer the money already, so that an amount is what he keeps? */
+/** Does the freelancer have the money already, so that an amount is what they keep? */
 const isPaid = (c: Told): boolean => isFixed(c) && c.milestones.length > 0 && !hasHeldMoney(c);
 
 /**
- * What was offered of the money, as a verb: amounts of offers are what the freelancer gets. In: the one who offered ("me", "them").
+ * What was offered of the money, as a verb: offers name the sum that the freelancer gets. In: who offered ("me", "them").
  */
 const offeredMoney = (c: Told, by: Offer["by"], sum: string): string => {
   const isMine = by === "me";
@@ -27,7 +27,7 @@ const offeredMoney = (c: Told, by: Offer["by"], sum: string): string => {
     : `offered to let ${selfSubject(c, "object")} keep ${sum}`;
 };
 
-/** What became of an offer of the person's, and of one of the other side's. Of theirs it is not said that nobody answered it. */
+/** What became of an offer of the person's, and of one of the other side's. For theirs we do not say that nobody answered. */
 const ANSWERED: Readonly<Record<string, (c: Told, isMine: boolean) => string | undefined>> = {
   none: (_c, isMine) => (isMine ? "There has been no answer." : undefined),
   accepted: (c, isMine) => `${capital(isMine ? otherSide(c) : selfSubject(c))} accepted.`,

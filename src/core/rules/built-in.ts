@@ -76,7 +76,7 @@ export const DEADLINE_USES: ReadonlyMap<DeadlineId, DeadlineUse<TriggerId>> = ne
   ),
 );
 
-/** The deadlines of which something holds. */
+/** The deadlines for which something holds. */
 export const deadlinesWith = (holds: (use: DeadlineUse<TriggerId>) => boolean | undefined): DeadlineId[] =>
   [...DEADLINE_USES].flatMap(([id, use]) => (holds(use) ? [id] : []));
 

@@ -4,7 +4,7 @@ import { count, oneLine, series, shorten } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
 import { type Rule, type Rulebook, rulebookSchema } from "./rows/rule.ts";
 
-/** One thing that is wrong with a pack: which row and field, and what to do. */
+/** One thing that is wrong with a pack: the row and field, and what to do. */
 export interface RulebookFlaw {
   readonly at: string;
   readonly say: string;
@@ -38,7 +38,7 @@ const sayPlace = (raw: unknown, path: Path): string => {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** A rule of a file as its author wrote it: files from before `deadline` say `clock`. Both are read for ever. */
+/** A rule of a file as its author wrote it: older files say `clock` instead of `deadline`. Both are always read. */
 const isOldRule = (rule: unknown): rule is Record<string, unknown> =>
   isObject(rule) && "clock" in rule && !("deadline" in rule);
 
@@ -85,7 +85,7 @@ const sayIssue = (issue: z.core.$ZodIssue, raw: unknown): string => {
   return issue.message;
 };
 
-/** Every text on one line, without characters that act on a terminal. In: checked data, so it is not deep. */
+/** Every text on one line, without characters that act on a terminal. In: checked data, which is never deeply nested. */
 const tidied = <T>(value: T): T => {
   if (typeof value === "string") return oneLine(value) as T;
   if (Array.isArray(value)) return value.map(tidied) as T;

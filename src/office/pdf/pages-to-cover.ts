@@ -22,7 +22,7 @@ const PATH = 2;
 const IMAGE = 3;
 const SHADING = 4;
 const FORM = 5;
-/** So many shapes may be letters. */
+/** With this many shapes, they may be letters. */
 const MANY_PATHS = 200;
 const DEEPEST = 8;
 const MOST_OBJECTS = 100_000;

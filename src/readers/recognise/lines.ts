@@ -28,7 +28,7 @@ interface SeenRow extends Row {
   readonly words: readonly ReadWord[];
 }
 
-/** Letters that reach below the line. */
+/** Letters with a descender. */
 const REACHES_BELOW = /[gjpqy,;()[\]{}$|Q@/_]/;
 /** Below this the engine only guesses at marks that are no words. */
 const LEAST_SURE = 0.35;
@@ -41,10 +41,10 @@ const baselineOf = (words: readonly ReadWord[], row: Row): number => {
   return standing.length === 0 ? row.box.bottom : middle(standing.map(({ box }) => box.y + box.height));
 };
 
-/** How sure an amount can be before which a dash stands that was not read. */
+/** How sure the reading of an amount can be when the dash before it was not read. */
 const UNSURE = 0.5;
 
-/** A row read less surely than this is read once more, larger. */
+/** A row read with less certainty than this is read again, enlarged. */
 const READ_AGAIN = 0.75;
 const LARGER = 1.35;
 
@@ -82,19 +82,19 @@ const readOnce = (engine: Engine, grounds: Grounds, row: Row, larger: number): r
   }));
 };
 
-/** Signs that belong to no word and that the engine was not sure of: marks and little pictures, not writing. */
+/** Signs that belong to no word and that the engine was unsure of: marks and small pictures, not writing. */
 const isWriting = ({ words }: SeenRow): boolean =>
   words.some(({ text, confidence }) => /[\p{L}\p{N}]/u.test(text) && confidence >= LEAST_SURE) &&
   (words.length > 1 || words.some(({ text, confidence }) => text.length > 1 || confidence > 0.85));
 
-/** Do two rows stand on one line of the eye? Words of a bubble go with no others. */
+/** Would a reader see two rows as one line? Words in different bubbles do not go together. */
 const isOneLine = (grounds: Grounds, one: Row, other: Row): boolean => {
   const letter = Math.min(one.letter, other.letter);
   if (letter < 0.6 * Math.max(one.letter, other.letter)) return false;
   const middleOf = ({ box }: Row): number => (box.top + box.bottom) / 2;
   if (Math.abs(middleOf(one) - middleOf(other)) > 0.45 * letter) return false;
   if (one.ground === other.ground) return true;
-  // A cell or a label is hardly higher than its words.
+  // A cell or a label is hardly taller than its words.
   return [one, other].every(({ ground, box }) => {
     const of = grounds.boxes[ground];
     const page = (of?.right ?? 0) - (of?.left ?? 0) > 0.9 * grounds.width;

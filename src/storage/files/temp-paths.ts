@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, linkSync, lstatSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, linkSync, lstatSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { Problem } from "../../errors.ts";
 import { inSystemWords } from "../../system/system-words.ts";
 import { foldersOf, makeFolder, namesIn } from "../folders.ts";
 import { clearTempFiles, isForgotten, tempName } from "../temp-files.ts";
+import { renameSync, rmSync } from "./patient.ts";
 
-/** What lies hidden beside a file or folder: one that is not whole yet, or the one that it is to replace. */
+/** The kinds of hidden entries beside a file or folder: one that is not complete yet, or the one it will replace. */
 type Hidden = "tmp" | "old";
 
 /** A hidden name beside a file or folder, so that a move from there to its place is on one disk. */
@@ -19,12 +20,12 @@ const namesBeside = (path: string): string[] => {
   try {
     return namesIn(dirname(path));
   } catch {
-    // A folder that may be written to and not be read.
+    // A folder that can be written to but not read.
     return [];
   }
 };
 
-/** What runs that were killed left hidden beside a file or folder. */
+/** Hidden entries that killed runs left beside a file or folder. */
 export const leftBeside = (path: string, what: Hidden): string[] => {
   const whole = resolve(path);
   const before = `.${basename(whole)}.`;
@@ -47,7 +48,7 @@ const inHome = (path: string, home: string): string[] => {
     clearTempFiles(folder);
     return [join(folder, tempName())];
   } catch {
-    // No such folder, or nothing may be written there: then the temporary file is made beside the file, and that tells what is wrong.
+    // No such folder, or no right to write there: the temporary file is then made beside the file, and that says what is wrong.
     return [];
   }
 };
@@ -66,12 +67,12 @@ const isLink = (path: string): boolean => {
   try {
     return lstatSync(path).isSymbolicLink();
   } catch {
-    // Nothing there, or it may not be looked at: the write tells.
+    // Nothing is there, or we may not look: the write will tell.
     return false;
   }
 };
 
-/** What the shell has open for a program, by its names: what goes there is not moved to its place, it flows. */
+/** What the shell holds open for a program, by name: output flows there and is never moved into place. */
 const OUTPUT = /^\/(dev\/(fd\/\d+|std(in|out|err))|proc\/[^/]+\/fd\/\d+)$/;
 
 /**
@@ -94,10 +95,10 @@ export const behindLink = (path: string): string => {
 
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException | undefined)?.code;
 
-/** Two places can have one disk and be apart all the same (a mount of a folder): then a move between them is refused. */
+/** Two places on one disk can still be apart (a bind mount): a move between them is then refused. */
 export const isApart = (error: unknown): boolean => codeOf(error) === "EXDEV";
 
-/** What a disk says that knows no second names: exFAT and FAT, as on most USB sticks, and some network drives. */
+/** Errors of a disk without hard links: exFAT and FAT, as on most USB sticks, and some network drives. */
 const NO_LINKS = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"];
 
 /**
@@ -110,11 +111,11 @@ export const putInPlace = (temp: string, path: string, replace: boolean): void =
     return;
   }
   try {
-    // A link fails when there is such a file; a rename would write over it. The temporary file is let go by whoever made it.
+    // A link fails when the file exists; a rename would overwrite it. Whoever made the temporary file removes it.
     linkSync(temp, path);
   } catch (error) {
     if (!NO_LINKS.includes(codeOf(error) ?? "")) throw error;
-    // As good as it gets there: whoever takes the name between this look and the move is written over.
+    // The best that can be done there: a file that takes the name between this check and the move is overwritten.
     if (existsSync(path)) throw Object.assign(new Error(path), { code: "EEXIST", syscall: "rename" });
     renameSync(temp, path);
   }

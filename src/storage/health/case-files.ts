@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { CASE_VERSION, type Case } from "../../core/case/case.ts";
 import { versionOf } from "../../core/case/migrations.ts";
@@ -10,6 +10,7 @@ import { faultOf, isLockedFile, needsPassphrase } from "../cases/case-fault.ts";
 import { textOf } from "../cases/case-file.ts";
 import { readStored, Unreadable } from "../cases/case-text.ts";
 import { restorable } from "../cases/restore.ts";
+import { renameSync } from "../files/patient.ts";
 import { readKept } from "../files/read-bounded.ts";
 import { caseFile, freePath, makeFolder, namesIn, stampOf } from "../folders.ts";
 import { sha256 } from "../hashes.ts";
@@ -114,7 +115,7 @@ const copyFindings = (context: CaseContext): HealthFinding[] =>
     }
   });
 
-/** In: is the case damaged? Then that it is not as the journal last saw it need not be said. */
+/** In: is the case damaged? If so, it need not be said that it differs from the journal. */
 const journalFindings = (context: CaseContext, damaged: boolean): HealthFinding[] => {
   const { folders, id } = context;
   const stored = damaged ? undefined : textOf(folders, id);
@@ -152,7 +153,7 @@ const quarantineFindings = ({ folders, id }: CaseContext): HealthFinding[] => {
   return [{ kind: "quarantine", case: id, path, say, grave: false }];
 };
 
-/** How one case is: does it read, do its backups, does its journal hold? Out: the case too, when it reads. */
+/** The state of one case: can it be read, do its backups and its journal hold? Out: the case too, when it can be read. */
 export const healthOf = (
   context: CaseContext,
   restore: (id: string) => Restored,

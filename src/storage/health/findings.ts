@@ -3,12 +3,12 @@ import type { HealthIssue } from "../../ports/health.ts";
 import { inSystemWords } from "../../system/system-words.ts";
 import { isFileError } from "../store-errors.ts";
 
-/** An issue, and how it is mended: `mend` says what it did, one sentence each. */
+/** An issue and its repair: `mend` says what it did, one sentence each. */
 export interface HealthFinding extends Omit<HealthIssue, "done" | "mendable"> {
   readonly mend?: () => readonly string[];
 }
 
-/** Where something was to be looked at, for a case if it is one's. */
+/** What is being looked at, and the case it belongs to, if any. */
 interface Spot {
   readonly path: string;
   readonly id?: string;
@@ -23,7 +23,7 @@ const findingOf = (error: NodeJS.ErrnoException, { path, id }: Spot): HealthFind
   remedy: "Only you can fix this: give yourself permission to read it, or move whatever is in its place.",
 });
 
-/** Looks at something; what the system does not let us see is a finding of its own. */
+/** Looks at something; whatever the system does not let us see is a finding too. */
 export function seen(spot: Spot, look: () => HealthFinding[]): HealthFinding[];
 export function seen<T>(spot: Spot, look: () => T, unseen: (found: HealthFinding[]) => T): T;
 export function seen<T>(spot: Spot, look: () => T, unseen?: (found: HealthFinding[]) => T): T | HealthFinding[] {
@@ -36,7 +36,7 @@ export function seen<T>(spot: Spot, look: () => T, unseen?: (found: HealthFindin
   }
 }
 
-/** As `seen`, for what takes its time. */
+/** As `seen`, for work that takes time. */
 export const lookedAtLater = async (spot: Spot, look: () => Promise<HealthFinding[]>): Promise<HealthFinding[]> => {
   try {
     return await look();

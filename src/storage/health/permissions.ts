@@ -5,7 +5,7 @@ import { emptyCompiled, type Folders } from "../folders.ts";
 import { modeOf, OTHERS, openAbove, sharedPart } from "../permissions.ts";
 import { type HealthFinding, seen } from "./findings.ts";
 
-/** What is in a folder; where that cannot be seen, it is a finding. */
+/** What is in a folder; where we may not look, that is a finding. */
 const entriesIn = (folder: string, unread: HealthFinding[]): Dirent[] =>
   seen<Dirent[]>(
     { path: folder },
@@ -32,7 +32,7 @@ const dropCompiled = ({ compiled }: Folders): void => {
   try {
     emptyCompiled(compiled);
   } catch {
-    // What is left is of somebody else.
+    // What is left belongs to somebody else.
   }
 };
 

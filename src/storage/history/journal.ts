@@ -24,7 +24,7 @@ const lineSchema = once(() =>
 
 export type JournalLine = z.infer<ReturnType<typeof lineSchema>>;
 
-/** What is to stand in a line; the rest follows from the line before. */
+/** The content of a new line; the rest follows from the line before. */
 export type Entry = Pick<JournalLine, "at" | "what" | "file">;
 
 /**
@@ -54,7 +54,7 @@ const parsed = <T>(schema: z.ZodType<T>, text: string): T | undefined => {
   }
 };
 
-/** Reads a line of a journal; undefined when it is none. */
+/** Reads a line of a journal; undefined when it is not one. */
 export const readLine = (text: string): JournalLine | undefined => parsed(lineSchema(), text);
 
 /** Reads what is kept beside a journal; undefined when there is nothing, or nothing that can be read. */
@@ -73,7 +73,7 @@ export const readHead = (folders: Folders, id: string): Head | undefined => {
 const writeHead = (folders: Folders, id: string, head: Head): void => {
   makeFolder(folders.journal);
   const path = headPath(folders, id);
-  // The first line counts; what a longer head left behind it does not.
+  // Only the first line counts; the rest of a longer, older head is ignored.
   const content = Buffer.from(`${JSON.stringify(head)}\n`);
   // Not truncated when opened: a kill between that and the write would leave an empty head.
   const descriptor = openKeptFile(path, constants.O_RDWR | constants.O_CREAT, 0o600);
@@ -94,7 +94,7 @@ const endOf = (folders: Folders, id: string) => {
   return { last, hash, n, head, brokenOff: tail !== undefined && tail.size > tail.whole };
 };
 
-/** How a line begins that says the journal was found cut or edited: the next save must not cover that up. */
+/** How a line begins that says the journal was found cut or edited: the next save must not hide that. */
 export const FOUND = "journal found";
 
 /** What is wrong with the end of a journal, as far as its head tells. */

@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import type { OnProgress } from "../../ports/vault.ts";
 import { type Inflow, type Outflow, PORTION } from "./streams.ts";
 
-/** What went through. */
+/** What was copied. */
 export interface Copied {
   readonly sha256: string;
   readonly bytes: number;
 }
 
-/** Waits for both to end, whatever comes of them, so that no buffer is in use afterwards; then throws the first failure. */
+/** Waits until both have ended, whatever happens, so that no buffer is in use afterwards; then throws the first failure. */
 const both = async <T>(first: Promise<void> | undefined, second: Promise<T>): Promise<T> => {
   const [written, read] = await Promise.allSettled([first, second]);
   if (written.status === "rejected") throw written.reason;

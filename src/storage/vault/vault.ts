@@ -20,19 +20,19 @@ import { type TempFile, tempFileIn } from "./temp-file.ts";
 const MOST_AT_ONCE = 64 * 1024 * 1024;
 const SHA256 = /^[0-9a-f]{64}$/;
 
-/** Size and time of the last change: a file that was written to has others. */
+/** Size and time of the last change: both differ once a file has been written to. */
 const stampOf = async (file: FileHandle): Promise<{ size: number; changed: bigint }> => {
   const { size, mtimeNs } = await file.stat({ bigint: true });
   return { size: Number(size), changed: mtimeNs };
 };
 
-/** What became of a file that was read to its end, or broke. */
+/** How reading a file to its end went. */
 const stateOf = (kept: Kept, key: VaultKey | undefined, isRight: boolean): KeptState => {
   if (isRight) return "good";
   return kept.storedAs === "undecryptable" && key === undefined ? "locked" : "changed";
 };
 
-/** An encrypted file that was changed is no fault of ours: it has no sum that fits. */
+/** A changed encrypted file is not our fault: its checksum no longer matches. */
 const unlessBroken = async <T>(act: () => Promise<T>): Promise<T | undefined> => {
   try {
     return await act();
@@ -42,7 +42,7 @@ const unlessBroken = async <T>(act: () => Promise<T>): Promise<T | undefined> =>
   }
 };
 
-/** What the beginning of a file and its name tell. */
+/** What the first bytes of a file and its name tell. */
 const toldOf = async (head: Uint8Array, path: string): Promise<Pick<Taken, "fileName" | "mediaType" | "takenOn">> => {
   const fileName = fileNameOf(path);
   const mediaType = await mediaTypeOf(head, fileName);
@@ -108,7 +108,7 @@ export const vaultAt = (home: string, keyOf: (caseId: string) => Uint8Array | un
     try {
       return await hashCopy(plainInflow(source), how);
     } catch (error) {
-      // Only reading is about the file of the person; writing is about the vault.
+      // Only the reading is about the person's file; the writing is about the vault.
       throw isFileError(error) && error.syscall === "read" ? sourceProblem(path, error) : error;
     }
   };
@@ -129,7 +129,7 @@ export const vaultAt = (home: string, keyOf: (caseId: string) => Uint8Array | un
     return inWords("read", folder, () => namesIn(folder).filter((name) => SHA256.test(name)));
   };
 
-  /** The paths of its files, and of those that are kept of an earlier case of that id that was deleted. */
+  /** The paths of its files, and of the files kept from an earlier, deleted case with the same id. */
   const all = (caseId: string): string[] => [
     ...names(caseId).map((name) => pathOf(caseId, name)),
     ...inWords("read", root, () => deletedFiles(foldersOf(home), caseId)),
@@ -218,16 +218,16 @@ export const vaultAt = (home: string, keyOf: (caseId: string) => Uint8Array | un
     async reEncrypt(caseId, to, seen) {
       const key = vaultKey(caseId);
       if (key === undefined) throw new Error("Files are locked and unlocked with the key of their case.");
-      // Also when every file is as wanted: a plain draft must not stay beside encrypted files.
+      // Also when every file is already as wanted: a plain draft must not stay beside encrypted files.
       const folder = folderOf(caseId);
       inWords("read", folder, () => {
         for (const one of new Set([folder, ...all(caseId).map((path) => dirname(path))])) clearTempFiles(one);
       });
       const isHere = (path: string) => dirname(path) === folder;
-      // The files of a case that was deleted have other names, and no case to go by.
+      // Files of a deleted case have other names, and there is no case to look them up in.
       const wanted = all(caseId).map((path) => ({ path, to: to === "plain" && !isHere(path) ? "as found" : to }));
       const { changed, broken } = await reEncryptAll(wanted, key, seen);
-      // What is kept of an earlier deletion may be under a key that is gone.
+      // What is kept of an earlier deletion may be encrypted with a key that no longer exists.
       return { changed, broken: broken.filter(isHere).map((path) => basename(path)) };
     },
   };

@@ -1,16 +1,18 @@
 import stringWidth from "fast-string-width";
 import { wrapAnsi } from "fast-wrap-ansi";
+import { capital, sentence } from "../../core/text/text.ts";
+import type { Look } from "./paint.ts";
 
 /** Text for people is hard to read in very long lines. */
 const WIDEST = 100;
 
-/** The columns to write in: what the terminal has, within reason. */
+/** The columns to write in: as many as the terminal has, within reason. */
 export const measure = (width: number): number => Math.max(20, Math.min(width, WIDEST));
 
-/** Where a word that is longer than a line breaks best: after what parts an address, a path or an id. */
+/** Where a word that is longer than a line breaks best: after the parts of an address, a path or an id. */
 const PART = /[^-/\\._,;:?&=@#]*[-/\\._,;:?&=@#]*/g;
 
-/** Breaks a word that no line holds: between its parts where they fit, else within. */
+/** Breaks a word that is too long for any line: between its parts where they fit, else inside one. */
 const breakWord = (word: string, room: number): string[] =>
   (word.match(PART) ?? []).reduce<string[]>((rows, part) => {
     if (part === "") return rows;
@@ -44,27 +46,31 @@ export const wrap = (raw: string, width: number, indent = 0, hanging = indent): 
   });
 };
 
-/** Columns that a text takes. */
+/** The columns that a text takes. */
 export const columns = (text: string): number => stringWidth(text);
 
 /** Pads a text with spaces to a number of columns. */
 export const pad = (text: string, to: number): string => text + " ".repeat(Math.max(0, to - columns(text)));
 
-/** Wraps a line that stands behind its indent already; what goes on below stands two columns further in, if there is one. */
+/** Wraps a line that is already indented; the rows that follow are indented two columns more. */
 export const wrapIndented = (text: string, width: number): string[] => {
   if (columns(text) <= measure(width)) return [text];
   const indent = /^ */.exec(text)?.[0].length ?? 0;
   return wrap(text.slice(indent), width, indent, indent === 0 ? 0 : indent + 2);
 };
 
-/** Left and right on one line when they fit, else below each other. */
+/** A line by itself: in plain lines a sentence, so that a voice does not run on into the next. */
+export const whole = (text: string, look: Pick<Look, "plain">): string =>
+  look.plain && text !== "" ? sentence(capital(text)) : text;
+
+/** Left and right on one line when they fit, else one below the other. */
 export const spread = (left: string, right: string, width: number): string[] => {
   const gap = measure(width) - columns(left) - columns(right);
   if (right !== "" && gap >= 2) return [left + " ".repeat(gap) + right];
   return [left, right].filter((side) => side !== "").flatMap((side) => wrapIndented(side, width));
 };
 
-/** A line and the command that says more: side by side where they fit, else below each other. Neither is torn apart. */
+/** A line and the command that tells more: side by side where they fit, else one below the other. Neither is broken. */
 export const withMore = (left: string, more: string, width: number, indent = 0, hanging = indent): string[] => {
   const fits = Math.max(indent, hanging) + columns(left) + 3 + columns(more) <= measure(width);
   return fits

@@ -48,7 +48,7 @@ const readAsData = ({ reading, conversation }: Read) => ({
   remarks: conversation.remarks,
 });
 
-/** Exhibits that were named for lines of this file ("messages.txt, line 14") and cite none yet. */
+/** Exhibits that were named for lines of this file ("messages.txt, line 14") and do not quote any yet. */
 const tellNamedLines = (io: Output, session: Session, ids: readonly string[]): void => {
   for (const id of ids) {
     const name = session.case.exhibits.find((one) => one.id === id)?.name ?? "";
@@ -62,14 +62,14 @@ const tellNamedLines = (io: Output, session: Session, ids: readonly string[]): v
 
 const MOST_BESIDE = 6;
 
-/** What is to be imported: the file itself, or the one chat in it when it is a ZIP. */
+/** What to import: the file itself, or the one chat in it when it is a ZIP. */
 const sourceOf = async (
   io: Documents,
   path: string,
 ): Promise<{ readonly source: Parameters<typeof addFile>[2]; readonly said?: string }> => {
   const inside = /\.zip$/i.test(path) ? await io.chatInZip(path) : undefined;
   if (inside === undefined) return { source: path };
-  // With several texts in it, it is read for facts.
+  // With several texts in it, it is read for facts instead.
   if ("texts" in inside) return { source: path };
   const { chat, beside } = inside;
   const more = beside.length > MOST_BESIDE ? [`${beside.length - MOST_BESIDE} more`] : [];
@@ -135,7 +135,7 @@ const importFile = async (
   if (one.how !== "known" && isKept) tellOpen(io, session, one.ids);
 };
 
-/** Flags that say something of one file. */
+/** Flags that only make sense for a single file. */
 const OF_ONE_FILE = ["exhibit", "name", "form", "order", "zone", "encoding", "on", "source", "shows", "claim"] as const;
 
 /** Several files, folders, archives and standard input: their facts are proposed, as `read` does. */

@@ -19,10 +19,10 @@ type State = KeptState | "unreadable";
 interface Verified {
   readonly sha256: string;
   readonly state: State;
-  /** What the file was called; null for a filing that was handed out. */
+  /** The file's original name; null for a filing that was handed out. */
   readonly fileName: string | null;
   readonly bytes: number | null;
-  /** Labels of the exhibits it is behind. */
+  /** Labels of the exhibits that rest on it. */
   readonly exhibits: readonly string[];
 }
 
@@ -37,7 +37,7 @@ const stateOf = async (io: Store, c: Case, sha256: string, seen: (done: number) 
   try {
     return await io.vault.verify(c.id, sha256, seen);
   } catch (error) {
-    // One file that may not be opened must not hide what is wrong with the others.
+    // One file that cannot be opened must not hide problems with the others.
     if (isOurs(error, "Problem")) return "unreadable";
     throw error;
   }

@@ -29,7 +29,7 @@ export const openLocked = async (io: CaseAccess, id: string, file?: string): Pro
   await finishLock(io, id);
 };
 
-/** Opens a locked case for this run, and leaves its files as they are. */
+/** Opens a locked case for this run and leaves its files as they are. */
 export const givePassphrase = async (io: CaseAccess, id: string, file = io.passphraseFile): Promise<void> => {
   if (file !== undefined) {
     const text = io.readFile(file);

@@ -5,6 +5,7 @@ import { Pause, Problem } from "../../../errors.ts";
 import type { ListedCase } from "../../../ports/cases.ts";
 import type { CaseAccess, Store } from "../../../ports/world.ts";
 import { menu } from "../questions/prompts.ts";
+import { whichOne } from "../which-one.ts";
 import { openLocked } from "./passphrase.ts";
 
 const readable = (shelved: readonly ListedCase[]): CaseSummary[] =>
@@ -17,12 +18,12 @@ export const openCases = (io: Store, shelf: readonly ListedCase[] = io.cases.lis
 /** An id as the program makes them, whole. */
 const WHOLE_ID = /^\d{4}-\d\d-\d\d-[0-9a-z]+$/;
 
-/** A shorter part of an id than this is in too many of them to mean one. */
+/** Shorter parts of an id occur in too many ids to mean one. */
 const LEAST_OF_ID = 2;
 
 const describe = (card: CaseSummary): string => `${card.id}   ${card.title}`;
 
-/** Letters without their accents, and those that are no accents but look like one: "Zażółć" is found by "zazolc". */
+/** Letters without their accents, and letters that only look accented: "Zażółć" is found by "zazolc". */
 const plainKey = (raw: string): string =>
   nameKey(raw)
     .normalize("NFD")
@@ -44,7 +45,7 @@ const PLAIN: Readonly<Record<string, string>> = {
  * Cases that a name fits. The first of these that fits any: the whole id, the whole title, the beginning of an id, a part of an
  * id or words of a title, words of a title without accents.
  */
-const fitting = (cards: readonly CaseSummary[], name: string): CaseSummary[] => {
+export const casesFitting = (cards: readonly CaseSummary[], name: string): CaseSummary[] => {
   const small = nameKey(name);
   const plain = plainKey(name);
   const ways: readonly ((card: CaseSummary) => boolean)[] = [
@@ -57,17 +58,17 @@ const fitting = (cards: readonly CaseSummary[], name: string): CaseSummary[] => 
   return ways.map((fits) => cards.filter(fits)).find((found) => found.length > 0) ?? [];
 };
 
-/** Does any case go by this name? */
+/** Does any case have this name? */
 export const hasCase = (io: Store, name: string): boolean => {
   const all = io.cases.list();
-  return all.some((one) => one.id === name) || fitting(readable(all), name).length > 0;
+  return all.some((one) => one.id === name) || casesFitting(readable(all), name).length > 0;
 };
 
 /** The ids of locked cases whose passphrase was not given yet. */
 export const lockedIds = (shelf: readonly ListedCase[]): string[] =>
   shelf.flatMap((one) => ("unreadable" in one && one.locked ? [one.id] : []));
 
-/** Is there no other case that a command without a name could mean? */
+/** Is this the only case that a command without a name could mean? */
 export const needsNoName = (io: Store): boolean => {
   const shelf = io.cases.list();
   return openCases(io, shelf).length + lockedIds(shelf).length < 2;
@@ -89,6 +90,16 @@ const readLocked = async (io: CaseAccess, id: string, file: string | undefined):
   return io.cases.read(id);
 };
 
+/** The case that was probably meant, by its id, its title or a word of it. */
+export const nearestCase = (cases: readonly CaseSummary[], name: string): CaseSummary | undefined => {
+  const found = whichOne(name, cases, ({ id, title }) => [
+    id,
+    title,
+    ...title.split(/[^\p{L}\p{N}]+/u).filter(Boolean),
+  ]);
+  return found.kind === "none" ? found.nearest : undefined;
+};
+
 const byName = async (io: CaseAccess, name: string, file: string | undefined): Promise<Case> => {
   const all = io.cases.list();
   const exact = all.find((one) => one.id === name);
@@ -96,7 +107,7 @@ const byName = async (io: CaseAccess, name: string, file: string | undefined): P
   // Reading says what is wrong with a damaged case.
   if (exact !== undefined) return io.cases.read(exact.id);
   const cases = readable(all);
-  const found = fitting(cases, name);
+  const found = casesFitting(cases, name);
   const [only, ...more] = found;
   if (only !== undefined && more.length === 0) return io.cases.read(only.id);
   const locked = only === undefined ? lockedIdOf(io, name) : undefined;
@@ -106,8 +117,10 @@ const byName = async (io: CaseAccess, name: string, file: string | undefined): P
   if (only === undefined && broken[0] !== undefined && broken.length === 1) return io.cases.read(broken[0].id);
   if (only === undefined && WHOLE_ID.test(name)) return io.cases.read(name);
   if (only === undefined) {
+    const near = nearestCase(cases, name);
     throw new Problem(
       `No case is called "${oneLine(name)}".`,
+      ...(near === undefined ? [] : [`Did you mean ${describe(near)}?`]),
       ...(cases.length === 0
         ? [`Start one with   ${io.asTyped("start")}`]
         : ["Your cases:", ...cases.map((c) => `  ${describe(c)}`)]),

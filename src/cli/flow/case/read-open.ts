@@ -11,7 +11,7 @@ export interface OpenCases {
   readonly unreadable: readonly { readonly id: string; readonly why: string }[];
 }
 
-/** Reads the open cases, at most so many, the newest first. One that is locked or damaged is named and stops no other. */
+/** Reads up to this many open cases, the newest first. A locked or damaged one is named and does not stop the others. */
 export const readOpen = (io: Store, shelf: readonly ListedCase[], most = Number.POSITIVE_INFINITY): OpenCases => {
   const cases: Case[] = [];
   const unreadable = shelf.flatMap((one) =>

@@ -23,7 +23,7 @@ const encodedWords = (text: string): string =>
     return [...pieces, piece].map((one) => `=?UTF-8?B?${Buffer.from(one).toString("base64")}?=`).join(" ");
   });
 
-/** An encoded word stands apart from letters beside it. */
+/** An encoded word must be separated from letters beside it. */
 const spaced = (text: string): string => {
   const words = text.split(" ");
   return words.map((word) => (/^[\u0020-\u007e]*$/.test(word) ? word : encodedWords(word))).join(" ");

@@ -11,18 +11,18 @@ import { linesOfOriginal, MOST_TO_READ } from "./exhibit-lines.ts";
 export interface Alike {
   readonly id: string;
   readonly other: string;
-  /** How it is beside the other. */
+  /** How it compares with the other. */
   readonly how: string;
 }
 
 /** Larger pictures are not compared: 16 MiB. */
 const MOST_TO_COMPARE = 16 * 1024 * 1024;
-/** So many of the newest exhibits are compared with. */
+/** How many of the newest exhibits are compared with. */
 const MOST_OTHERS = 100;
-/** Of many files that are added at once, the first are compared. */
+/** When many files are added at once, only this many are compared. */
 const MOST_COMPARED = 100;
 
-/** Compares exhibits; it keeps what it has seen, so that many can be added one after the other. */
+/** Compares exhibits; it remembers what it has seen, so that many can be added one after another. */
 export const comparing = (io: Store & Documents, session: Session) => {
   const seen = new Map<string, Promise<Thumbnail | undefined>>();
   const lines = new Map<string, Promise<readonly string[] | undefined>>();
@@ -41,7 +41,7 @@ export const comparing = (io: Store & Documents, session: Session) => {
     seen.set(file.sha256, made);
     return made;
   };
-  /** The exhibits before one: of two that are added together, the later is like the earlier. */
+  /** The exhibits before this one: of two that are added together, the later one is like the earlier. */
   const others = (id: string): string[] => {
     const ids = session.case.exhibits.map((one) => one.id);
     return ids
@@ -103,7 +103,7 @@ const sayAlike = (session: Session, { id, other, how }: Alike): string => {
   return `${name} looks like ${it}${how.startsWith("same") ? "" : `, ${how}`}.`;
 };
 
-/** Says that an exhibit looks like another, and asks, where there is a person, whether both are kept. What is taken out can come back. */
+/** Says that an exhibit looks like another and asks, if there is a person, whether to keep both. What is taken out can come back. */
 export const askAlike = async (io: Output & Person, session: Session, alike: Alike, asks: boolean): Promise<void> => {
   const name = exhibitName(session.case, alike.id);
   if (!asks)
@@ -132,7 +132,7 @@ export const askAlike = async (io: Output & Person, session: Session, alike: Ali
     session.put({ ...session.case, withdrawn: [...new Set([...session.case.withdrawn, alike.id])] });
 };
 
-/** The same for many at once: told in one line, and asked once. */
+/** The same for many at once: said in one line, and asked once. */
 export const askManyAlike = async (
   io: Output & Person,
   session: Session,

@@ -28,7 +28,7 @@ export interface GivenContacts {
   readonly them?: string;
 }
 
-/** More than these are no contacts that matter: the person chooses. */
+/** With more than this, not every contact matters: the person chooses. */
 const MOST = 100;
 const MOST_OFFERED = 9;
 
@@ -37,7 +37,7 @@ const named = (names: readonly string[], name: string | undefined): string[] =>
 
 const NONE = "";
 
-/** Asks for a name. The cursor stands on none: a slip of the finger takes nobody's words for somebody else's. */
+/** Asks for a name. The cursor starts on "none", so that a slip of the finger never gives one person's words to another. */
 const askWho = async (io: Person, key: string, ask: string, names: readonly string[]): Promise<string | undefined> => {
   const options = names
     .slice(0, MOST_OFFERED)
@@ -95,7 +95,7 @@ const sidesOf = async (
   return undefined;
 };
 
-/** Keeps the names of the person, as the file has them: the next file is read with them. */
+/** Saves the person's names as the file has them: the next file is read with them. */
 const keepNames = (session: Session, exhibit: string, messages: readonly Message[], { me, them }: Sides): void => {
   const original = originalOf(session.case, exhibit);
   const readers = messages.filter(({ from }) => them.includes(from)).map(({ to = [] }) => to);

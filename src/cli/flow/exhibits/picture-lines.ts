@@ -47,7 +47,7 @@ const linesIn = async (
     const { lines } = await io.recognise(content, mediaType, { file: fileName });
     return lines.flatMap(({ text }) => linesOfText(text));
   } catch {
-    // `evidence verify` says what is wrong with the file; the others can be read.
+    // `evidence verify` says what is wrong with the file; the others can still be read.
     return [];
   }
 };

@@ -30,13 +30,13 @@ const SOURCES: Readonly<Record<FileFound["source"], Exhibit["source"] | undefine
   unknown: undefined,
 };
 
-/** Sources of which there are many kinds: which of them a file is tells what it shows. */
+/** Sources that come in many kinds: which kind a file is tells what it shows. */
 const TELLING: readonly FileFound["source"][] = ["upworkNotice", "chat", "bank"];
 
 const LONGEST_SHOWS = 200;
-/** Above so many files it is asked before they are added. */
+/** With more files than this, we ask before adding them. */
 const MANY = 300;
-/** So many that look like others are asked about one by one. */
+/** How many lookalikes are asked about one by one. */
 const MOST_ALIKE = 3;
 
 /** What a file was found to be, as answers of its exhibit; its name as it lies in the vault. */
@@ -46,7 +46,7 @@ const answersOf = (found: FileFound | undefined, fileName: string, today: string
   if (found === undefined) return answers;
   const source = SOURCES[found.source];
   const isDay = found.on !== undefined && parseAnswer(listFields.exhibits.on, found.on, today).ok;
-  // What only says again where it comes from ("a document", "a contract page") shows a reader nothing.
+  // Repeating where it comes from ("a document", "a contract page") tells a reader nothing.
   const isKnown = TELLING.includes(found.source) && found.unread === undefined;
   return {
     ...answers,
@@ -64,11 +64,11 @@ export interface AddedExhibits {
   readonly byFile: ReadonlyMap<string, string>;
   /** The ids of those that are new. */
   readonly fresh: readonly string[];
-  /** Shall what came with mails be exhibits of its own? Undefined: nobody was asked yet. */
+  /** Should attachments of mails be exhibits of their own? Undefined: nobody was asked yet. */
   readonly takesAttached: boolean | undefined;
 }
 
-/** No file yet. */
+/** No files yet. */
 export const NO_EXHIBITS: AddedExhibits = { ids: new Map(), byFile: new Map(), fresh: [], takesAttached: undefined };
 
 type World = Showing & Person & Store & Clock & Documents;
@@ -80,7 +80,7 @@ const keyOf = ({ path, file, texts }: GivenFile): string =>
 const isEmpty = async ({ content }: GivenFile): Promise<boolean> =>
   (await content().catch(() => undefined))?.length === 0;
 
-/** Copies a file in. Out: undefined for what could not be opened: nothing of it is there to be kept. */
+/** Copies a file in. Out: undefined for a file that could not be opened: there is nothing to keep. */
 const takeOne = async (
   io: World,
   session: Session,
@@ -99,7 +99,7 @@ const takeAll = async (
   took: (given: GivenFile, original: Original) => void,
 ): Promise<void> => {
   const progress = io.progress("Adding files");
-  // One bar for all of them, none for each.
+  // One bar for all of them, not one each.
   const quiet: World = { ...io, progress: () => ({ seen: () => {}, end: () => {} }) };
   let done = 0;
   try {
@@ -157,7 +157,7 @@ const placeAll = async (
   return { ...before, ids, byFile, fresh };
 };
 
-/** Tells, or asks about, those of the new exhibits that look like others. */
+/** Says, or asks, which of the new exhibits look like others. */
 export const lookForAlike = async (
   io: World,
   session: Session,
@@ -224,9 +224,9 @@ export const othersOf = async (
   for (const one of files) {
     if (before.ids.has(keyOf(one)) || what.get(one)?.belongs === "no") continue;
     if (one.isAttached && before.takesAttached !== undefined) continue;
-    // It gave facts, and was not added since the person stopped it or wanted none.
+    // It gave facts, and was not added because the person stopped or wanted none.
     if (isOfCase(one, what.get(one), gives)) continue;
-    // Of what could not be opened nothing is there to be kept.
+    // A file that could not be opened leaves nothing to keep.
     if (one.path === undefined && what.get(one)?.unread !== undefined && (await isEmpty(one))) continue;
     others.push(one);
   }

@@ -63,7 +63,7 @@ export const askField = async (
   return withField(fact, field, isNever(reply.value) ? undefined : reply.value);
 };
 
-/** Changes a fact field by field, until the person has done. Out: the fact as it is then; undefined when nothing was changed. */
+/** Changes a fact field by field, until the person is done. Out: the changed fact; undefined when nothing was changed. */
 export const changeFact = async (io: Showing & Person, session: Session, fact: Fact): Promise<Fact | undefined> => {
   const fields = Object.entries(FACT_FIELDS[fact.kind]);
   const [only] = fields;
@@ -91,13 +91,13 @@ export const changeFact = async (io: Showing & Person, session: Session, fact: F
   }
 };
 
-/** A value of a field as somebody wrote it, read; undefined when it cannot be. */
+/** Reads the value of a field as somebody wrote it; undefined when it cannot be read. */
 export const readWritten = (io: Showing, fact: Fact, field: string, written: string): unknown => {
   const of = FACT_FIELDS[fact.kind][field];
   if (of === undefined) return undefined;
   const read = parseAnswer(of, written, todayOf(io), () => io.zone);
   if (read.ok) return read.value;
-  // An option is written as it is said: "released", "Released to the freelancer".
+  // An option may be written as it is said: "released", "Released to the freelancer".
   const isPicked = FIELD_KINDS[of.kind].prompt === "select";
   const small = written.trim().toLowerCase();
   return isPicked

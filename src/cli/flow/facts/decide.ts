@@ -46,7 +46,7 @@ const placesOf = ({ places, note }: Fact): string[] => [
   ...(note === undefined ? [] : [note]),
 ];
 
-/** One fact that is not sure: take it, change it, refuse it, or leave it. Out: undefined when the person went back. */
+/** One uncertain fact: take it, change it, reject it, or leave it. Out: undefined when the person went back. */
 const decideFact = async (io: Asking, session: Session, decided: Decided, fact: Fact): Promise<Decided | undefined> => {
   const now = factNow(fact, decided);
   const act = await choose(
@@ -70,7 +70,7 @@ const decideFact = async (io: Asking, session: Session, decided: Decided, fact: 
   return changed === undefined ? decided : confirm(decided, changed);
 };
 
-/** One field of a fact that is sure but for that. */
+/** The one uncertain field of an otherwise certain fact. */
 const decideField = async (
   io: Asking,
   session: Session,
@@ -97,7 +97,7 @@ const decideField = async (
   return changed === undefined ? decided : confirm(decided, changed);
 };
 
-/** The fact and its field that a contradiction is about, with what each side says as a value; undefined when that cannot be told. */
+/** The fact and the field that a contradiction is about, with the value each side gives; undefined when that cannot be told. */
 const targetOf = (io: Showing, found: Found, decided: Decided, { facts, one, other }: Contradiction) => {
   const same = (a: unknown, b: unknown) => a !== undefined && String(a) === String(b);
   for (const fact of found.facts.filter(({ id }) => facts.includes(id)).map((each) => factNow(each, decided))) {
@@ -112,7 +112,7 @@ const targetOf = (io: Showing, found: Found, decided: Decided, { facts, one, oth
   return undefined;
 };
 
-/** Two places that differ: which is right? */
+/** Two places disagree: which one is right? */
 const decideContradiction = async (
   io: Asking,
   session: Session,
@@ -147,8 +147,8 @@ const decideContradiction = async (
 };
 
 /**
- * Goes through all that is not sure, one by one: what differs, facts that are likely or open, fields still to be asked. Going back ends it.
- * Out: what is decided then.
+ * Goes through everything uncertain, one at a time: contradictions, facts that are likely or open, fields still to be asked. Going back ends it.
+ * Out: what has been decided by then.
  */
 export const decideOneByOne = async (io: Asking, session: Session, found: Found, before: Decided): Promise<Decided> => {
   let decided = before;
@@ -172,6 +172,6 @@ export const decideOneByOne = async (io: Asking, session: Session, found: Found,
   return decided;
 };
 
-/** How many things wait for the person's word. */
+/** How many things wait for the person to decide. */
 export const leftToDecide = (found: Found, decided: Decided): number =>
   contradictionsLeft(found, decided).length + factsLeft(found, decided).length + fieldsLeft(found, decided).length;

@@ -31,13 +31,13 @@ export interface Findings {
   readonly pathOf: (file: string) => string | undefined;
 }
 
-/** The files that gave no facts and are not kept by themselves, and what each was found to be. */
+/** The files that gave no facts and are not kept on their own, and what each was taken to be. */
 interface Others {
   readonly others: readonly GivenFile[];
   readonly what: ReadonlyMap<GivenFile, FileFound>;
 }
 
-/** What the person decided at the sheet. */
+/** What the person decided on the sheet. */
 interface LookedThrough {
   readonly decided: Decided;
   /** Files without facts that are kept as exhibits. */
@@ -76,7 +76,7 @@ const placesAt = (found: Found, decided: Decided, row: string): readonly Quoted[
   return fact === undefined ? [] : factNow(fact, decided).places;
 };
 
-/** What a key does to a fact. Out: what is decided then; undefined when nothing changed. */
+/** What a key does to a fact. Out: what has been decided by then; undefined when nothing changed. */
 const actOn = async (
   io: Showing & Person,
   session: Session,
@@ -101,7 +101,7 @@ const enterSays = (taken: number, kept: number): string =>
   ].join(", ") || "go on";
 
 /**
- * "From your files": all that was found on one screen, until the person takes it with Enter. Nothing unsure is taken by that.
+ * "From your files": everything that was found on one screen, until the person accepts it with Enter. Nothing unsure is accepted that way.
  * In: what was found; what shows the lines worth a look; what was decided of it before. Out: what is decided, and whether it is to be taken or more files are to be added first.
  */
 export const lookThrough = async (

@@ -10,7 +10,7 @@ import type { Session } from "../case/session.ts";
 import { menu } from "../questions/prompts.ts";
 import { tell } from "../tell.ts";
 
-/** So many lines are shown on each side of the line that is meant. */
+/** How many lines are shown before and after the line in question. */
 const AROUND = 4;
 
 const isSame = (a: Place, b: Place): boolean =>
@@ -23,7 +23,7 @@ const isSame = (a: Place, b: Place): boolean =>
   a.line === b.line &&
   a.box?.y === b.box?.y;
 
-/** The lines around a place, the one that is meant with a mark; its words alone where the file has no such line. */
+/** The lines around a place, with a mark at the line in question; only its words where the file has no such line. */
 const linesAround = (place: Quoted, texts: readonly ReadText[], isPlain: boolean): string[] => {
   for (const { lines } of texts.filter(({ file }) => file === place.file)) {
     const at = lines.findIndex((line) => isSame(line.place, place));
@@ -38,7 +38,7 @@ const linesAround = (place: Quoted, texts: readonly ReadText[], isPlain: boolean
   return [sayQuote(place.quote, 500)];
 };
 
-/** Opens the file of a place in the program the system has for it, and says when there is none. */
+/** Opens the file of a place in the system's program for it, and says so when there is none. */
 const openFileOf = async (io: Showing & Files, place: Place, pathOf: (file: string) => string | undefined) => {
   const path = pathOf(place.file);
   if (path === undefined)

@@ -13,7 +13,7 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
   amount: ["amount", "amountusd", "amountinusd", "amountbalance"],
 };
 
-/** Columns that no bank and no other program writes beside these. */
+/** Columns that no bank and no other program writes besides these. */
 const OF_UPWORK = [
   "freelancer",
   "agency",

@@ -21,10 +21,10 @@ export interface ReadTurn extends SidedTurn {
   readonly said: readonly Said[];
   readonly marks: ReadonlySet<Mark>;
   readonly outside: boolean;
-  /** It tells of a threat or an offer outside Upwork that somebody else made. */
+  /** It reports a threat, or an offer outside Upwork, that somebody else made. */
   readonly reports: boolean;
   readonly threat?: "feedback" | "other";
-  /** The same message in other files, such as a screenshot of the chat. */
+  /** Other files that hold the same message, such as a screenshot of the chat. */
   readonly also: readonly SidedTurn[];
 }
 
@@ -52,7 +52,7 @@ export const praises = (raw: string): boolean => {
 /** Do words say that something is wrong? In: a line of anybody's. */
 export const complainsIn = (raw: string): boolean => isComplaint(plainWords(raw));
 
-/** What must be in a sentence that complains, though the word can be a fine one: "no errors", "not late". */
+/** What must be in a sentence that complains, although the word may also be harmless: "no errors", "not late". */
 const isComplaint = (text: string): boolean => {
   for (const one of placesOf("complaint", text)) {
     const before = text.slice(Math.max(0, one.index - 30), one.index);
@@ -76,7 +76,7 @@ const marksOf = (raw: string): ReadonlySet<Mark> => {
   const has = (mark: Mark): boolean => hasMark(mark, text);
   for (const mark of ["thanks", "promise", "back", "settle", "hours", "wish", "small"] as const)
     if (has(mark)) found.add(mark);
-  // Yes and no count where they lead, or close: "Sure Ingrid, …", "Thank you Gemma, but no."
+  // "Yes" and "no" count at the start or the end: "Sure Ingrid, …", "Thank you Gemma, but no."
   if (placesOf("yes", text).some(({ index }) => leads(text, index))) found.add("yes");
   if (
     placesOf("no", text).some(

@@ -10,7 +10,7 @@ interface Way {
   readonly goes: "speaker" | "other" | Trade;
 }
 
-const OWN = String.raw`(?:i|we)(?:'ll|'d|'m|ll| will| would| can| could| may| am| are)?(?: (?:just|only|then|simply|still|also|happily|even))*`;
+const OWN = `(?:i|we)(?:'ll|'d|'m|ll| will| would| can| could| may| am| are)?(?: (?:just|only|then|simply|still|also|happily|even))*`;
 const YOURS = `(?:you|u)(?:'ll|'d|ll| will| would| can| could| may| should| shall| to)?(?: (?:just|only|then|simply|still|also|gladly))*`;
 const KEEP = "(?:keep|keeping|retain|hold on to|hang on to|have|get|be left with|end up with|walk away with|stay with)";
 const HAND = "(?:give|giving|send|sending|pay|paying|release|releasing|transfer|transferring|hand|get|leave|leaving)";

@@ -91,7 +91,7 @@ const samePot = (one: Item, other: Item): boolean =>
   one.list === other.list && one.item === other.item && one.place === other.place;
 
 const ofPart = (c: FilingCase, part: AskPart, pot: Pot | undefined): Relief => {
-  // Of a week the hours say what the sum is a share of.
+  // For a week, the hours say what the sum is a share of.
   const isShare = part.list === "milestones" && part.cents !== undefined && pot?.cents !== undefined && !part.whole;
   return {
     what: `${nameOf(c, part)}${sayHoursOf(c, part, pot)}: ${wishFor(c, part)}`,
@@ -103,7 +103,7 @@ const ofPart = (c: FilingCase, part: AskPart, pot: Pot | undefined): Relief => {
   };
 };
 
-/** Of money that nothing is asked about: what was paid stays paid, what is not disputed is said to be so. */
+/** For money that nothing is asked about: what was paid stays paid, and what is not disputed is said to be so. */
 const ofRest = (c: FilingCase, pot: Pot): Relief[] => {
   if (pot.cents === undefined || pot.cents === 0) return [];
   const usd = formatCents(pot.cents);
@@ -118,7 +118,7 @@ const NOT_MONEY: readonly unknown[] = ["finish", "close", "stopNow", "getBack", 
 
 const words = (what: string): Relief => ({ what: capital(what), now: "", usd: "" });
 
-/** One amount from several pots, where it is not told how much from which. */
+/** One amount from several pots, where it is not said how much comes from which. */
 const unsplit = (c: FilingCase, { parts, cents = 0 }: FilingCase["ask"]): Relief[] => {
   const [first] = parts;
   if (first === undefined) return [];

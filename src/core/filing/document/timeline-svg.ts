@@ -10,7 +10,7 @@ export interface Event {
   readonly kind: "event" | "contact";
 }
 
-/** A day on the axis, and what stands below it. */
+/** A day on the axis, and the label below it. */
 export interface Tick {
   /** YYYY-MM-DD */
   readonly on: string;
@@ -21,7 +21,7 @@ const DAY_STEPS = [1, 2, 7, 14];
 const MONTH_STEPS = [1, 2, 3, 6];
 const YEAR_STEPS = [12, 24, 60, 120, 240, 600, 1200, 12_000, 120_000];
 
-/** The months since year 0 of a day. */
+/** The number of months from year 0 to a day. */
 const monthOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 
 const firstOf = (month: number): string =>
@@ -57,7 +57,7 @@ const TOP = 8;
 const LANE = 44;
 const AXIS = 26;
 const LETTERS = 11;
-/** The room of a letter, rounded up: labels must never touch. */
+/** The width of a letter, rounded up: labels must never touch. */
 const LETTER_WIDE = 6.4;
 const LEAST_APART = 12;
 const SHORTEST_DAYS = 6;
@@ -77,7 +77,7 @@ const LANES: readonly (readonly [Kind, string])[] = [
   ["deadline", "A deadline"],
 ];
 
-/** Days so near to each other that they are drawn as one. */
+/** Days this close to each other are drawn as one. */
 interface Run {
   readonly from: string;
   readonly to: string;
@@ -102,7 +102,7 @@ const runsOf = (days: readonly string[], xOf: XOf): Run[] => {
   return runs;
 };
 
-// Each kind has a shape of its own: colour never says it alone.
+// Each kind has its own shape, so that colour is never the only sign.
 const shape = (kind: Kind, run: Run, y: number, xOf: XOf): string => {
   const from = xOf(run.from);
   const to = xOf(run.to);
@@ -123,7 +123,7 @@ const sayRun = ({ from, to }: Run): string => {
   return start.endsWith(" ") ? `${start}– ${withoutYear(to)}` : `${start}–${withoutYear(to)}`;
 };
 
-/** Words above a lane, each where it overlaps none before it; one that finds no room is left out, the list has every day. */
+/** Words above a lane, each where it does not overlap one before it. A word without room is left out; the list names every day. */
 const labels = (wanted: readonly (readonly [number, string])[], y: number): string[] => {
   let end = Number.NEGATIVE_INFINITY;
   return wanted.flatMap(([middle, say]) => {

@@ -4,17 +4,17 @@ import { type KnownSign, plainSignAt, SEAM, type Sign, signAt } from "./encoded-
 import { isPassedOver, longestAt, longestJoined, type Match } from "./words-at.ts";
 import { type Trees, treesOf } from "./words-tree.ts";
 
-/** Words packed as base64 inside a text, in a link or a field. Not a whole file: those are looked at on their own. */
+/** Words packed as base64 inside a text, in a link or a field. Whole files are looked at separately. */
 const PACKED = /[A-Za-z0-9+/_-]{16,8192}={0,2}/g;
 
-// Of the HTML Standard, as every runtime has it; the core knows no runtime.
+// From the HTML Standard, present in every runtime; the core knows no particular one.
 declare const atob: (base64: string) => string;
 
-/** The text in UTF-8 that base64 stands for (RFC 4648, both alphabets); undefined when it is none. */
+/** The UTF-8 text behind base64 (RFC 4648, both alphabets); undefined when there is none. */
 const unpacked = (packed: string): string | undefined => {
   const plain = packed.replace(/-/g, "+").replace(/_/g, "/").replace(/=+$/, "");
   try {
-    // A last letter alone holds six bits: that is no byte.
+    // One leftover letter holds six bits, which is less than a byte.
     const bytes = atob(plain.length % 4 === 1 ? plain.slice(0, -1) : plain);
     const text = decodeURIComponent(
       Array.from(bytes, (byte) => `%${byte.charCodeAt(0).toString(16).padStart(2, "0")}`).join(""),
@@ -51,7 +51,7 @@ export interface Cover {
 
 const ACCENT = /^\p{M}$/u;
 
-/** With what belongs to the words at both ends: an accent of the last letter, signs that the person named, "+" and "(". */
+/** With what belongs to the words at both ends: an accent on the last letter, signs the person named, "+" and "(". */
 const widened = (text: string, start: number, from: number, { end, ending }: Match): Cover => {
   let to = end;
   while (ACCENT.test(text[to] ?? "")) to += 1;
@@ -74,7 +74,7 @@ const coversIn = (text: string, { all, joined, stays }: Trees): Cover[] => {
   const covers: Cover[] = [];
   let last: KnownSign | undefined;
   let letters = 0;
-  /** Up to here all is covered, or is a cover. */
+  /** Up to here everything is covered, or is a cover itself. */
   let from = 0;
   let at = 0;
 

@@ -27,7 +27,7 @@ export interface WrittenForm {
 
 const isPart = ({ kind }: KnownSign): boolean => kind === "letter" || kind === "digit";
 
-/** Below this many letters and digits, other signs count: "#1" is not every 1. */
+/** With fewer letters and digits than this, other signs count too: "#1" is not every 1. */
 const LEAST = 3;
 const LEAST_DIGITS = 7;
 const LEAST_TELLING = 8;
@@ -94,9 +94,9 @@ export const nameParts = (words: string): string[] => {
   return parts.length < 4 && parts.every((part) => /^[\p{L}\p{M}'’ʼ.-]+$/u.test(part)) ? parts : [];
 };
 
-/** Names that end in another way in each grammatical case: in Cyrillic, or with letters of Slavic languages. */
+/** Names that change their ending with the grammatical case: in Cyrillic, or with Slavic letters. */
 const INFLECTED = /\p{sc=Cyrillic}|[ěščřžůňťďľĺŕąęłńśźżć]/iu;
-/** What falls off before the letters of a case. */
+/** The ending that is dropped before that of another case. */
 const LAST_VOWEL = /(?<=\p{L}{3})[аяйьоеыиaeyoií]$/iu;
 const LEAST_STEM = 4;
 
@@ -161,9 +161,9 @@ const isCountry = (code: string): boolean => {
 };
 const COUNTRIES = Array.from({ length: 999 }, (_none, index) => String(index + 1)).filter(isCountry);
 
-/** A number as it is called from its own country, and from any other. */
+/** A number as it is dialled from its own country, and from any other. */
 const homeForms = (digits: string): string[] => {
-  // 0 before the number falls away abroad; so does 8 in Russia.
+  // The leading 0 is dropped abroad; so is the 8 in Russia.
   const own = digits.replace(/^0/, "");
   const russian = /^8\d{10}$/.test(digits) ? [`7${digits.slice(1)}`] : [];
   if (own.length < LEAST_DIGITS) return [digits];

@@ -44,7 +44,7 @@ const weekMoment = once(() =>
 );
 export type WeekMoment = z.infer<ReturnType<typeof weekMoment>>;
 
-/** How long a deadline runs. Days are calendar days; business days are Monday to Friday, holidays are not known to us. */
+/** How long a deadline runs. Days are calendar days; business days are Monday to Friday, since we do not know the holidays. */
 const lengthSchema = once(() =>
   z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("days"), days: z.int().min(1).max(400) }),
@@ -58,11 +58,11 @@ export type Length = z.infer<ReturnType<typeof lengthSchema>>;
 const deadlineSchema = once(() =>
   z.strictObject({
     length: lengthSchema(),
-    /** When what it limits can be done from, where that is later than the day it runs from. */
+    /** From when the thing it limits can be done, where that is later than the day it runs from. */
     opens: weekMoment().optional(),
-    /** From what it runs, in words: "the day the work was handed in with Submit Work". */
+    /** What it runs from, in words: "the day the work was handed in with Submit Work". */
     from: z.string(),
-    /** What follows from silence: a phrase with a small first letter and no full stop, as the two around it. */
+    /** What follows from silence: a phrase that starts with a small letter and has no full stop, like the two around it. */
     missed: z.string(),
     /** What the one who must act does: "approve the refund or open a dispute". */
     act: z.string(),
@@ -104,7 +104,7 @@ export const ruleSchema = once(() =>
 );
 export type Rule = z.infer<ReturnType<typeof ruleSchema>>;
 
-/** What the program does with a deadline. A rulebook of a person's own changes the law beside it, never this. */
+/** What the program does with a deadline. A person's own rulebook changes the law beside it, never this. */
 export interface DeadlineUse<Trigger extends string = string> {
   /** What sets it off (deadlines/triggers.ts). */
   readonly trigger?: Trigger;
@@ -114,21 +114,21 @@ export interface DeadlineUse<Trigger extends string = string> {
   readonly on?: "ordinary" | "programme" | "anyHire" | "directOwn";
   /** The kind of date from Upwork that stands in for it. */
   readonly ownDate?: OwnDate;
-  /** It tells a reader of the filing where the matter stands. The others are the person's own business. */
+  /** It tells a reader of the filing where the matter stands. The others concern only the person. */
   readonly inFiling?: true;
-  /** At its end the proof has to be there: a filing, an answer, a demand. */
+  /** The proof has to be ready when it ends: a filing, an answer, a demand. */
   readonly asksForProof?: true;
   /** What the one who must act does on a contract without dispute help. */
   readonly actOutside?: string;
   /** Silence moves money or ends a right. */
   readonly movesMoney?: true;
-  /** Where silence takes the held money it is about, by the rule. Nothing where the sources do not say, or where it hangs on more. */
+  /** Where silence sends the held money, by the rule. Left out where the sources do not say, or where it depends on more. */
   readonly silence?: "released" | "returned";
   /** What can have happened once it has ended: the person is asked which of these did. */
   readonly afterwards?: readonly HappeningKind[];
   /** It is counted back from a date that is still to come. */
   readonly countsBack?: true;
-  /** Nothing is lost at its end: a hold that ends by itself, or a courtesy. It never leads and is never urgent. */
+  /** Nothing is lost when it ends: a hold that ends by itself, or a courtesy. It never leads and is never urgent. */
   readonly harmless?: "hold" | "courtesy";
 }
 

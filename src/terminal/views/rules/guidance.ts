@@ -5,7 +5,7 @@ import { linesOf, type Scene } from "../../../core/troubles/guidance.ts";
 import { withMore, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
 
-/** As many kinds at once as a person can weigh. */
+/** As many kinds as a person can weigh at once. */
 const MOST = 3;
 const MOST_BRIEF = 2;
 
@@ -20,7 +20,7 @@ const part = (title: string, lines: readonly string[], look: Look): string[] =>
         ...lines.flatMap((one) => bullet(one, look)),
       ];
 
-/** Of what is told its name; of what words only point to, the question and the command to tell it. */
+/** For what was told, its name; for what words only hint at, the question and the command to tell it. */
 const headOf = (found: Found, caseId: string, look: Look): string[] => {
   const { name } = found.row;
   if (found.isSure) return [look.paint.bold(name === undefined ? "What you want" : capital(name))];

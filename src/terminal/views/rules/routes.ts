@@ -49,7 +49,7 @@ const row = (label: string, text: string, look: Look): string[] => {
 /** The short list at the top: every open route, and until when. */
 const overview = (routes: readonly Route[], look: Look, words: RouteWords): string[] =>
   routes.flatMap((route) => {
-    // Doing nothing does not end; a deadline does.
+    // Doing nothing has no end; a deadline has.
     const head = route.id === "nothing" ? "a deadline ends" : "until";
     const until = route.until === undefined ? "" : `${head} ${words.sayDue(route.until)}`;
     if (look.plain)
@@ -131,13 +131,13 @@ const neverLines = (routes: readonly Route[], look: Look): string[] => {
   ];
 };
 
-/** Routes that are always there: shown in full only when they were chosen. */
+/** Routes that are always available: shown in full only when chosen. */
 const isPlainly = (route: Route): boolean =>
   (route.id === "report" || route.id === "nothing") && !route.chosen && route.leads !== true;
 
 const isFit = (route: Route): boolean => route.unfit === undefined;
 
-/** Routes that could be taken, and do not fit the trouble or the wish. */
+/** Routes that are open but do not fit the trouble or the wish. */
 const unfitLines = (routes: readonly Route[], look: Look, words: RouteWords): string[] => {
   const unfit = routes.filter((route) => route.unfit !== undefined && route.state !== "closed");
   if (unfit.length === 0) return [];
