@@ -43,7 +43,7 @@ describe("folders as people have them", () => {
   let all: Read[] = [];
   beforeAll(async () => {
     all = await readAll();
-  }, 300_000);
+  }, 900_000);
 
   const sum = (of: (score: Score) => number): number => all.reduce((total, { score }) => total + of(score), 0);
   const misses = (of: (score: Score) => readonly string[]): string =>

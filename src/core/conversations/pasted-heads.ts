@@ -175,6 +175,8 @@ const isApart = (filled: readonly Filled[], seen: Seen): boolean =>
   (filled[seen.at]?.apart ?? false) ||
   isMarked(filled, seen) ||
   dayAlone(filled[seen.at - 1]?.text ?? "") !== undefined ||
+  // Slack sets the time in below the name.
+  /^\s{2,}\d{1,2}:\d{2}\s?(?:[ap]m)?\s*$/i.test(filled[seen.at + 1]?.raw ?? "") ||
   isOrnament(filled[seen.at - 1]?.text ?? "");
 
 /**

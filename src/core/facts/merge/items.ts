@@ -1,5 +1,6 @@
 import { addDays, sayDay, sayWeek } from "../../values/days.ts";
 import { formatUsd } from "../../values/format-money.ts";
+import { sayHours } from "../../values/hours.ts";
 import type { FactValues } from "../fact.ts";
 import { fridayAfter } from "../words/weeks.ts";
 import { bare, isSameName } from "./contract-of-case.ts";
@@ -44,8 +45,8 @@ const MILESTONE: Readonly<Record<string, FieldRow>> = {
 };
 
 const WEEK: Readonly<Record<string, FieldRow>> = {
-  hours: { what: (of) => `the hours of ${of}`, say: String as never },
-  manualHours: { what: (of) => `the hours added by hand in ${of}`, say: String as never },
+  hours: { what: (of) => `the hours of ${of}`, say: sayHours as never },
+  manualHours: { what: (of) => `the hours added by hand in ${of}`, say: sayHours as never },
   rate: {},
   amount: { what: (of) => `the amount of ${of}`, say: formatUsd as never },
 };

@@ -132,5 +132,13 @@ export const milestoneOf = (n: Notice, contract: string | undefined): NoticeRead
         };
       }
     }
-  return undefined;
+  // A name that no quotes set apart is known when another paper has it.
+  return n.own.flatMap((sentence) =>
+    n.known.milestones.flatMap((name) => {
+      const at = name.length < 6 ? -1 : sentence.text.indexOf(name);
+      return at < 0 || nameKey(name) === nameKey(contract ?? "")
+        ? []
+        : [{ value: name, place: placeAt(sentence, at, at + name.length), isSure: true, isFunded: false, isSaid: true }];
+    }),
+  )[0];
 };

@@ -62,6 +62,8 @@ export const summary = (n: NoticeReading): Sighting[] => {
 const hoursUntil = (n: NoticeReading): At<string> | undefined =>
   dayIn(n, "until", /\b(?:dispute|look wrong|question|review|report|object)\w*\b/i) ?? untilOf(n);
 
+const DISPUTED = /\b(?:disput\w+|challenge[ds]|question(?:s|ed)|contest(?:s|ed)|object(?:s|ed))\b/i;
+
 /** "12 h 30 min (of 28 h logged)": all hours of the week beside those that are disputed. */
 const hoursOfWhole = (n: NoticeReading): At<number> | undefined =>
   n.entries.flatMap(({ sense, value, place }) => {
@@ -73,12 +75,19 @@ const hoursOfWhole = (n: NoticeReading): At<number> | undefined =>
       : [];
   })[0] ??
   n.own.flatMap((sentence) => {
-    const [part, whole] = DISPUTE.test(sentence.text) ? hoursIn(sentence.text) : [];
+    const [part, whole] = DISPUTED.test(sentence.text) ? hoursIn(sentence.text) : [];
     return part !== undefined &&
       whole !== undefined &&
       /^\s?(?:hours? |hrs? |h )?(?:of|out of)(?: the| your)?\s*$/i.test(sentence.text.slice(part.end, whole.start))
       ? [{ value: whole.hours, place: placeAt(sentence, whole.start, whole.end), isSure: true }]
       : [];
+  })[0];
+
+/** "$306.00 at $34.00 an hour": the rate in a sentence. */
+const rateSaid = (n: NoticeReading): At<number> | undefined =>
+  n.own.flatMap((sentence) => {
+    const rate = rateIn(sentence.text);
+    return rate === undefined ? [] : [{ value: rate, place: placeAt(sentence, 0, sentence.text.length), isSure: true }];
   })[0];
 
 /** What a notice of a dispute says of its week. */
@@ -90,7 +99,7 @@ export const weekFacts = (n: NoticeReading): Sighting[] => {
   const rateEntry = n.entries.find(({ sense }) => sense === "rate");
   const rate =
     rateEntry === undefined
-      ? undefined
+      ? rateSaid(n)
       : at(rateIn(rateEntry.value) ?? amountsIn(rateEntry.value)[0]?.cents, rateEntry.place);
   const value = {
     monday: week.value,

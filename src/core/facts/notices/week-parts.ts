@@ -132,7 +132,11 @@ const fromLabels = (n: NoticeReading): Part[] => {
     const whoEntry = own.find(
       (entry) => ["freelancer", "client", "other"].includes(entry.sense) && isName(nameAndFirm(entry.value).name),
     );
-    const tracked = hoursEntry.sense === "tracked" && manualEntry !== undefined;
+    // "Of which manual: 1:30" is within the hours above it.
+    const isWithin = /^(?:of (?:which|these|this|them)|thereof|including|incl\b|davon|dont|de los cuales|z tego)/i.test(
+      manualEntry?.label ?? "",
+    );
+    const tracked = hoursEntry.sense === "tracked" && manualEntry !== undefined && !isWithin;
     const byHand = manual ?? (manualEntry === undefined ? undefined : hoursOf(manualEntry).hours);
     const whole = own.find((entry) => entry.sense === "hours" && hoursOf(entry).hours !== undefined);
     const total =

@@ -103,7 +103,11 @@ export const stateOf = (words: string): Money | undefined => {
     .replace(/[().:,;*✓✔●•–—-]/g, " ")
     .replace(/\s+/g, " ")
     .trim();
-  return BY_LENGTH.find(([state]) => state === bare)?.[1];
+  const whole = BY_LENGTH.find(([state]) => state === bare)?.[1];
+  if (whole !== undefined || !/[,;/&]/.test(words)) return whole;
+  // "Submitted, awaiting review": two states in a row, the last of them holds.
+  const parts = words.split(/[,;/&]/).map((part) => stateOf(part));
+  return parts.length > 1 && parts.every((one) => one !== undefined) ? parts.at(-1) : undefined;
 };
 
 /** A name with a state behind it ("Catalogue import Paid in part"), taken apart. */

@@ -7,11 +7,11 @@ import { even } from "../words/body.ts";
 import { daysIn, orderIn, readDay } from "../words/days.ts";
 import { hoursIn } from "../words/figures.ts";
 
-type Column = "date" | "hours" | "kind" | "memo";
+type Column = "date" | "hours" | "minutes" | "kind" | "memo";
 
 /** Heads of tables in which programs and people keep their hours, in small letters without blanks and signs. */
 const HEADS: Readonly<Record<Column, readonly string[]>> = {
-  date: ["date", "day", "startdate", "datum", "tag", "fecha", "data", "jour"],
+  date: ["date", "dateutc", "day", "startdate", "datum", "tag", "fecha", "data", "jour"],
   hours: [
     "hours",
     "duration",
@@ -26,6 +26,7 @@ const HEADS: Readonly<Record<Column, readonly string[]>> = {
     "heures",
     "godziny",
   ],
+  minutes: ["minutes", "mins", "min", "minuten", "minutos", "minuty"],
   kind: ["type", "kind", "source", "art", "typ", "tipo"],
   memo: [
     "memo",
@@ -60,7 +61,7 @@ const columnsOf = (head: readonly string[]): ReadonlyMap<Column, number> | undef
     const at = names.findIndex((name) => known.includes(name));
     if (at >= 0) found.set(column, at);
   }
-  return found.has("date") && found.has("hours") && found.has("memo") ? found : undefined;
+  return found.has("date") && (found.has("hours") || found.has("minutes")) && found.has("memo") ? found : undefined;
 };
 
 /** "6,50", "6.5", "6:30", "6 h 30 min": the hours of a cell. */
@@ -73,6 +74,12 @@ const hoursOfCell = (cell: string): number | undefined => {
   return hours === undefined || hours > MOST_A_DAY ? undefined : hours;
 };
 
+/** "330": the hours of a cell of minutes. */
+const hoursOfMinutes = (cell: string): number | undefined => {
+  const minutes = /^\d{1,4}$/.test(cell) ? Number(cell) : Number.NaN;
+  return minutes <= MOST_A_DAY * 60 ? minutes / 60 : undefined;
+};
+
 interface Week {
   hours: number;
   manualHours: number;
@@ -80,6 +87,21 @@ interface Week {
 }
 
 const rounded = (hours: number): number => Math.round(hours * 100) / 100;
+
+const PROJECT = /^(?:project|projekt|proyecto|projet|projeto|client|kunde|cliente|klient|contract)$/;
+
+const severalProjects = (text: ReadText): PaperFound => ({
+  sightings: [],
+  notTaken: [
+    {
+      looksLike: "hours of a week",
+      value: "hours of several projects",
+      places: [{ ...text.place, quote: even(text.lines[0]?.text ?? "") }],
+      why: "The table has the hours of more than one project.",
+    },
+  ],
+  file: { file: text.file, is: "A table of hours of several projects", source: "unknown", by: "unknown" },
+});
 
 /**
  * Reads a table of hours that is none of Upwork's: each row a day. In: a text; today (YYYY-MM-DD). Out: its weeks, never sure: such a table
@@ -90,6 +112,10 @@ export const findTimeTable = (text: ReadText, today: string): PaperFound | undef
   const columns = head === undefined ? undefined : columnsOf(head.cells.map(even));
   if (columns === undefined) return undefined;
   const dates = rows.map(({ cells }) => even(cells[columns.get("date") ?? -1] ?? ""));
+  // Of a table with several projects nobody can tell which hours are of the contract.
+  const project = (head?.cells ?? []).findIndex((one) => PROJECT.test(bare(even(one))));
+  const projects = new Set(rows.map(({ cells }) => even(cells[project] ?? "")).filter((one) => one !== ""));
+  if (projects.size > 1) return severalProjects(text);
   const days = { order: orderIn(dates, today), near: undefined, today };
   const weeks = new Map<string, Week>();
   let newest: string | undefined;
@@ -97,7 +123,7 @@ export const findTimeTable = (text: ReadText, today: string): PaperFound | undef
     const cell = (column: Column): string => even(cells[columns.get(column) ?? -1] ?? "");
     const [written] = daysIn(cell("date"));
     const on = written === undefined ? undefined : readDay(written, days, undefined, true);
-    const hours = hoursOfCell(cell("hours"));
+    const hours = columns.has("hours") ? hoursOfCell(cell("hours")) : hoursOfMinutes(cell("minutes"));
     if (on?.isSure !== true || hours === undefined) continue;
     const monday = mondayOf(on.on);
     const week = weeks.get(monday) ?? { hours: 0, manualHours: 0, places: [] };

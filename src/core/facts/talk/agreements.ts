@@ -16,7 +16,7 @@ const QUANTITY =
   /(?<![\p{L}])(?:about|around|max(?:imum)?|at most|up to|not more than|no more than|below|under|roughly|circa|ca\.?|höchstens|etwa|máximo|unos|environ|max\.?|około|maks\p{L}*|не більше|близько|не больше|около)?\s?\d{1,3} ?(?:hours?|hrs?|h|std|stunden|horas|heures|godzin\p{L}*|годин\p{L}*|час\p{L}*) ?(?:a|per|each|in the|\/|pro|die|por|a la|par|na|tygodniowo|на)? ?(?:week|wk|woche|semana|semaine|tydzień|тиждень|неделю)/iu;
 /** A guess of the hours of a piece of work, made before it: "I guess 12 hours for the import". */
 const ESTIMATE =
-  /(?<![\p{L}])(?:guess|estimate|expect|plan|count on|should take|will take|would take|takes?|need|schätze|rechne mit|calculo|estimo|estime|szacuję|думаю|оцінюю|оцениваю)(?![\p{L}])[^.!?]{0,40}?(?<!\d)\d{1,3} ?(?:hours?|hrs?|h|std|stunden|horas|heures|godzin\p{L}*|годин\p{L}*|час\p{L}*)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:guess|estimate|expect|plan|(?:that|it|this)(?:'s| is| will be| makes) (?:about|around|roughly|some)|count on|should take|will take|would take|takes?|need|schätze|rechne mit|calculo|estimo|estime|szacuję|думаю|оцінюю|оцениваю)(?![\p{L}])[^.!?]{0,40}?(?<!\d)\d{1,3} ?(?:hours?|hrs?|h|std|stunden|horas|heures|godzin\p{L}*|годин\p{L}*|час\p{L}*)(?![\p{L}])/iu;
 /** How the work is to be made. */
 const MANNER =
   /(?<![\p{L}])(?:by (?:a (?:real )?(?:person|human)|hand|a native)|(?:not|no|without|never) (?:by |with |use |using |any )*(?:machine|ai|chatgpt|google|templates?|stock|translators?|plugins?|subcontract\p{L}*)|(?:only|all) original)(?![\p{L}])/iu;

@@ -40,7 +40,9 @@ export const answerTo = (offer: ReadTurn, all: readonly ReadTurn[]): Answer => {
   const hasBut = /(?<![\p{L}])(?:but|only if|if you|unless|pero|aber|mais|mas|ale|але|но|instead)(?![\p{L}])/iu.test(
     text,
   );
-  const hasOther = next.said.some((one) => one.sums.length > 0) && next.marks.has("settle");
+  // "80 maximum": another sum, and little else.
+  const isOnlySum = next.said.length <= 2 && text.length < 60 && !offer.said.some(({ sums }) => sums.some(({ cents }) => next.said.some((one) => one.sums.some((sum) => sum.cents === cents))));
+  const hasOther = next.said.some((one) => one.sums.length > 0) && (next.marks.has("settle") || isOnlySum);
   if ((isNo || isUnable) && !isClearYes(text)) return { answer: "declined", unsure: far, by: next };
   if (next.threat !== undefined || next.outside) return { answer: "declined", unsure: true, by: next };
   if (hasOther) return { answer: "declined", unsure: true, by: next, note: "Another offer came back." };

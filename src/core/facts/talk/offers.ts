@@ -85,7 +85,9 @@ const offerIn = (said: Said, me: "freelancer" | "client"): Offered | undefined =
     /(?<![\p{L}])(?:i|we)(?:'ll|'d| will| would| can| could| am| are)? (?:\p{L}+ ){0,2}?(?:return|refund|give|pay|release|send|offer|propose|accept|take|settle|transfer)/iu.test(
       text,
     );
-  if (PAST.test(text) && !isSettling) return undefined;
+  // "I let you have 250" is not past.
+  const tense = text.replace(/(?<![\p{L}])(?:let (?:you|me|us)|(?:you|we|i) (?:can|could|may)|to) have(?![\p{L}])/giu, "");
+  if (PAST.test(tense) && !isSettling) return undefined;
   if (/^(?:if|when|once) /.test(text) && !isSettling) return undefined;
   const amount = {
     said,
@@ -110,6 +112,7 @@ const offerIn = (said: Said, me: "freelancer" | "client"): Offered | undefined =
 /** Does a bare number stand where a sum does: beside what is done with money, and before nothing that is counted? */
 const isOfMoney = (text: string, { currency, at, end }: Sum): boolean =>
   currency !== "none" ||
+  /^ ?each(?![\p{L}])/iu.test(text.slice(end)) ||
   (/(?<![\p{L}])(?:pay|release|do|with|accept|take|to|back|give|refund|return|send|you|for|say|make it|keep|have|get|offer|last word:?|with)\s(?:you |me |back )?$/iu.test(
     text.slice(0, at),
   ) &&

@@ -132,9 +132,10 @@ const inEnglish = (raw: string): string => {
     .replace(EAST, (_all, year: string, month: string, day: string) => dayOfWords(Number(day), Number(month), year))
     .replace(DAY, (all, day: string, name: string, year: string | undefined) => {
       const month = monthNamed(name);
-      return month === undefined || LONG_MONTHS.some((one) => one.toLowerCase().startsWith(name.toLowerCase()))
-        ? all
-        : dayOfWords(Number(day), month, year);
+      // "3 nov. 2026" is read as it stands; "3 de nov. de 2026" is not.
+      const isReadable =
+        !/\sde\s/.test(all) && LONG_MONTHS.some((one) => one.toLowerCase().startsWith(name.toLowerCase()));
+      return month === undefined || isReadable ? all : dayOfWords(Number(day), month, year);
     })
     .replace(AMOUNT, (all, digits: string) =>
       /\$|USD/.test(all) ? ` $${digits.replace(/[.\s\u00a0\u202f]/g, "").replace(",", ".")} ` : all,

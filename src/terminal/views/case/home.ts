@@ -1,6 +1,7 @@
 import type { Case } from "../../../core/case/case.ts";
 import { isSettled } from "../../../core/case/facts.ts";
 import type { Present } from "../../../core/deadlines/deadline-math.ts";
+import { isOwn, isUrgent } from "../../../core/deadlines/urgency.ts";
 import { questionsLeft } from "../../../core/interview/questions-left.ts";
 import { currentQuestionsOf } from "../../../core/interview/questions-view.ts";
 import { NOTICE } from "../../../core/notice.ts";
@@ -86,14 +87,32 @@ const dateLines = (c: Case, present: Present, look: Look): string[] =>
         ),
       );
 
+/** Can the same still be done for another week or milestone, or is something about to be lost? Then that comes before what is over. */
+const runsStill = ({ standing, present }: PageNeeds): boolean => {
+  const passed = new Set(unresolved(standing, present).map(({ rule }) => rule.id));
+  return standing.deadlines.some(
+    (one) =>
+      isUrgent(one, present) ||
+      (passed.has(one.rule.id) && one.state === "running" && one.opens === undefined && isOwn(one)),
+  );
+};
+
+const inItsOrder = (passed: readonly string[], runs: readonly string[], isRunsFirst: boolean): readonly string[] =>
+  isRunsFirst ? [...runs, ...passed] : [...passed, ...runs];
+
 /** What matters most in a case: how it ended, what passed and what followed from it, what runs. */
 export const firstLines = (c: Case, look: Look, needs: PageNeeds): string[] => [
   ...settledLines(needs.standing.case, look),
   ...closedLines(needs, c.id, look),
-  ...passedLines(needs.standing, c.id, needs, look),
-  ...awaitedLines(c, needs, look),
-  ...dateLines(c, needs.present, look),
-  ...deadlineHead(needs.standing.deadlines, needs.present, look, MOST_DEADLINES, c.id),
+  ...inItsOrder(
+    passedLines(needs.standing, c.id, needs, look),
+    [
+      ...awaitedLines(c, needs, look),
+      ...dateLines(c, needs.present, look),
+      ...deadlineHead(needs.standing.deadlines, needs.present, look, MOST_DEADLINES, c.id),
+    ],
+    runsStill(needs),
+  ),
 ];
 
 /** How many questions are left, and which of them matter for the filing. Nothing where none is. */

@@ -82,11 +82,14 @@ const sayWeekOf = (value: FactValues["week"]): string =>
     value.amount === undefined ? undefined : formatUsd(value.amount),
   );
 
+/** A happening of hours is about a week, by its Monday. */
+const isDay = (of: string): boolean => /^\d{4}-\d\d-\d\d$/.test(of);
+
 const sayHappened = ({ kind, on, amount, until, of }: FactValues["happening"]): string =>
   `${sayDay(on)}: ${parts(
     HAPPENINGS[kind].label,
     amount === undefined ? undefined : formatUsd(amount),
-    of === undefined ? undefined : `for “${shorten(of, 60)}”`,
+    of === undefined ? undefined : `for ${isDay(of) ? sayWeek(of) : `“${shorten(of, 60)}”`}`,
     onDay("answer by", until),
   )}`;
 
