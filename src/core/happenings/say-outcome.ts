@@ -1,4 +1,4 @@
-import { lowerStart, sentence } from "../text/text.ts";
+import { sentence } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
 import { isKnown, type Told } from "./happenings.ts";
@@ -12,7 +12,7 @@ export const outcomeOf = (c: Told): string | undefined => {
   const day = one.on === undefined ? "" : ` on ${sayDay(one.on)}`;
   const said = sayHappening(c, one);
   if (/ agreed$/.test(said) && one.amount !== undefined && one.on !== undefined)
-    return `On ${sayDay(one.on)} ${lowerStart(said)} on ${formatUsd(one.amount)}.`;
+    return `On ${sayDay(one.on)} ${said.charAt(0).toLowerCase()}${said.slice(1)} on ${formatUsd(one.amount)}.`;
   const sum = one.amount === undefined ? "" : `: ${formatUsd(one.amount)}`;
   return sentence(`${said}${day}${sum}`);
 };

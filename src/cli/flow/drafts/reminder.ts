@@ -32,7 +32,7 @@ export const draftReminder = async (
   if (chosen === undefined)
     throw new Problem(
       options.about === undefined || all.length === 0
-        ? "There is nothing to remind anybody of: no promise, payment or answer is overdue."
+        ? "Nothing is overdue: no promise, payment or answer. So there is nothing to send a reminder about."
         : `Nothing that is overdue is called "${options.about}".`,
       ...(all.length === 0
         ? [`Log what somebody promises, with its day   ${io.asTyped(`log promise ${c.id}`)}`]
