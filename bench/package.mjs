@@ -1,11 +1,11 @@
 // The package: its size, and how long it takes to install it and to run it by npx, cold and warm, beside create-vite:
 // node bench/package.mjs [--rounds 3]. Cold: npm has an empty cache of its own.
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { NPX_PEER, npxOf, packedIn, secondsOf } from "./speed/cold.mjs";
 import { median } from "./speed/ratio.mjs";
 import { tableLines } from "./tone/table.mjs";
 
@@ -14,27 +14,13 @@ const { values } = parseArgs({ options: { rounds: { type: "string", default: "3"
 const folder = mkdtempSync(join(tmpdir(), "bench-package-"));
 const shell = process.platform === "win32";
 
-/** Seconds that a command takes in an empty folder. Throws when it fails. */
-const seconds = (command, args, cache) => {
-  const began = process.hrtime.bigint();
-  const env = { ...process.env, npm_config_cache: cache, DISPUTE_COACH_HOME: join(folder, "home") };
-  const ran = spawnSync(command, args, { cwd: folder, env, encoding: "utf8", shell });
-  if (ran.status !== 0) throw new Error(`${command} ${args.join(" ")}: ${ran.stderr}`);
-  return Number(process.hrtime.bigint() - began) / 1e9;
-};
-
 const bytesUnder = (at) =>
   readdirSync(at, { recursive: true, withFileTypes: true })
     .filter((one) => one.isFile())
     .reduce((sum, one) => sum + statSync(join(one.parentPath ?? one.path, one.name)).size, 0);
 
 try {
-  const packed = spawnSync("npm", ["pack", "--silent", "--pack-destination", folder], {
-    cwd: ROOT,
-    encoding: "utf8",
-    shell,
-  });
-  const file = join(folder, packed.stdout.trim().split("\n").at(-1));
+  const file = packedIn(ROOT, folder);
   const caches = () => mkdtempSync(join(folder, "cache-"));
   const prefix = join(folder, "prefix");
   const rows = [];
@@ -54,11 +40,9 @@ try {
     }
   };
   const install = ["install", "--global", "--silent", "--no-audit", "--no-fund", "--prefix", prefix, file];
-  measured("npm install --global FILE", (cache) => seconds("npm", install, cache));
-  measured("npx, dispute-coach --version", (cache) =>
-    seconds("npx", ["--yes", "--package", file, "dispute-coach", "--version"], cache),
-  );
-  measured("npx, create-vite --help", (cache) => seconds("npx", ["--yes", "create-vite@9", "--help"], cache));
+  measured("npm install --global FILE", (cache) => secondsOf("npm", install, folder, cache));
+  measured("npx, dispute-coach --version", (cache) => secondsOf("npx", npxOf(file), folder, cache));
+  measured("npx, create-vite --help", (cache) => secondsOf("npx", NPX_PEER, folder, cache));
   const installed = join(prefix, shell ? "node_modules" : "lib/node_modules", "dispute-coach");
   console.log(
     `Packed ${(statSync(file).size / 1e6).toFixed(1)} MB, installed ${(bytesUnder(installed) / 1e6).toFixed(1)} MB, nothing beside it.\n`,

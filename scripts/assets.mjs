@@ -1,4 +1,4 @@
-// Files of libraries that the program reads at run time: the build copies them to dist/assets.
+// Files that the program reads at run time: the build copies them to dist/assets.
 export const ASSETS = [
   ...["Regular", "Medium", "Italic", "MediumItalic"].map((style) => ({
     from: `node_modules/pdfmake/fonts/Roboto/Roboto-${style}.ttf`,
@@ -25,4 +25,9 @@ export const ASSETS = [
   { from: "node_modules/tesseract.js-core/tesseract-core-simd-lstm.js", to: "tesseract.cjs" },
   { from: "node_modules/tesseract.js-core/tesseract-core-simd-lstm.wasm", to: "tesseract.wasm" },
   { from: "node_modules/@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz", to: "eng.traineddata.gz" },
+  // The papers of the invented case of `demo`.
+  ...["notice.eml", "chat.txt", "contract.txt", "draft.txt", "answers.json"].map((name) => ({
+    from: `src/demo/${name}`,
+    to: `demo-${name}`,
+  })),
 ];

@@ -25,10 +25,10 @@ const MUTATIONS = [
   ["deadlines/deadline-math.ts", "endEverywhere(due.day)) >= 0", "endEverywhere(due.day)) > 0", "deadlines"],
   ["deadlines/deadline-math.ts", "7 + weekday - 1", "7 + weekday", "deadlines"],
   ["deadlines/urgency.ts", "<= HURRY", "< HURRY", "deadlines"],
-  ["deadlines/triggers.ts", "changes > submitted", "changes < submitted", "deadlines"],
-  ["deadlines/triggers.ts", 'one.cameLast === "changes" ||', 'one.cameLast === "handIn" ||', "deadlines"],
-  ["deadlines/triggers.ts", "if (isSameDay(one)) return", "if (false) return", "deadlines"],
-  ["deadlines/triggers.ts", 'enderOf(c) === "client" &&', "enderOf(c) !== undefined &&", "deadlines"],
+  ["deadlines/milestone-days.ts", "changes > submitted", "changes < submitted", "deadlines"],
+  ["deadlines/milestone-days.ts", 'one.cameLast === "changes" ||', 'one.cameLast === "handIn" ||', "deadlines"],
+  ["deadlines/milestone-days.ts", "if (isSameDay(one)) return", "if (false) return", "deadlines"],
+  ["deadlines/held-triggers.ts", 'enderOf(c) === "client" &&', "enderOf(c) !== undefined &&", "deadlines"],
   [
     "deadlines/triggers.ts",
     '!filedAs(c, "mediation", "nonResolution", "arbitration")',
@@ -36,7 +36,7 @@ const MUTATIONS = [
     "deadlines routes",
   ],
   [
-    "deadlines/triggers.ts",
+    "deadlines/matter-triggers.ts",
     "...ofMatter(c, matter, what), until: undefined",
     "...ofMatter(c, matter, what)",
     "deadlines happenings",

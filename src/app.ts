@@ -1,7 +1,9 @@
+import { COMMANDS } from "./cli/commands/all.ts";
 import { run } from "./cli/program.ts";
 import { Problem } from "./errors.ts";
 import { realWorld } from "./host.ts";
 import type { World } from "./ports/world.ts";
+import { consoleShows, showSignsOn } from "./system/signs.ts";
 import { sayLostOutput } from "./system/streams.ts";
 
 /**
@@ -25,6 +27,8 @@ const sayUncaught = (process: NodeJS.Process, world: World): void => {
 
 /** Runs the program in this process and its terminal. In: the words after its name. Out: the exit code. It never throws. */
 export const start = (argv: readonly string[]): Promise<number> => {
+  const shows = consoleShows(process.env, process.platform);
+  for (const stream of [process.stdout, process.stderr]) showSignsOn(stream, shows);
   sayLostOutput(process.stdout, "The output");
   sayLostOutput(process.stderr, "The messages");
   // A limit on file sizes: the error of the write says it. A library would end the process at the signal, mid-work.
@@ -34,5 +38,8 @@ export const start = (argv: readonly string[]): Promise<number> => {
   return run(argv, world);
 };
 
-/** What the tests join with surroundings of their own, so that they run the built program itself. */
-export const parts = { run, realWorld, Problem } as const;
+/** The manual page, for the build. */
+const manPage = async (): Promise<string> => (await import("./cli/man-page.ts")).manPage();
+
+/** What the tests, the docs and the build join with surroundings of their own, so that they run the built program itself; its commands and its manual page. */
+export const parts = { run, realWorld, Problem, commands: COMMANDS, manPage } as const;

@@ -5,6 +5,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { Script } from "node:vm";
 import { emptyCompiled, foldersOf, makeFolder } from "./storage/folders.ts";
 import { homeFolder } from "./storage/home.ts";
+import { runModule, wrapped } from "./system/run-module.ts";
 import { BUILD } from "./version.ts";
 
 // Compiling the program took half of a start (docs/performance.md), so what V8 compiled is kept between runs, in the program's
@@ -59,25 +60,16 @@ const read = (path: string): Buffer | undefined => {
   }
 };
 
+/** Compiles a file of the program. In: its name without a folder, its path, its text. */
+type Compile = (name: string, path: string, text: Buffer) => Script;
+
 /**
- * For Node 20, which keeps no compiled code itself: loads the files of the program with the code that was kept beside their very
- * text, and keeps what is new when the process ends. In: the folder of the program, the folder for code.
+ * What compiles files of the program with the code that was kept beside their very text, and keeps what is new when the process
+ * ends. In: the folder for code; without one nothing is kept.
  */
-const keepBesideText = (program: string, code: string): void => {
-  const requireFrom = createRequire(join(program, "main.cjs"));
+const compilerIn = (code: string | undefined): Compile => {
+  if (code === undefined) return (_, path, text) => new Script(wrapped(text.toString("utf8")), { filename: path });
   const fresh = new Map<string, { readonly text: Buffer; readonly script: Script }>();
-  const plain = requireFrom.extensions[".js"];
-  requireFrom.extensions[".cjs"] = (module, path) => {
-    if (dirname(path) !== program) return plain?.(module, path);
-    const text = readFileSync(path);
-    const kept = read(join(code, basename(path)));
-    // The text is compared and not a hash of it: to load Node's crypto takes longer.
-    const cachedData = kept?.subarray(0, text.length).equals(text) ? kept.subarray(text.length) : undefined;
-    const source = `(function (exports, require, module, __filename, __dirname) {${text.toString("utf8")}\n})`;
-    const script = new Script(source, { filename: path, ...(cachedData && { cachedData }) });
-    if (cachedData === undefined || script.cachedDataRejected) fresh.set(basename(path), { text, script });
-    script.runInThisContext()(module.exports, createRequire(path), module, path, program);
-  };
   process.once("exit", () => {
     try {
       if (fresh.size > 0) dropOthers(code);
@@ -90,7 +82,29 @@ const keepBesideText = (program: string, code: string): void => {
       // Only the next start is slower.
     }
   });
+  return (name, path, text) => {
+    const kept = read(join(code, name));
+    // The text is compared and not a hash of it: to load Node's crypto takes longer.
+    const cachedData = kept?.subarray(0, text.length).equals(text) ? kept.subarray(text.length) : undefined;
+    const script = new Script(wrapped(text.toString("utf8")), { filename: path, ...(cachedData && { cachedData }) });
+    if (cachedData === undefined || script.cachedDataRejected) fresh.set(name, { text, script });
+    return script;
+  };
 };
+
+/** For Node 20, which keeps no compiled code itself. In: the folder of the program, the folder for code. */
+const keepBesideText = (program: string, code: string): void => {
+  const requireFrom = createRequire(join(program, "main.cjs"));
+  const compile = compilerIn(code);
+  const plain = requireFrom.extensions[".js"];
+  requireFrom.extensions[".cjs"] = (module, path) => {
+    if (dirname(path) !== program) return plain?.(module, path);
+    runModule(path, compile(basename(path), path, readFileSync(path)), createRequire(path), module);
+  };
+};
+
+/** What compiles files of the program that lie in no folder: with kept code, but not in a thread. */
+export const compilerOfExecutable = (isThread: boolean): Compile => compilerIn(isThread ? undefined : folderForCode());
 
 /** Lets this and later runs take over what V8 compiled of the program. In: the folder that holds the program's files. */
 export const keepCompiledCode = (program: string): void => {

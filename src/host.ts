@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join, parse } from "node:path";
 import type { Surroundings } from "./open-world.ts";
 import type { World } from "./ports/world.ts";
+import { isExecutable } from "./system/executable.ts";
 import { asTypedWhen } from "./system/started.ts";
 import { widthOf, writeAll } from "./system/streams.ts";
 
@@ -26,7 +27,8 @@ const THIS_PROCESS: Surroundings = {
   err: (text) => writeAll(process.stderr, 2, text),
   asTyped: asTypedWhen(() => ({
     env: process.env,
-    script: process.argv[1] ?? "dispute-coach",
+    script: (isExecutable() ? process.execPath : process.argv[1]) ?? "dispute-coach",
+    isExecutable: isExecutable(),
     cwd: workingFolder(),
     platform: process.platform,
     isFile,

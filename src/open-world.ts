@@ -1,23 +1,33 @@
 import { statSync } from "node:fs";
+import { homedir } from "node:os";
 import { join } from "node:path";
 import { once } from "./core/once.ts";
+import { type Settings, settingsFrom } from "./core/settings/settings.ts";
 import { type AsTyped, type CommandText, writeOut } from "./core/text/command-text.ts";
 import { cleanText } from "./core/text/text.ts";
 import type { Bundles } from "./ports/bundles.ts";
+import type { Reminders } from "./ports/reminders.ts";
+import type { SettingsPort } from "./ports/settings.ts";
 import type { Vault } from "./ports/vault.ts";
-import type { Given, Io, OpenWorld, ReadFile, WhileReading } from "./ports/world.ts";
+import type { Given, Io, OpenWorld, ReadFile, WhileReading, World } from "./ports/world.ts";
 import type { HowToRead } from "./readers/texts/step.ts";
 import type { ConfStore } from "./storage/case-store.ts";
 import { ownRulesIn } from "./storage/custom-rulebook.ts";
-import { readTextFile, textLines } from "./storage/files/files.ts";
+import { readTextFile, textLines, writeWholeFile } from "./storage/files/files.ts";
 import { ownFilesIn } from "./storage/files/overwrite-guard.ts";
 import { pathNames } from "./storage/files/path-names.ts";
 import { makeFolder, vaultPath } from "./storage/folders.ts";
+import { placesIn } from "./storage/places.ts";
+import { type SettingsFile, settingsFileIn } from "./storage/settings-file.ts";
+import { shellsOf } from "./storage/shell-files.ts";
 import type { StoreEnv as StoreWorld } from "./storage/store-env.ts";
 import { localDayOf, nowIn, zoneIn } from "./system/now.ts";
 import { colours, UNPAINTED, wantsColour } from "./system/paint.ts";
+import { pathOnDisk } from "./system/path-on-disk.ts";
 import { isPiped } from "./system/streams.ts";
 import { lateTalk } from "./terminal/late-prompts.ts";
+import { modeLine } from "./terminal/plain/mode-line.ts";
+import { spokenOutput } from "./terminal/plain/spoken.ts";
 import { progressOn } from "./terminal/screen/progress.ts";
 import { wrap } from "./terminal/views/lines.ts";
 
@@ -34,27 +44,44 @@ export interface Surroundings {
 /** What cannot be looked at is no folder: whoever opens it says why. */
 const isFolder = (path: string): boolean => {
   try {
-    return statSync(path).isDirectory();
+    return statSync(pathOnDisk(path)).isDirectory();
   } catch {
     return false;
   }
 };
 
+/** The home folder of the program. Throws Problem when nothing names one. */
+const homeIn = async (env: NodeJS.ProcessEnv): Promise<string> => {
+  const { homeFolder } = await import("./storage/home.ts");
+  return homeFolder(env, process.platform, homedir);
+};
+
+/** Where the person is, by the settings; what follows the zone of the process follows it too. */
+const zoneBy = ({ zone, holding }: Settings, env: NodeJS.ProcessEnv, note: (say: string) => void): (() => string) => {
+  const isKept = holding.some(({ row, from }) => row.name === "zone" && from === "setting");
+  if (isKept) process.env.TZ = zone;
+  return zoneIn(isKept ? { TZ: zone } : env, note);
+};
+
+/** What a command sees of the settings: what holds, and the file. */
+const settingsPort = (settings: Settings, file: SettingsFile): SettingsPort => ({
+  ...settings,
+  ...file,
+});
+
 /** The store is loaded only when a command looks at cases: `--help` and `schema` do not. */
 const storeAt = async (
-  env: NodeJS.ProcessEnv,
+  home: string,
   now: () => string,
   note: (say: CommandText) => void,
   zone: () => string,
   takeOver: () => boolean,
 ): Promise<{ cases: ConfStore; storeWorld: StoreWorld }> => {
-  const [{ confStore }, { homeFolder }, os, crypto] = await Promise.all([
+  const [{ confStore }, os, crypto] = await Promise.all([
     import("./storage/case-store.ts"),
-    import("./storage/home.ts"),
     import("node:os"),
     import("node:crypto"),
   ]);
-  const home = homeFolder(env, process.platform, os.homedir);
   const storeWorld: StoreWorld = {
     now,
     get zone() {
@@ -127,34 +154,60 @@ async function* lateTexts(
   yield* readGiven(given, { ...at, pdf, drawPages }, during);
 }
 
+/** What sets reminders is loaded when one is asked for. */
+const lateReminders = async (env: NodeJS.ProcessEnv, cases: string): Promise<Reminders> => {
+  const { remindersHere } = await import("./system/remind/here.ts");
+  return remindersHere(env, cases, (path, content) => writeWholeFile(path, content, { replace: true }));
+};
+
 /** Opens this process, this terminal and this computer for a command. In: its flags; where it runs. */
 export const openWorld = async (
-  flags: { readonly plain: boolean; readonly takeOver?: boolean },
-  { columns, env, out, err, asTyped }: Surroundings,
+  flags: Parameters<World["open"]>[0],
+  surroundings: Surroundings,
 ): Promise<OpenWorld> => {
+  const { columns, env: given, out, err, asTyped } = surroundings;
+  const env = flags.home === undefined ? given : { ...given, DISPUTE_COACH_HOME: flags.home };
   // Questions go to stderr, so that stdout holds results only; both ends of the talk must be a terminal. Looked at when
   // first asked for: to open standard input takes some milliseconds, and most commands never read it.
   const interactive = once(() => process.stdin.isTTY === true && process.stderr.isTTY === true);
-  const plain = flags.plain || env.TERM === "dumb";
+  const home = await homeIn(env);
+  const file = settingsFileIn(home);
+  const settings = settingsFrom({ flags: flags.plain ? { plain: "on" } : {}, env, kept: file.kept });
+  const { plain } = settings;
   const now = () => nowIn(env);
-  const coloured = wantsColour(env, process.stdout.isTTY === true && process.stderr.isTTY === true, plain);
+  const coloured = wantsColour(settings, process.stdout.isTTY === true && process.stderr.isTTY === true);
   const paint = coloured ? await colours() : UNPAINTED;
-  const talk = lateTalk({ interactive, plain, paint, columns, cases: () => cases });
+  const talk = lateTalk({
+    interactive,
+    plain,
+    paint,
+    columns,
+    mode: modeLine(settings, asTyped),
+    hints: settings.hints,
+    editor: settings.editor,
+    cases: () => cases,
+  });
+  const outLine = (line: string): void => {
+    if (process.stdout.isTTY) talk.note(line);
+    out(`${line}\n`);
+  };
   const errLine = (line = ""): void => {
     talk.note(line);
-    err(`${line}\n`);
+    if (!flags.isQuiet) err(`${plain ? spokenOutput(line) : line}\n`);
   };
   const note = (say: CommandText): void => {
     for (const line of wrap(cleanText(writeOut(say, asTyped)), columns(), 0, 2)) errLine(line);
   };
-  const zone = zoneIn(env, note);
+  for (const flaw of file.flaws) note((asTyped) => `${flaw} See them with   ${asTyped("config")}`);
+  const zone = zoneBy(settings, env, note);
   let takeOver = flags.takeOver === true;
-  const { cases, storeWorld } = await storeAt(env, now, note, zone, () => takeOver);
+  const { cases, storeWorld } = await storeAt(home, now, note, zone, () => takeOver);
   const vault = lateVault(cases.home, cases.keyOf);
   const io: Io = {
     ask: talk.ask,
     askSecret: talk.askSecret,
     stoppable: talk.stoppable,
+    reminders: () => lateReminders(env, cases.home),
     copyText: async (text) => (await import("./system/clipboard.ts")).copyText(text, terminalOf(process), env),
     get interactive() {
       return interactive();
@@ -173,14 +226,13 @@ export const openWorld = async (
       return zone();
     },
     today: () => localDayOf(now()),
-    out: (line = "") => {
-      if (process.stdout.isTTY) talk.note(line);
-      out(`${line}\n`);
-    },
+    out: (line = "") => outLine(plain ? spokenOutput(line) : line),
+    exact: outLine,
     err: errLine,
     paint,
     width: columns(),
     plain,
+    settings: settingsPort(settings, file),
     asTyped,
     ownRules: ownRulesIn(cases.home),
     calendarFile: async (entries, name) =>
@@ -202,14 +254,17 @@ export const openWorld = async (
     isFolder,
     inFolder: (folder, name) => join(folder, name),
     names: pathNames,
+    shells: () => shellsOf({ env, platform: process.platform, own: homedir(), home: cases.home }),
+    places: () => placesIn(cases.home),
     outFolder: (caseId) => {
       const folder = join(cases.home, "out", caseId);
       makeFolder(folder);
       return folder;
     },
-    openFile: async (path) => (await import("./system/open-file.ts")).openFile(path),
+    openFile: async (path) => (await import("./system/open-file.ts")).openFile(path, env),
     sumOf: async (bytes) => (await import("node:crypto")).createHash("sha256").update(bytes).digest("hex"),
     writeFile: ownFilesIn(cases.home, cases.holdsKeys),
+    rehearse: async (...given) => (await import("./demo/rehearse.ts")).rehearseIn(surroundings, io)(...given),
   };
   return {
     io,

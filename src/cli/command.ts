@@ -2,6 +2,7 @@ import { Argument, type Command, InvalidArgumentError, Option } from "commander"
 import type { AsTyped } from "../core/text/command-text.ts";
 import { isEncoding } from "../core/text/decode-text.ts";
 import { oneLine } from "../core/text/text.ts";
+import { readSpan } from "../core/values/parse-span.ts";
 import { Usage } from "../errors.ts";
 import type { Io } from "../ports/world.ts";
 
@@ -68,6 +69,14 @@ export const encodingOption = () =>
     if (!isEncoding(value))
       throw new InvalidArgumentError("That is not an encoding we know. An example: windows-1251.");
     return value;
+  });
+
+/** `--within TIME`: how far to look ahead. In: what help says of it. */
+export const withinOption = (what: string) =>
+  new Option("--within <time>", what).argParser((typed: string) => {
+    const minutes = readSpan(typed);
+    if (minutes === undefined) throw new InvalidArgumentError("Write a time like 48h, 3 days or a week.");
+    return minutes;
   });
 
 /** A whole number of at least 1 for a flag. */

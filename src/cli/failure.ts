@@ -1,3 +1,4 @@
+import { EXIT_CODES } from "../core/exit-codes.ts";
 import { type AsTyped, type CommandText, writeOut } from "../core/text/command-text.ts";
 import { cleanText } from "../core/text/text.ts";
 import { isOurs } from "../errors.ts";
@@ -31,20 +32,18 @@ const tell = (voice: Voice, head: string, hints: readonly CommandText[]): void =
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && "syscall" in error && typeof (error as NodeJS.ErrnoException).code === "string";
 
-/**
- * Says what went wrong and gives the exit code: 1 the person can put it right, 2 wrong usage, 3 something serious was found, 4 something is due,
- * 130 the person left, 70 our own fault (with the stack, which holds no answers).
- */
+/** Says what went wrong and gives the exit code (core/exit-codes.ts); of a fault of ours with the stack, which holds no answers. */
 export const fail = (error: unknown, voice: Voice): number => {
-  if (isOurs(error, "Found")) return "code" in error && error.code === 4 ? 4 : 3;
+  const { serious, due, left, problem, usage, bug } = EXIT_CODES;
+  if (isOurs(error, "Found")) return "code" in error && error.code === due.code ? due.code : serious.code;
   if (isOurs(error, "Pause")) {
     voice.err();
     tell(voice, error.message, error.hints);
-    return 130;
+    return left.code;
   }
   if (isOurs(error, "Problem") || isOurs(error, "Usage")) {
     tell(voice, `dispute-coach: ${error.message}`, error.hints);
-    return error.name === "Problem" ? 1 : 2;
+    return error.name === "Problem" ? problem.code : usage.code;
   }
   if (isSystemError(error)) {
     const { code, path, syscall } = error;
@@ -52,17 +51,17 @@ export const fail = (error: unknown, voice: Voice): number => {
       tell(voice, "dispute-coach: The folder you are in no longer exists.", [
         "Go to another folder (cd) and run the command again.",
       ]);
-      return 1;
+      return problem.code;
     }
     const what = path === undefined ? "The system refused something" : `${path} cannot be used`;
     tell(voice, `dispute-coach: ${what}: ${inSystemWords(code)}.`, [
       "Fix that, then run the command again. Everything saved before is safe.",
     ]);
-    return 1;
+    return problem.code;
   }
   tell(voice, "dispute-coach: This is a bug in the program, not your mistake. Everything saved before is safe.", [
     "Please report it with the lines below. They contain none of your answers.",
   ]);
   voice.err(cleanText(error instanceof Error ? (error.stack ?? error.message) : String(error)));
-  return 70;
+  return bug.code;
 };

@@ -1,13 +1,16 @@
 import { Command, CommanderError, Option } from "commander";
 import { NOTICE } from "../core/notice.ts";
+import { once } from "../core/once.ts";
 import { cleanText } from "../core/text/text.ts";
 import { isDoubtfulLock } from "../errors.ts";
 import type { World } from "../ports/world.ts";
+import { spoken } from "../terminal/plain/spoken.ts";
 import { VERSION } from "../version.ts";
 import { commandAt, takeCaseOption, withCasePlaced } from "./case-option.ts";
 import { type CommandFile, type CommandRow, examplesText } from "./command.ts";
 import { COMMANDS } from "./commands/all.ts";
 import { asHelp, fitted, helpShape, helpWidth } from "./help.ts";
+import { topicAsked, topicsText } from "./help-topics/ask.ts";
 
 /** What commander gathered: the flags, and each argument under its name. */
 type Given = Readonly<Record<string, unknown>>;
@@ -16,16 +19,18 @@ type Given = Readonly<Record<string, unknown>>;
 const namesOf = (command: Command): string[] =>
   command.parent === null ? [] : [...namesOf(command.parent), command.name()];
 
-/** In: what hears of a failure. Out: the program, and what runs the work of a command in its world. */
-const build = (world: World, done: (code: number) => void) => {
+/** In: what hears of a failure; whether help is to be read aloud. Out: the program, and what runs the work of a command in its world. */
+const build = (world: World, done: (code: number) => void, plain: boolean) => {
   const program = new Command("dispute-coach");
   const width = helpWidth(world.width);
+  const said = (text: string): string => (plain ? text.split("\n").map(spoken).join("\n") : text);
 
   /** Runs a command with its world, and closes the world whatever happens. */
   const within = async (options: Given, load: () => Promise<Pick<CommandFile<Given>, "run">>): Promise<void> => {
     const opened = await world.open({
       plain: options.plain === true || program.opts().plain === true,
       takeOver: program.opts().takeOver === true,
+      ...(typeof options.home === "string" ? { home: options.home } : {}),
     });
     try {
       const command = await load();
@@ -50,7 +55,7 @@ const build = (world: World, done: (code: number) => void) => {
     .description("A calm guide through an Upwork dispute, step by step. Everything stays on this computer.")
     .version(VERSION, "-V, --version", "show the version")
     .helpOption("-h, --help", "show help")
-    .helpCommand("help [command]", "show help for a command")
+    .helpCommand("help [command]", "show help for a command, or on a topic")
     .option("--plain", "plain lines for screen readers: no colour, no redrawing")
     .addOption(new Option("--take-over", "open a case though it may be open elsewhere").hideHelp())
     .showSuggestionAfterError(true)
@@ -60,11 +65,12 @@ const build = (world: World, done: (code: number) => void) => {
       subcommandTerm: (command) => command.name(),
     })
     .configureOutput({
-      writeOut: (text) => world.out(fitted(text, width)),
-      writeErr: (text) => world.err(fitted(cleanText(text), width)),
+      writeOut: (text) => world.out(said(fitted(text, width))),
+      writeErr: (text) => world.err(said(fitted(cleanText(text), width))),
     })
     .exitOverride()
     .addHelpText("after", examplesText(world.asTyped, ["start", "resume", "deadlines", "export --output filing.md"]))
+    .addHelpText("after", topicsText(world.asTyped))
     .addHelpText("afterAll", `\n${NOTICE}`);
 
   /** What is still to load of each command that works. */
@@ -111,17 +117,52 @@ const build = (world: World, done: (code: number) => void) => {
 
   /** The bare command. It is no action of the root: with one, a mistyped command would count as its argument. */
   const bare = () => within(program.opts(), async () => ({ run: (await import("./commands/home.ts")).home }));
-  return { program, load, bare };
+  const topic = (name: string) =>
+    within(program.opts(), async () => ({
+      run: async (io) => (await import("./help-topics/show.ts")).helpTopic(io, name),
+    }));
+  return { program, load, bare, topic };
+};
+
+/**
+ * Answers a press of Tab: `complete -- WORDS +LAST`, as the scripts of `completion` ask. Whatever goes wrong there is nothing to complete: a shell
+ * that waits for its prompt is no place for an error.
+ */
+const completeWords = async (
+  { program, load }: Pick<ReturnType<typeof build>, "program" | "load">,
+  asked: readonly string[],
+  world: World,
+) => {
+  const words = asked[0] === "--" ? asked.slice(1) : asked;
+  const before = words.slice(0, -1);
+  const last = (words.at(-1) ?? "").replace(/^\+/, "");
+  const { complete, completionText } = await import("./completion/complete.ts");
+  const opened = once(() => world.open({ plain: true, isQuiet: true }));
+  try {
+    await load(before);
+    world.out(completionText(await complete(program, before, last, async () => (await opened()).io)));
+  } catch {
+    world.out(completionText({ candidates: [], files: false }));
+  }
 };
 
 /** Runs the program. In: the words after its name, and its world. Out: the exit code. It never throws. */
 export const run = async (argv: readonly string[], world: World): Promise<number> => {
   let code = 0;
   try {
-    const { program, load, bare } = build(world, (failed) => {
-      code = failed;
-    });
-    if (argv.every((word) => word === "--plain")) {
+    const { program, load, bare, topic } = build(
+      world,
+      (failed) => {
+        code = failed;
+      },
+      argv.includes("--plain"),
+    );
+    const asked = topicAsked(argv);
+    if (argv[0] === "complete") await completeWords({ program, load }, argv.slice(1), world);
+    else if (asked !== undefined) {
+      program.setOptionValue("plain", argv.includes("--plain"));
+      await topic(asked);
+    } else if (argv.every((word) => word === "--plain")) {
       program.setOptionValue("plain", argv.length > 0);
       await bare();
     } else {

@@ -10,13 +10,20 @@ import type { PathLook } from "../core/text/named-paths.ts";
 import type { Bundles } from "./bundles.ts";
 import type { CaseStore } from "./cases.ts";
 import type { Examine } from "./health.ts";
+import type { Place } from "./places.ts";
 import type { Ask, Completed, Paint } from "./questions.ts";
+import type { Rehearsal } from "./rehearsal.ts";
+import type { Reminders } from "./reminders.ts";
+import type { SettingsPort } from "./settings.ts";
+import type { Shells } from "./shells.ts";
 import type { OnProgress, Vault } from "./vault.ts";
 
 /** Where the words of a command go, and how they are laid out. */
 export interface Output {
   /** A line of the result (stdout). */
   out(line?: string): void;
+  /** The same, for what must stay as it is to the letter: lines of a file, a text to be copied. */
+  exact(text: string): void;
   /** A line about the work (stderr). */
   err(line?: string): void;
   /** Shows the progress of long work, after the first second; `end` clears it. Does nothing without a terminal. */
@@ -62,6 +69,11 @@ export interface OwnRules {
   readonly ownRules: { read(): string | undefined; keep(text: string | undefined): void };
 }
 
+/** What the person has set, whether by a flag, the environment or `config`. */
+export interface Preferences {
+  readonly settings: SettingsPort;
+}
+
 /** What is kept: cases, and the files behind their exhibits. */
 export interface Store {
   readonly cases: CaseStore;
@@ -80,6 +92,17 @@ export interface Clipboard {
   copyText(text: string): Promise<"copied" | "sent" | undefined>;
 }
 
+/** The desktop's own reminders. */
+export interface Reminding {
+  /** Loads what sets and shows them. */
+  reminders(): Promise<Reminders>;
+}
+
+/** The shells of the person, looked at when they are asked for. */
+export interface ShellAccess {
+  shells(): Shells;
+}
+
 /** The files of the person. */
 export interface Files {
   /** Reads a text file, or standard input for `-`. Throws `Problem` when it cannot. */
@@ -95,6 +118,8 @@ export interface Files {
     /** The files that paths name, those in folders by their paths, hidden ones left out; at most 5,000. */
     filesIn(paths: readonly string[]): readonly string[];
   };
+  /** Where everything is stored. */
+  places(): readonly Place[];
   /** A private folder of a case for documents that are only looked at. It is made when it is missing. */
   outFolder(caseId: string): string;
   /** Shows a file in the program the system has for it. Throws `Problem` when there is none. */
@@ -191,13 +216,13 @@ export interface Documents {
 }
 
 /** What opening a case needs: to ask which one and for its passphrase, and to say what happened. */
-export type CaseAccess = Output & Person & Store & Files & Clock & OwnRules;
+export type CaseAccess = Output & Person & Store & Files & Clock & OwnRules & Preferences;
 
 /** What showing a case needs: the present moment and the rulebook in use. */
 export type Showing = Output & Clock & OwnRules;
 
 /** The whole world of a command. Most need less, and say what. */
-export type Io = CaseAccess & Documents & Clipboard;
+export type Io = CaseAccess & Documents & Clipboard & ShellAccess & Rehearsal & Reminding;
 
 /** The world of a command, opened. */
 export interface OpenWorld {
@@ -211,8 +236,13 @@ export interface OpenWorld {
 
 /** What the program needs from its surroundings. main.ts gives the real ones, a test gives its own. */
 export interface World {
-  /** Builds the world of a command; nothing is loaded or opened before. */
-  open(flags: { readonly plain: boolean; readonly takeOver?: boolean }): Promise<OpenWorld>;
+  /** Builds the world of a command; nothing is loaded or opened before. A quiet one says nothing about the work. `home`: another folder for the cases. */
+  open(flags: {
+    readonly plain: boolean;
+    readonly takeOver?: boolean;
+    readonly isQuiet?: boolean;
+    readonly home?: string;
+  }): Promise<OpenWorld>;
   out(text: string): void;
   err(text: string): void;
   readonly width: number;

@@ -1,7 +1,8 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Io } from "../ports/world.ts";
 import { readTextFile, writeWholeFile } from "./files/files.ts";
+import { rmSync } from "./files/patient.ts";
 import { makeFolder } from "./folders.ts";
 
 /** The rulebook a person brought: one file beside the cases. In: the home folder of the program. */

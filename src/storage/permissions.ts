@@ -1,6 +1,7 @@
-import { rmSync, type Stats, statSync } from "node:fs";
+import { type Stats, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { CommandText } from "../core/text/command-text.ts";
+import { rmSync } from "./files/patient.ts";
 import { readKept, writeAnew } from "./files/read-bounded.ts";
 import type { Folders } from "./folders.ts";
 

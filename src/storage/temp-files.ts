@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { rmSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { uptime } from "node:os";
 import { basename, join } from "node:path";
+import { rmSync } from "./files/patient.ts";
 import { namesIn } from "./folders.ts";
 import { isAlive, startOf } from "./process-lock/lock-owner.ts";
 

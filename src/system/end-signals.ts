@@ -1,7 +1,8 @@
 import { constants } from "node:os";
 import { isatty } from "node:tty";
 
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"] as const;
+// Windows has no SIGQUIT, and SIGBREAK (Ctrl-Break) is its own; a signal that a system does not have never comes.
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK"] as const;
 
 /** A signal by which somebody asks the program to end. */
 export type EndSignal = (typeof SIGNALS)[number];
@@ -41,8 +42,15 @@ export const isTerminalGone = (): boolean =>
 /** The exit code that shells give to the end by a signal. */
 export const codeOf = (signal: EndSignal): number => 128 + constants.signals[signal];
 
-/** Begins to wait for signals. In: the process, and whether its terminal is gone. */
-export const endSignalsOf = (proc: Signalled, isGone: () => boolean = isTerminalGone): EndSignals => {
+/**
+ * Begins to wait for signals. In: the process, whether its terminal is gone, and `process.platform`: on Windows a process cannot
+ * end itself by a signal, so there it ends with the code of it, or at once when it hangs.
+ */
+export const endSignalsOf = (
+  proc: Signalled,
+  isGone: () => boolean = isTerminalGone,
+  platform: string = process.platform,
+): EndSignals => {
   const acts: OnEndSignal[] = [];
   let came: EndSignal | undefined;
   let grace: NodeJS.Timeout | undefined;
@@ -61,8 +69,8 @@ export const endSignalsOf = (proc: Signalled, isGone: () => boolean = isTerminal
   const giveUp = () => {
     if (came === undefined) return;
     stop();
-    // No SIGQUIT: a core would hold answers.
-    proc.kill(proc.pid, came === "SIGQUIT" ? "SIGTERM" : came);
+    // No SIGQUIT: a core would hold answers. Windows takes no other than SIGTERM, which ends a process there as it stands.
+    proc.kill(proc.pid, came === "SIGQUIT" || platform === "win32" ? "SIGTERM" : came);
   };
   for (const [signal, hear] of heard) proc.on(signal, hear);
 
@@ -83,7 +91,7 @@ export const endSignalsOf = (proc: Signalled, isGone: () => boolean = isTerminal
       const by = isGone() ? "SIGHUP" : came;
       // By its own signal, so that whoever started the program sees it. SIGINT was always an end with a code; for SIGQUIT
       // the system would write a core.
-      if (by !== "SIGTERM" && by !== "SIGHUP") return;
+      if (platform === "win32" || (by !== "SIGTERM" && by !== "SIGHUP")) return;
       proc.removeAllListeners(by);
       proc.kill(proc.pid, by);
     },

@@ -1,15 +1,10 @@
+import type { Settings } from "../core/settings/settings.ts";
 import type { Paint } from "../ports/questions.ts";
 
-/** Is colour wanted? FORCE_COLOR and NO_COLOR win over what the stream is. https://no-color.org */
-export const wantsColour = (
-  env: Readonly<Record<string, string | undefined>>,
-  isTerminal: boolean,
-  plain: boolean,
-): boolean => {
-  if (plain) return false;
-  if (env.NO_COLOR !== undefined && env.NO_COLOR !== "") return false;
-  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "false";
-  return isTerminal && env.TERM !== "dumb";
+/** Is colour wanted? In: the settings; is all that is written on a terminal? In plain lines there is none, whatever else is said. */
+export const wantsColour = ({ plain, colour }: Pick<Settings, "plain" | "colour">, isTerminal: boolean): boolean => {
+  if (plain || colour === "never") return false;
+  return colour === "always" || isTerminal;
 };
 
 const same = (text: string): string => text;

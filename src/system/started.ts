@@ -14,8 +14,9 @@ const NAME = "dispute-coach";
 /** How the program was started, as its process sees it. */
 export interface Started {
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The file that Node runs (`process.argv[1]`), an absolute path. */
+  /** The file that Node runs (`process.argv[1]`), or the program itself where it is one executable file: an absolute path. */
   readonly script: string;
+  readonly isExecutable?: boolean;
   /** The folder of the process, and `process.platform`. */
   readonly cwd: string;
   readonly platform: string;
@@ -113,6 +114,16 @@ const byName = (started: Started): Way | undefined => {
   return undefined;
 };
 
+/** One executable file, whatever it is called: by its name where a shell finds it. */
+const byExecutable = (started: Started): Way | undefined => {
+  const { isExecutable, script, platform } = started;
+  const { basename, dirname } = pathsOf(started);
+  if (!isExecutable) return undefined;
+  if (!shellFolders(started).includes(dirname(script))) return byPath(started);
+  // Windows adds the ending itself.
+  return plainWay(shellWord(platform === "win32" ? basename(script, ".exe") : basename(script), platform));
+};
+
 /** By the path of its file, which works wherever nothing shorter does. */
 const byPath = (started: Started): Way => {
   const { script, platform } = started;
@@ -123,7 +134,8 @@ const byPath = (started: Started): Way => {
   return plainWay(shellWord(isAbsolute(path) ? path : `.${sep}${path}`, platform));
 };
 
-const wayOf = (started: Started): Way => byStartScript(started) ?? byNpx(started) ?? byName(started) ?? byPath(started);
+const wayOf = (started: Started): Way =>
+  byExecutable(started) ?? byStartScript(started) ?? byNpx(started) ?? byName(started) ?? byPath(started);
 
 /**
  * How the person types a command where they are: `npm start -- resume` from a folder with the source, `dispute-coach resume` when

@@ -3,6 +3,7 @@ import type { Io } from "../ports/world.ts";
 import type { ConfStore } from "../storage/case-store.ts";
 import { foldersOf } from "../storage/folders.ts";
 import { codeOf, type EndSignals, endSignalsOf, isTerminalGone } from "../system/end-signals.ts";
+import type { HintsWhen } from "./plain/hints.ts";
 import { noTerminalAsk, noTerminalSecret } from "./questions/no-terminal.ts";
 
 /** What is set in terminals that leave the cursor on its letter when their width changes: tmux, VTE (GNOME), kitty. */
@@ -21,6 +22,12 @@ interface TalkNeeds {
   readonly plain: boolean;
   readonly paint: Paint;
   readonly columns: () => number;
+  /** Said before the first question in plain lines. */
+  readonly mode: string | undefined;
+  /** How often it is said in plain lines what can be typed. */
+  readonly hints: HintsWhen;
+  /** The command of the person's editor, if one is named. */
+  readonly editor: string | undefined;
   readonly cases: () => Pick<ConfStore, "home" | "keyOf">;
 }
 
@@ -34,9 +41,11 @@ interface Talk extends Pick<Io, "ask" | "askSecret" | "stoppable"> {
 }
 
 /** The talk with the person. The terminal is loaded only when there is a question for it. */
-export const lateTalk = ({ interactive, plain, paint, columns, cases }: TalkNeeds): Talk => {
+export const lateTalk = (needs: TalkNeeds): Talk => {
+  const { interactive, plain, paint, columns, mode, hints, editor: command, cases } = needs;
   let opened: Promise<{ ask: Ask; close?: () => void }> | undefined;
   let close: (() => void) | undefined;
+  let isTold = false;
   let signals: EndSignals | undefined;
   // What was written before the first question is told to the terminal when it is there.
   let early: readonly string[] = [];
@@ -51,7 +60,7 @@ export const lateTalk = ({ interactive, plain, paint, columns, cases }: TalkNeed
   const load = async () => {
     const { editorOf } = await import("./keys/editor.ts");
     const heard = await around();
-    const editor = editorOf(process.env, {
+    const editor = editorOf(command, {
       folder: foldersOf(cases().home).editing,
       isLocked: (id) => cases().keyOf(id) !== undefined,
       signals: heard.signals,
@@ -59,7 +68,8 @@ export const lateTalk = ({ interactive, plain, paint, columns, cases }: TalkNeed
     const given = { input: process.stdin, output: process.stderr, editor, ...heard };
     if (plain) {
       const { plainAsk } = await import("./plain/plain.ts");
-      const made = plainAsk({ ...given, columns });
+      const made = plainAsk({ ...given, columns, mode: isTold ? undefined : mode, hints });
+      isTold = true;
       close = made.close;
       return made;
     }

@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startTerminal, type TerminalRun } from "../support/pty.ts";
+import { onWindows } from "../support/systems.ts";
 import { tempHome } from "../support/temp-home.ts";
 
 // The built program under a shell with job control, as a person has it.
@@ -42,7 +43,7 @@ const shell = async (size: { cols?: number; rows?: number; env?: Record<string, 
 const SKIPS = `--set role=freelancer --set contract=hourly --set filed=nothing`;
 const UP_TO_TEXT = `${SKIPS} --set 'skip=["contractState","weeks","feePercent","want","contacts","noContactWhy"]'`;
 
-describe("Ctrl-Z", () => {
+describe.skipIf(onWindows("stopped programs"))("Ctrl-Z", () => {
   test("stops the program, gives the shell its terminal back, and fg shows the question with what was typed", async () => {
     const shown = await shell();
     shown.type(`coach start --no-input ${UP_TO_TEXT} >/dev/null 2>&1; clear; coach resume\r`);

@@ -5,6 +5,7 @@ import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { startTerminal, type TerminalRun } from "../support/pty.ts";
+import { onWindows } from "../support/systems.ts";
 import { tempHome } from "../support/temp-home.ts";
 
 // Real processes, started in each way: the command that is named works where it was named.
@@ -58,7 +59,7 @@ test("its file names itself by the path that leads to it", () => {
   expect(run(home, process.execPath, [BIN], tmpdir()).text.replace(/\s+/g, " ")).toContain(`node ${BIN} start`);
 }, 60_000);
 
-test.skipIf(process.platform === "win32")(
+test.skipIf(onWindows("links for commands"))(
   "installed, its name is enough; where no shell looks, it needs its path",
   () => {
     const home = tempHome();

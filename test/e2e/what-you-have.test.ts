@@ -3,32 +3,11 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { ENDED_NOTICE } from "../support/ended-notice.ts";
 import { startTerminal, type TerminalRun } from "../support/pty.ts";
 import { tempHome } from "../support/temp-home.ts";
 
 const BIN = fileURLToPath(new URL("../../bin/dispute-coach.js", import.meta.url));
-
-const NOTICE = `From: Upwork Notification <donotreply@upwork.com>
-To: Iris Vale <iris@vale.example>
-Subject: Orin Maddox ended your contract and asked for a refund
-Date: Thu, 12 Nov 2026 09:14:00 +0000
-Content-Type: text/plain; charset=utf-8
-
-Hi Iris,
-
-Orin Maddox has ended the contract "Garden plans for a small inn" and asked
-for a refund of the money held in escrow.
-
-Contract type: Fixed-price
-Milestone: Planting plan
-Amount held: $480.00
-Amount asked back: $480.00
-
-Please approve the refund or open a dispute by November 19, 2026. If you
-do nothing, the money goes back to the client.
-
-The Upwork Team
-`;
 
 let home: string;
 let folder: string;
@@ -37,7 +16,7 @@ beforeEach(() => {
   home = tempHome();
   folder = join(dirname(home), "mine");
   mkdirSync(folder);
-  writeFileSync(join(folder, "ended (1).eml"), NOTICE);
+  writeFileSync(join(folder, "ended (1).eml"), ENDED_NOTICE);
   running = [];
 });
 afterEach(() => {
@@ -137,7 +116,7 @@ describe("what do you have", () => {
   test("a mail is pasted: it becomes an exhibit, and its facts are proposed", async () => {
     const term = await coach(["start"]);
     await term.see("What do you have?");
-    term.paste(NOTICE);
+    term.paste(ENDED_NOTICE);
     await term.see(/Pasted: \d+ lines\. Enter reads it, Ctrl-U drops it\./);
     term.press("enter");
     await term.see("From your files");
@@ -189,7 +168,8 @@ describe("what do you have", () => {
   });
 
   test("Ctrl-C while files are read stops that; what was read is kept, and a second one leaves", async () => {
-    for (let number = 0; number < 600; number += 1) writeFileSync(join(folder, `x${number}.eml`), NOTICE.repeat(20));
+    for (let number = 0; number < 600; number += 1)
+      writeFileSync(join(folder, `x${number}.eml`), ENDED_NOTICE.repeat(20));
     const term = await coach(["start", "--from", "."]);
     // The bar shows from one second on.
     await term.see(/Reading your files ▓*░+ +\d+ %/, 20_000);
@@ -276,7 +256,7 @@ describe("what do you have", () => {
     const term = await coach(["start", "--plain"], { rows: 60 });
     await term.see("What do you have?");
     term.type("/paste\r");
-    for (const line of NOTICE.split("\n")) term.type(`${line}\r`);
+    for (const line of ENDED_NOTICE.split("\n")) term.type(`${line}\r`);
     term.type(".\r");
     await term.see(/Press Enter to take \d+ facts\./);
     expect(term.all()).toMatch(/1\. To be taken\. /);
@@ -336,7 +316,7 @@ describe("without a terminal", () => {
     child.stdout.on("data", (piece) => {
       out += String(piece);
     });
-    child.stdin.end(NOTICE);
+    child.stdin.end(ENDED_NOTICE);
     expect(await new Promise((resolve) => child.once("exit", resolve))).toBe(0);
     expect(out).toContain("standard-input.txt, line");
   });

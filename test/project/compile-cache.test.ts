@@ -2,12 +2,12 @@ import { chmodSync, cpSync, existsSync, mkdirSync, statSync, symlinkSync, writeF
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { codeIn, EVIL, GOOD, helped, installedBeside, makeEvil } from "../support/installed-program.ts";
+import { onWindows } from "../support/systems.ts";
 import { filesUnder, tempHome } from "../support/temp-home.ts";
 
 // Compiled code is kept between runs. It must never run in place of what is in the program's files, and nobody else may plant it
 // (planted-code.test.ts).
 
-const onWindows = process.platform === "win32";
 const installed = () => installedBeside(tempHome());
 
 describe("compiled code", () => {
@@ -15,7 +15,7 @@ describe("compiled code", () => {
     const { home, compiled, run } = installed();
     expect(helped(run, 2)).toEqual([GOOD, GOOD]);
     expect(filesUnder(compiled).length).toBeGreaterThan(1);
-    if (onWindows) return;
+    if (process.platform === "win32") return;
     for (const folder of [home, compiled]) expect(statSync(folder).mode & 0o777).toBe(0o700);
   });
 
@@ -42,7 +42,7 @@ describe("compiled code", () => {
     expect(helped(run, 2)).toEqual([GOOD, GOOD]);
   });
 
-  test.skipIf(onWindows).each([
+  test.skipIf(onWindows("rights of files (modes)")).each([
     ["the home folder can be written to by others", (home: string) => chmodSync(home, 0o777)],
     [
       "its folder can be written to by others",

@@ -19,6 +19,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { codeIn, EVIL, GOOD, helped, installedBeside, makeEvil, runIn } from "../support/installed-program.ts";
+import { onWindows } from "../support/systems.ts";
 import { tempHome } from "../support/temp-home.ts";
 
 // What others may have put among the compiled code never runs: the worst they can put there is tried in many ways.
@@ -77,7 +78,7 @@ const runWithPlanted = () => {
 const EARLIER = new Date(Date.now() - 3600_000);
 const isRoot = process.getuid?.() === 0;
 
-describe.skipIf(process.platform === "win32")("planted code", () => {
+describe.skipIf(onWindows("rights of files (modes)"))("planted code", () => {
   test("of another program would run, if it were the person's own: the next tests are of something", () => {
     const { run, plant } = runWithPlanted();
     plant();

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { foldersOf } from "../../src/storage/folders.ts";
 import { permissionFindings } from "../../src/storage/health/permissions.ts";
 import { openAbove } from "../../src/storage/permissions.ts";
+import { onWindows } from "../support/systems.ts";
 import { tempHome } from "../support/temp-home.ts";
 
 // Who may write to a folder above can put another in the place of the cases, however well they themselves are closed.
@@ -15,7 +16,7 @@ const made = (mode: number): { home: string; above: string } => {
   return { home: join(above, "home"), above };
 };
 
-describe.skipIf(process.platform === "win32")("the folder above (Windows keeps no such rights)", () => {
+describe.skipIf(onWindows("rights of files (modes)"))("the folder above (Windows keeps no such rights)", () => {
   test.each([
     [0o755, false],
     [0o700, false],

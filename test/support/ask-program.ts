@@ -14,7 +14,7 @@ const { ASK_KIND, ASK_PLAIN, ASK_KEEP } = process.env;
 const signals = endSignalsOf(process);
 const jobs = jobControlOf(process);
 const folder = process.env.ASK_EDITING ?? join(tmpdir(), "ask-editing");
-const editor = editorOf(process.env, { folder, isLocked: () => false, signals });
+const editor = editorOf(process.env.EDITOR, { folder, isLocked: () => false, signals });
 const given = { input: process.stdin, output: process.stdout, editor, signals, jobs };
 const plain = ASK_PLAIN ? plainAsk(given) : undefined;
 const ask = plain?.ask ?? terminalAsk({ ...given, paint: noPaint, width: () => process.stdout.columns });

@@ -10,6 +10,7 @@ import { vaultAt } from "../../src/storage/vault/vault.ts";
 import { built } from "./built.ts";
 import { asInstalled } from "./look.ts";
 import { memoryStore, testWorld } from "./memory-store.ts";
+import { fakeComputer } from "./remind.ts";
 import { tempHome } from "./temp-home.ts";
 
 /** What a run of the program left: exit code, both outputs, files written. */
@@ -87,6 +88,8 @@ export const computer = (
             piped: made.files.has("-"),
             ...(options.home === undefined ? { cases: made.cases } : {}),
             ...(made.files.has("passphrase") ? { passphraseFile: "passphrase" } : {}),
+            // Never the timers of who runs the tests.
+            reminders: async () => fakeComputer({}, (call) => call.includes("is-active")).reminders,
             progress: () => ({ seen: () => {}, end: () => {} }),
             now: () => made.now,
             zone: options.zone ?? "UTC",

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "n
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { askTerminal, copiersFor, copyText } from "../../src/system/clipboard.ts";
+import { onWindows } from "../support/systems.ts";
 import { tempHome } from "../support/temp-home.ts";
 
 const names = (platform: NodeJS.Platform, env: Record<string, string>) =>
@@ -23,7 +24,7 @@ describe("programs of the system", () => {
     expect(names(platform, env)).toEqual(expected);
   });
 
-  test.skipIf(process.platform === "win32")("the program gets the text to the letter", async () => {
+  test.skipIf(onWindows("scripts of sh"))("the program gets the text to the letter", async () => {
     const folder = dirname(tempHome());
     mkdirSync(join(folder, "bin"));
     const kept = join(folder, "kept.txt");

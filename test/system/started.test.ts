@@ -36,6 +36,43 @@ const npxOf = (spec: string, dependency: string) => ({
 type Row = readonly [how: string, started: Given, resume: string, alone?: string];
 
 const ROWS: readonly Row[] = [
+  [
+    "one executable file, in the folder where the person is",
+    { isExecutable: true, script: "/home/ann/coach-linux", cwd: "/home/ann" },
+    "./coach-linux resume",
+  ],
+  [
+    "one executable file, elsewhere",
+    { isExecutable: true, script: "/home/ann/my tools/dispute-coach", cwd: "/srv" },
+    "'/home/ann/my tools/dispute-coach' resume",
+  ],
+  [
+    "one executable file that a shell finds, under a name of the person's",
+    { isExecutable: true, script: "/usr/local/bin/coach" },
+    "coach resume",
+  ],
+  [
+    "one executable file on Windows, where the person is",
+    {
+      isExecutable: true,
+      platform: "win32",
+      script: "C:\\Users\\Ann\\Downloads\\dispute-coach.exe",
+      cwd: "C:\\Users\\Ann\\Downloads",
+      env: { Path: "C:\\Windows" },
+    },
+    ".\\dispute-coach.exe resume",
+  ],
+  [
+    "one executable file on Windows that a shell finds",
+    {
+      isExecutable: true,
+      platform: "win32",
+      script: "C:\\Tools\\dispute-coach.exe",
+      cwd: "C:\\",
+      env: { Path: "C:\\Windows;C:\\Tools" },
+    },
+    "dispute-coach resume",
+  ],
   ["npm start in the folder", { env: npmStart(), cwd: "/home/ann/coach" }, "npm start -- resume", "npm start"],
   [
     "npm start in a folder below",

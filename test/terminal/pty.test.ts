@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { bundle } from "../../scripts/bundle.mjs";
 import { startTerminal, type TerminalRun, type TerminalSize } from "../support/pty.ts";
+import { onWindows } from "../support/systems.ts";
 
 let folder: string;
 let program: string;
@@ -23,7 +24,7 @@ const start = async (env: Record<string, string | undefined> = {}, size: Termina
   return running;
 };
 
-describe("in a real terminal", () => {
+describe.skipIf(onWindows("stty"))("in a real terminal", () => {
   it("asks, takes answers and ends with the terminal as it was", async () => {
     running = await startTerminal("sh", ["-c", `"$0" "$1"; stty -a`, process.execPath, program]);
     const term = running;
@@ -116,7 +117,7 @@ describe("in a real terminal", () => {
   });
 });
 
-describe("in a real terminal, plain", () => {
+describe.skipIf(onWindows("stty"))("in a real terminal, plain", () => {
   it("leaves at Ctrl-C and at Ctrl-D, and ends by itself", async () => {
     for (const key of ["ctrl-c", "ctrl-d"] as const) {
       const term = await start({ ASK_PLAIN: "1" });

@@ -24,6 +24,11 @@ const EVIDENCE: readonly CommandRow[] = [
     load: () => import("./evidence/show.ts"),
   },
   {
+    name: "open",
+    what: "open a copy of an exhibit's file in the program you usually use for it",
+    load: () => import("./evidence/open.ts"),
+  },
+  {
     name: "verify",
     what: "check that every file is unchanged; exit code 1 if one is changed or missing",
     load: () => import("./evidence/verify.ts"),
@@ -71,6 +76,11 @@ export const COMMANDS: readonly CommandRow[] = [
     name: "due",
     what: "show what is due in all open cases; exit code 4 if something is",
     load: () => import("./due.ts"),
+  },
+  {
+    name: "remind",
+    what: "have your desktop remind you when something is due; nothing is set before you ask",
+    load: () => import("./remind.ts"),
   },
   {
     name: "routes",
@@ -138,6 +148,22 @@ export const COMMANDS: readonly CommandRow[] = [
     name: "doctor",
     what: "check everything that is stored, and repair it with --repair",
     load: () => import("./doctor.ts"),
+  },
+  { name: "where", what: "show where everything is stored", load: () => import("./where.ts") },
+  {
+    name: "config",
+    what: "see and change your settings: plain lines, colour, editor, time zone, hints",
+    load: () => import("./config.ts"),
+  },
+  {
+    name: "completion",
+    what: "let Tab complete commands, cases, exhibits and flags in your shell",
+    load: () => import("./completion.ts"),
+  },
+  {
+    name: "demo",
+    what: "see it work: an invented case from the email to the PDF, in two minutes",
+    load: () => import("./demo.ts"),
   },
   {
     name: "schema",

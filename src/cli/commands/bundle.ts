@@ -173,7 +173,7 @@ export const bundle = async (io: Io, options: BundleOptions): Promise<void> => {
     const { audience } = options;
     io.out(JSON.stringify({ path, form: target.container, sealed, audience, bytes, files, unshown }, undefined, 2));
   } else {
-    io.out(path);
+    io.exact(path);
     const what = `Saved ${count(plan.files.length, "file")} with their checksums, ${sayBytes(bytes)}.`;
     tell(io, what);
   }

@@ -7,6 +7,7 @@ import type { CaseAccess, Output, Store } from "../../ports/world.ts";
 import { type CommandFile, caseArgument, filled } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
 import { type Session, withSession } from "../flow/case/session.ts";
+import { printJson } from "../flow/tell.ts";
 
 const SAY: Readonly<Record<Exclude<KeptState, "good">, string>> = {
   changed: "was changed",
@@ -39,14 +40,17 @@ export const cloneFiles = async (io: Output & Store, from: Case, to: Case): Prom
   }
 };
 
+export interface CloneOptions {
+  readonly case?: string;
+  readonly title?: string;
+  readonly json?: boolean;
+}
+
 /**
  * `clone CASE`: a copy under a new id, to begin a like case from, with a vault of its own. Private notes, unsent texts and
  * the records of what was handed out stay with the first. The copy of a locked case is locked with the same passphrase.
  */
-export const clone = async (
-  io: CaseAccess,
-  options: { readonly case?: string; readonly title?: string },
-): Promise<void> => {
+export const clone = async (io: CaseAccess, options: CloneOptions): Promise<void> => {
   const chosen = await pickCase(io, options.case);
   const fresh = newCase(io.cases.newId(), io.now());
   const { archivedAt: _drop, calendar: _given, ...kept } = chosen;
@@ -68,14 +72,22 @@ export const clone = async (
     session.put(copy);
   };
   await withSession(io, fresh, copied, "copy");
+  if (options.json) {
+    printJson(io, { id: fresh.id, title, from: chosen.id, locked: io.cases.isEncrypted(fresh.id) });
+    return;
+  }
   io.out(fresh.id);
   if (io.cases.isEncrypted(fresh.id)) io.err("The copy is locked with the same passphrase.");
   io.err(`${sentence(`Cloned: ${title}`)} Go on with   ${io.asTyped(`resume ${fresh.id}`)}`);
 };
 
 /** The words, flags and examples of the command. */
-export const command: CommandFile<{ readonly case?: string; readonly title?: string }> = {
-  shape: (command) => command.addArgument(caseArgument()).option("--title <text>", "the title of the copy", filled),
+export const command: CommandFile<CloneOptions> = {
+  shape: (command) =>
+    command
+      .addArgument(caseArgument())
+      .option("--title <text>", "the title of the copy", filled)
+      .option("--json", "as JSON"),
   examples: ["clone logo", 'clone logo --title "Second milestone"'],
   run: clone,
 };

@@ -8,7 +8,7 @@ import type { CaseAccess, Person } from "../../ports/world.ts";
 import type { CommandFile } from "../command.ts";
 import { pauseOf } from "../flow/case/pause.ts";
 import { hasCase, lockedIdOf, pickCase } from "../flow/case/pick-case.ts";
-import { tell } from "../flow/tell.ts";
+import { printJson, tell } from "../flow/tell.ts";
 
 const askTitle = (title: string, forGood: boolean): Prompt => ({
   asking: {
@@ -38,6 +38,7 @@ export interface RemoveOptions {
   readonly title?: string;
   readonly forGood?: boolean;
   readonly undo?: boolean;
+  readonly json?: boolean;
 }
 
 const DISK = "A disk, above all an SSD, can keep traces of it for a while.";
@@ -75,15 +76,24 @@ export const remove = async (io: CaseAccess, options: RemoveOptions): Promise<vo
         `There is no deleted case "${id}".`,
         `Deleted cases are kept under their full ids in the folder "deleted" in   ${io.cases.home}`,
       );
+    if (options.json) return printJson(io, { id, deleted: false, changed: true, kept: null });
     return say(`Brought back, with its evidence, backups, journal and history: ${id}`);
   }
   if (options.forGood && CASE_ID.test(id) && !hasCase(io, id) && lockedIdOf(io, id) === undefined) {
-    if (io.cases.erase(id) > 0) return say(`Erased for good: ${id}. ${DISK}`);
+    if (io.cases.erase(id) > 0) {
+      if (options.json) return printJson(io, { id, deleted: true, changed: true, kept: null });
+      return say(`Erased for good: ${id}. ${DISK}`);
+    }
   }
   const chosen = await pickCase(io, options.case);
   const title = titleOf(chosen);
-  if (!(await isMeant(io, chosen, title, options))) return io.err("Nothing was deleted.");
+  if (!(await isMeant(io, chosen, title, options))) {
+    if (options.json) return printJson(io, { id: chosen.id, deleted: false, changed: false, kept: null });
+    return io.err("Nothing was deleted.");
+  }
   const kept = io.cases.remove(chosen.id, options.forGood);
+  if (options.json)
+    return printJson(io, { id: chosen.id, deleted: true, changed: true, kept: options.forGood ? null : kept });
   if (options.forGood) {
     return say(`${sentence(`Deleted for good: ${title}`)} ${DISK}`);
   }
@@ -100,7 +110,8 @@ export const command: CommandFile<RemoveOptions> = {
       .argument("<case>", "id or words of the title")
       .option("--title <text>", "the title of the case, to confirm without being asked")
       .option("--for-good", "keep nothing; with the id of a deleted case: erase it")
-      .addOption(new Option("--undo", "bring back a deleted case, by its id").conflicts(["forGood", "title"])),
+      .addOption(new Option("--undo", "bring back a deleted case, by its id").conflicts(["forGood", "title"]))
+      .option("--json", "as JSON"),
   examples: ["delete logo", "delete logo --for-good", "delete 2026-11-15-k7qf --undo"],
   run: remove,
 };

@@ -1,13 +1,13 @@
-import { InvalidArgumentError } from "commander";
+import { Option } from "commander";
 import { titleOf } from "../../core/interview/progress.ts";
 import { replay } from "../../core/interview/replay.ts";
 import { byRank, DUE_WITHIN, dueIn } from "../../core/standing/due.ts";
-import { readSpan, saySpan } from "../../core/values/parse-span.ts";
-import { Found } from "../../errors.ts";
-import type { Output, Showing, Store } from "../../ports/world.ts";
+import { saySpan } from "../../core/values/parse-span.ts";
+import { Found, Problem } from "../../errors.ts";
+import type { Output, Reminding, Showing, Store } from "../../ports/world.ts";
 import { type DueOfCase, duePage } from "../../terminal/views/case/due.ts";
 import { withMore, wrap } from "../../terminal/views/lines.ts";
-import type { CommandFile } from "../command.ts";
+import { type CommandFile, withinOption } from "../command.ts";
 import { type OpenCases, readOpen } from "../flow/case/read-open.ts";
 import { presentOf, standingIn } from "../flow/deadline-context.ts";
 import { todayOf } from "../flow/questions/prompts.ts";
@@ -16,6 +16,7 @@ import { print } from "../flow/tell.ts";
 export interface DueOptions {
   readonly within?: number;
   readonly json?: boolean;
+  readonly notify?: boolean;
 }
 
 const asJson = ({ caseId, title, item: { deadline, ...item } }: DueOfCase) => ({
@@ -46,7 +47,7 @@ const notLookedAt = (io: Output, { locked, unreadable }: Pick<OpenCases, "locked
 ];
 
 /** `due`: what is due over all open cases. Throws Found (exit 4) when something is. */
-export const due = async (io: Showing & Store, options: DueOptions): Promise<void> => {
+export const due = async (io: Showing & Store & Reminding, options: DueOptions): Promise<void> => {
   const within = options.within ?? DUE_WITHIN;
   const present = presentOf(io, undefined);
   const { cases, locked, unreadable } = readOpen(io, io.cases.list());
@@ -57,7 +58,11 @@ export const due = async (io: Showing & Store, options: DueOptions): Promise<voi
       return items.map((item) => ({ caseId: c.id, title: titleOf(c), standing, item }));
     })
     .sort((a, b) => byRank(a.item, b.item));
-  if (options.json) {
+  if (options.notify) {
+    // Where a timer's output goes, others may read it: nothing of a case is in it. What cannot be read may hide something due.
+    if (found.length + unreadable.length > 0 && !(await (await io.reminders()).show()))
+      throw new Problem("Something is due, and no program showed the notification.");
+  } else if (options.json) {
     const rows = found.map(asJson);
     io.out(JSON.stringify({ now: present.now, zone: present.zone, within, due: rows, locked, unreadable }, null, 2));
   } else {
@@ -69,18 +74,15 @@ export const due = async (io: Showing & Store, options: DueOptions): Promise<voi
   if (found.length > 0) throw new Found(4);
 };
 
-const span = (typed: string): number => {
-  const minutes = readSpan(typed);
-  if (minutes === undefined) throw new InvalidArgumentError("Write a time like 48h, 3 days or a week.");
-  return minutes;
-};
-
 /** The words, flags and examples of the command. */
 export const command: CommandFile<DueOptions> = {
   shape: (command) =>
     command
-      .option("--within <time>", "how far to look ahead: 48h, 3 days, a week (default: 7 days)", span)
-      .option("--json", "as JSON")
+      .addOption(withinOption("how far to look ahead: 48h, 3 days, a week (default: 7 days)"))
+      .addOption(new Option("--json", "as JSON").conflicts("notify"))
+      .option("--notify", "show only a notification on your desktop, with nothing of your cases in it")
+      // What a timer starts does not know the variables of a shell.
+      .addOption(new Option("--home <folder>").hideHelp())
       .addHelpText("after", "\nExit code 4 if something is due, 0 if nothing is."),
   examples: ["due", "due --within 48h", 'due --within "a week" --json'],
   run: due,

@@ -1,26 +1,11 @@
-import type { Case } from "../../core/case/case.ts";
-import { CHECKLIST, explainRow } from "../../core/claims/checklist.ts";
-import { CLAIM_DOUBTS, explainDoubt } from "../../core/claims/claim-doubts.ts";
-import { explainDeadline } from "../../core/deadlines/format-deadline.ts";
-import { explainCheck } from "../../core/filing/checks/check.ts";
-import { CHECKS } from "../../core/filing/checks/checks.ts";
-import { closedWays } from "../../core/money/closed-ways.ts";
-import { moneyOf } from "../../core/money/money.ts";
-import { explainFigure } from "../../core/money/range.ts";
-import { explainRoute, routesOf } from "../../core/routes/routes.ts";
-import type { RuleId } from "../../core/rules/built-in.ts";
-import { type Explanation, explainRule } from "../../core/rules/explanation.ts";
-import { governing } from "../../core/rules/rulebook.ts";
 import { ruleJson } from "../../core/rules/rulebook-file.ts";
-import { oneLine } from "../../core/text/text.ts";
-import { CATALOGUE, explainToneRule } from "../../core/tone/rules/catalogue.ts";
-import { dayOf } from "../../core/values/days.ts";
-import { Problem } from "../../errors.ts";
-import type { CaseAccess, Showing } from "../../ports/world.ts";
+import { nameKey, oneLine } from "../../core/text/text.ts";
+import type { CaseAccess } from "../../ports/world.ts";
 import { explainLines } from "../../terminal/views/rules/explain.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
 import { openCases, pickCase } from "../flow/case/pick-case.ts";
-import { presentOf, rulebookIn, standingIn } from "../flow/deadline-context.ts";
+import { type Explainable, explainableOfCase, explainableOfReview, explainableRules } from "../flow/explainable.ts";
+import { theOne } from "../flow/which-one.ts";
 
 export interface ExplainOptions {
   readonly id: string;
@@ -28,33 +13,35 @@ export interface ExplainOptions {
   readonly json?: boolean;
 }
 
-/** What of a case can be explained: its deadlines, figures and routes. */
-const ofCase = (io: Showing, c: Case): Explanation[] => {
-  const present = presentOf(io, undefined);
-  const pack = rulebookIn(io);
-  const { case: applying, deadlines } = standingIn(io, c, present);
-  const days = { contractBegan: applying.answers.contractBegan, event: dayOf(present.now, present.zone) };
-  const ruleOf = (id: RuleId) => governing(pack, id, days)?.rule;
-  const routes = routesOf(applying, deadlines, present.now);
-  return [
-    ...deadlines.map((deadline) => explainDeadline(deadline, present)),
-    ...moneyOf(applying, pack, closedWays(routes)).figures.map((figure) => explainFigure(figure, ruleOf)),
-    ...routes.map((route) => explainRoute(route, ruleOf)),
-  ];
+/** What a case has of that id, before what needs no case: the rule behind a deadline often has the same. */
+const named = (ofCase: readonly Explainable[], others: readonly Explainable[], id: string): Explainable[] => {
+  const isMeant = (one: Explainable) => nameKey(one.id) === nameKey(id);
+  const inCase = ofCase.filter(isMeant);
+  return inCase.length > 0 ? inCase : others.filter(isMeant);
 };
 
-/** What needs no case: a rule of the tone review, a doubt about a claim, a row of the checklist, a check of the filing. */
-const ofReview = (io: Showing, id: string): Explanation[] => {
-  const pack = rulebookIn(io);
-  const today = { event: dayOf(io.now(), io.zone) };
-  const ruleOf = (source: RuleId) => governing(pack, source, today)?.rule;
-  const named = <T extends { readonly id: string }>(all: readonly T[]): T[] => all.filter((one) => one.id === id);
-  return [
-    ...named(CATALOGUE).map((rule) => explainToneRule(rule, ruleOf)),
-    ...named(CLAIM_DOUBTS).map((rule) => explainDoubt(rule, ruleOf)),
-    ...named(CHECKLIST).map(explainRow),
-    ...named(CHECKS).map((check) => explainCheck(check, ruleOf)),
-  ];
+/** What an id, or a part that only one has, can mean. */
+const explainables = async (io: CaseAccess, options: ExplainOptions): Promise<Explainable[]> => {
+  const id = oneLine(options.id);
+  const rules = explainableRules(io);
+  const hasCase = options.case !== undefined || openCases(io).length > 0;
+  const isRule = rules.some((one) => one.id === id);
+  // With several open cases and no name, a rule is still explained without asking which case is meant.
+  const needsCase = hasCase && (!isRule || options.case !== undefined || openCases(io).length === 1);
+  const ofCase = needsCase ? explainableOfCase(io, await pickCase(io, options.case)) : [];
+  const others = [...rules, ...explainableOfReview(io)];
+  const exact = named(ofCase, others, id);
+  if (exact.length > 0) return exact;
+  // A part is looked for where the person is first: in the case, then everywhere.
+  const inCase = ofCase.filter((one) => id.length > 1 && nameKey(one.id).includes(nameKey(id)));
+  const among = [...new Set((inCase.length > 0 ? inCase : [...ofCase, ...others]).map((one) => one.id))];
+  const meant = theOne(id, among, {
+    noun: "deadline, route, figure or rule",
+    namesOf: (one) => [one],
+    listed: [...new Set(ofCase.map((one) => one.id))],
+    more: `All rules:   ${io.asTyped("rules")}`,
+  });
+  return named(ofCase, others, meant);
 };
 
 /**
@@ -62,24 +49,7 @@ const ofReview = (io: Showing, id: string): Explanation[] => {
  * of the filing; with inputs, arithmetic, rule and source.
  */
 export const explain = async (io: CaseAccess, options: ExplainOptions): Promise<void> => {
-  const id = oneLine(options.id);
-  const rules = rulebookIn(io).rules.filter((rule) => rule.id === id);
-  const hasCase = options.case !== undefined || openCases(io).length > 0;
-  // With several open cases and no name, a rule is still explained without asking which case is meant.
-  const known =
-    hasCase && (rules.length === 0 || options.case !== undefined || openCases(io).length === 1)
-      ? ofCase(io, await pickCase(io, options.case))
-      : [];
-  const inCase = known.filter((one) => one.id === id);
-  const found = inCase.length > 0 ? inCase : [...rules.map(explainRule), ...ofReview(io, id)];
-  if (found.length === 0) {
-    const near = known.map((one) => one.id).slice(0, 40);
-    throw new Problem(
-      `Nothing here is called "${id}".`,
-      ...(near.length === 0 ? [] : [`You can ask about: ${near.join(", ")}.`]),
-      `All rules:   ${io.asTyped("rules")}`,
-    );
-  }
+  const found = (await explainables(io, options)).map((one) => one.explain());
   if (options.json) {
     io.out(
       JSON.stringify(

@@ -61,7 +61,7 @@ const show = (io: Output, content: string | Uint8Array, format: FormatName): voi
       `Save it to a file   ${io.asTyped(`export --format ${format} --output filing.${format}`)}`,
       `Or look at it first   ${io.asTyped("export --preview")}`,
     );
-  io.out(content.trimEnd());
+  io.exact(content.trimEnd());
 };
 
 const tellChanges = async (io: Showing & Store, c: Case, json: boolean): Promise<void> => {

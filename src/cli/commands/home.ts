@@ -19,6 +19,7 @@ const offerStart = async (io: Io): Promise<void> => {
       "Do you want to start a case now?",
       [
         { value: "start", label: "Yes, start now" },
+        { value: "demo", label: "Show me how it works first, with an invented case" },
         { value: "later", label: "Not now" },
       ],
       { why: "A case holds your answers about one dispute. You can stop at any time; each answer is saved." },
@@ -27,6 +28,7 @@ const offerStart = async (io: Io): Promise<void> => {
   if (reply.kind === "pause")
     throw new Pause("Nothing was changed.", (asTyped) => `Start any time with   ${asTyped("start")}`);
   if (reply.kind === "answer" && reply.value === "start") return (await import("./start.ts")).start(io, {});
+  if (reply.kind === "answer" && reply.value === "demo") return (await import("./demo.ts")).demo(io, {});
   io.err(`Start any time with   ${io.paint.accent(io.asTyped("start"))}`);
 };
 

@@ -5,10 +5,12 @@ import { type CommandFile, caseArgument, filled } from "../command.ts";
 import { reEncryptFiles } from "../flow/case/lock-files.ts";
 import { givePassphrase, newPassphrase } from "../flow/case/passphrase.ts";
 import { lockedIdOf, pickCase } from "../flow/case/pick-case.ts";
+import { printJson } from "../flow/tell.ts";
 
 export interface LockOptions {
   readonly case?: string;
   readonly passphraseFile?: string;
+  readonly json?: boolean;
 }
 
 const AFTER = [
@@ -24,6 +26,10 @@ export const lock = async (io: CaseAccess, options: LockOptions): Promise<void> 
   const chosen = lockedId === undefined ? await pickCase(io, options.case) : io.cases.read(lockedId);
   const passphrase = lockedId === undefined ? await newPassphrase(io, chosen.id, options.passphraseFile) : "";
   await io.cases.setPassphrase(chosen.id, passphrase, () => reEncryptFiles(io, chosen, "encrypted", true));
+  if (options.json) {
+    printJson(io, { id: chosen.id, title: titleOf(chosen), locked: true });
+    return;
+  }
   io.err(`Locked: ${titleOf(chosen)}`);
   for (const line of AFTER.flatMap((text) => wrap(text, io.width, 2, 2))) io.err(line);
   io.err(`Remove the passphrase with   ${io.asTyped(`unlock ${chosen.id}`)}`);
@@ -34,7 +40,8 @@ export const command: CommandFile<LockOptions> = {
   shape: (command) =>
     command
       .addArgument(caseArgument())
-      .option("--passphrase-file <path>", "read the passphrase from the first line of a file", filled),
+      .option("--passphrase-file <path>", "read the passphrase from the first line of a file", filled)
+      .option("--json", "as JSON"),
   examples: ["lock", "lock logo --passphrase-file secret.txt"],
   run: lock,
 };

@@ -2,6 +2,7 @@ import { Argument } from "commander";
 import { isEmptyItem, pointsAt } from "../../core/case/empty-items.ts";
 import { type Item, type ListName, NOUNS } from "../../core/case/lists.ts";
 import { takeAnswers } from "../../core/interview/answers-file.ts";
+import { changesBetween } from "../../core/interview/change-log.ts";
 import { addItem } from "../../core/interview/edit.ts";
 import { questionAt } from "../../core/interview/navigation.ts";
 import type { CurrentQuestion, StepId } from "../../core/interview/steps/question.ts";
@@ -12,23 +13,24 @@ import { pickCase } from "../flow/case/pick-case.ts";
 import { type Session, withStored } from "../flow/case/session.ts";
 import { rulebookIn } from "../flow/deadline-context.ts";
 import { logKept } from "../flow/log/kept.ts";
+import { LOGGED_LISTS } from "../flow/log/logged-lists.ts";
 import { logNote } from "../flow/log/note.ts";
 import { askBegun } from "../flow/questions/log-begun.ts";
 import { tellingNews } from "../flow/questions/new-deadlines.ts";
 import { todayOf } from "../flow/questions/prompts.ts";
 import { stepOfList } from "../flow/questions/task-list.ts";
 import { walkQuestions } from "../flow/questions/walk-step.ts";
-import { tell } from "../flow/tell.ts";
+import { printJson, tell } from "../flow/tell.ts";
 
 /** What can be logged: an entry of a list, or a group of answers that belong together. */
 const KINDS = {
-  happened: { list: "happenings" },
-  promise: { list: "happenings", known: ["kind=promised"] },
+  happened: { list: LOGGED_LISTS.happened },
+  promise: { list: LOGGED_LISTS.happened, known: ["kind=promised"] },
   kept: { kept: true },
-  contact: { list: "contacts" },
-  offer: { list: "offers" },
-  request: { list: "requests" },
-  date: { list: "dates" },
+  contact: { list: LOGGED_LISTS.contact },
+  offer: { list: LOGGED_LISTS.offer },
+  request: { list: LOGGED_LISTS.request },
+  date: { list: LOGGED_LISTS.date },
   notice: { step: "intake", keys: ["contractState", "endedBy", "endedOn", "filed", "filedOn"] },
   outcome: { step: "learn", keys: ["outcome", "outcomeOn", "outcomeAmount"] },
   note: { note: true },
@@ -42,6 +44,7 @@ export interface LogOptions {
   readonly case?: string;
   readonly set?: readonly string[];
   readonly text?: string;
+  readonly json?: boolean;
 }
 
 const pairs = (set: readonly string[]): Record<string, string> =>
@@ -160,6 +163,12 @@ const isOfFirstVersion = (set: readonly string[]): boolean =>
 const listOf = (kind: Exclude<LogKind, "note" | "outcome" | "kept">): ListName =>
   kind === "notice" ? "happenings" : KINDS[kind].list;
 
+/** The list that a kind of entry goes into, by its name; undefined where it goes into none. */
+export const listOfKind = (kind: string): ListName | undefined => {
+  const row = Object.hasOwn(KINDS, kind) ? KINDS[kind as LogKind] : undefined;
+  return row !== undefined && "list" in row ? row.list : undefined;
+};
+
 /** `log KIND`: what happened, a promise and whether it was kept, a contact, an offer, a request, a notice, an outcome, or a private note. */
 export const log = async (io: Io, options: LogOptions): Promise<void> => {
   const chosen = await pickCase(io, options.case);
@@ -168,6 +177,7 @@ export const log = async (io: Io, options: LogOptions): Promise<void> => {
     io,
     chosen.id,
     tellingNews(io, async (session) => {
+      const before = session.case;
       try {
         const { kind } = options;
         if (kind === "note") await logNote(io, session, options.text);
@@ -175,6 +185,10 @@ export const log = async (io: Io, options: LogOptions): Promise<void> => {
         else if (kind === "outcome" || (kind === "notice" && isOfFirstVersion(set)))
           await logAnswers(io, session, kind, set);
         else await logItem(io, session, kind, listOf(kind), set);
+        if (options.json) {
+          const changes = changesBetween(before, session.case);
+          printJson(io, { case: session.case.id, kind, logged: changes.length > 0, changes });
+        }
       } catch (error) {
         throw goOnWithLog(error, inLog(options.kind, session).command);
       }
@@ -189,7 +203,8 @@ export const command: CommandFile<LogOptions> = {
       .addArgument(new Argument("<kind>", "what to log").choices([...LOG_KINDS]))
       .addArgument(caseArgument())
       .addOption(setOption("a field of the entry; can be given more than once"))
-      .option("--text <text>", "the text of a note", filled),
+      .option("--text <text>", "the text of a note", filled)
+      .option("--json", "as JSON, what was added"),
   examples: [
     "log happened --set kind=released --set on=yesterday",
     "log contact",

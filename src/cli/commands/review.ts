@@ -1,5 +1,6 @@
 import { readKey } from "../../core/case/key.ts";
 import { type ListName, NOUNS } from "../../core/case/lists.ts";
+import { changesBetween } from "../../core/interview/change-log.ts";
 import { clearAnswer } from "../../core/interview/edit.ts";
 import { titleOf } from "../../core/interview/progress.ts";
 import { currentQuestionsOf } from "../../core/interview/questions-view.ts";
@@ -9,12 +10,13 @@ import type { CaseAccess, Output, Store } from "../../ports/world.ts";
 import { answerText, reviewLines } from "../../terminal/views/case/review.ts";
 import { undoLines } from "../../terminal/views/case/undo.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
-import { hasCase, lockedIdOf, pickCase } from "../flow/case/pick-case.ts";
+import { hasCase, lockedIdOf, nearestCase, openCases, pickCase } from "../flow/case/pick-case.ts";
 import { type Session, withStored } from "../flow/case/session.ts";
 import { changeAnswer, questionIn, reviewMenu } from "../flow/questions/change-answer.ts";
 import { tellLeftTexts } from "../flow/questions/left-texts.ts";
 import { tellingNews, tellNews } from "../flow/questions/new-deadlines.ts";
-import { tell } from "../flow/tell.ts";
+import { printJson, tell } from "../flow/tell.ts";
+import { whichOne } from "../flow/which-one.ts";
 
 export interface UndoOptions {
   readonly case?: string;
@@ -28,12 +30,17 @@ export interface UndoOptions {
 /** `review --undo [CASE]`: takes the last change back; `--redo` makes it again. */
 export const undo = async (io: CaseAccess, options: UndoOptions): Promise<void> => {
   const way = options.redo ? "forth" : "back";
-  if ((options.undo && options.redo) || options.question !== undefined || options.clear || options.json)
+  if ((options.undo && options.redo) || options.question !== undefined || options.clear)
     throw new Usage("Use --undo or --redo alone: they undo or redo one change.");
   const chosen = await pickCase(io, options.case);
   const opened = io.cases.open(chosen.id);
   try {
     const turned = opened.stepHistory(way);
+    if (options.json) {
+      const changes = turned === undefined ? [] : changesBetween(turned.was, turned.is);
+      printJson(io, { case: chosen.id, [way === "back" ? "undone" : "redone"]: turned !== undefined, changes });
+      return;
+    }
     if (turned === undefined) {
       io.err(way === "back" ? "There is nothing to undo." : "There is nothing to redo.");
       return;
@@ -76,11 +83,23 @@ const listCleared = (io: Output, session: Session, list: ListName): string | und
   return `The list is open again. What is in it stays (${those}). To remove one: ${io.asTyped(`review ${session.case.id} ${list}`)}`;
 };
 
-/** A single name that fits no case but is a question: the question of the one open case. */
+/** Does a name belong to a question: its whole key, or a part of one that applies to the only open case? */
+const isOfQuestion = (io: Store, name: string): boolean => {
+  if (readKey(name) !== undefined) return true;
+  const [only, ...more] = openCases(io);
+  if (only === undefined || more.length > 0 || name.length < LEAST_OF_KEY) return false;
+  const found = whichOne(name, currentQuestionsOf(io.cases.read(only.id)), ({ key }) => [key]);
+  return found.kind !== "none" || (found.nearest !== undefined && nearestCase([only], name) === undefined);
+};
+
+/** A shorter part is in too many keys. */
+const LEAST_OF_KEY = 2;
+
+/** A name alone that no case has, and a question has: the question of the one open case. */
 const withQuestion = <O extends Pick<ReviewOptions, "case" | "question">>(io: Store, options: O): O => {
   const name = options.question === undefined ? options.case : undefined;
   const isQuestion =
-    name !== undefined && readKey(name) !== undefined && !hasCase(io, name) && lockedIdOf(io, name) === undefined;
+    name !== undefined && !hasCase(io, name) && lockedIdOf(io, name) === undefined && isOfQuestion(io, name);
   return isQuestion ? { ...options, case: undefined, question: name } : options;
 };
 
@@ -88,7 +107,7 @@ const withQuestion = <O extends Pick<ReviewOptions, "case" | "question">>(io: St
 export const review = async (io: CaseAccess, named: ReviewOptions): Promise<void> => {
   const options = withQuestion(io, named);
   const chosen = await pickCase(io, options.case);
-  if (options.json) return asJson(io, { case: chosen });
+  if (options.json && !options.clear) return asJson(io, { case: chosen });
   const onlyShows = options.input === false && !options.clear;
   if (onlyShows || (options.question === undefined && !io.interactive)) {
     const of = options.question === undefined ? undefined : questionIn({ case: chosen }, options.question).key;
@@ -103,10 +122,15 @@ export const review = async (io: CaseAccess, named: ReviewOptions): Promise<void
       tellLeftTexts(io, session);
       if (question === undefined) return reviewMenu(io, session);
       if (!options.clear) return changeAnswer(io, session, question);
-      const { list, kind } = questionIn(session, question);
-      session.put(clearAnswer(session.case, question));
+      const { key, list, kind } = questionIn(session, question);
+      const before = session.case;
+      session.put(clearAnswer(session.case, key));
+      if (options.json) {
+        printJson(io, { case: session.case.id, cleared: key, changes: changesBetween(before, session.case) });
+        return;
+      }
       const said = kind === "list" && list !== undefined ? listCleared(io, session, list) : undefined;
-      tell(io, said ?? `Cleared: ${question}. The question is open again.`, 0, 2);
+      tell(io, said ?? `Cleared: ${key}. The question is open again.`, 0, 2);
     }),
   );
 };

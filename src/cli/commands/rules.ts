@@ -8,7 +8,7 @@ import { rulesLines, warningLines } from "../../terminal/views/rules/rules.ts";
 import { type CommandFile, filled } from "../command.ts";
 import { rulebookIn } from "../flow/deadline-context.ts";
 import { todayOf } from "../flow/questions/prompts.ts";
-import { print } from "../flow/tell.ts";
+import { print, printJson } from "../flow/tell.ts";
 
 /** Reads a person's own pack from a JSON file. In: a path, `-` for standard input. Throws one Problem with all flaws. */
 export const takeRulebook = (io: Output & Files, path: string): Rulebook => {
@@ -64,6 +64,9 @@ const showCheck = (io: Output & Clock, pack: Rulebook, json: boolean): void => {
   throw new Problem(`${pack.name}: ${count(flaws.length, "flaw")}.`, ...flaws.map((flaw) => `${flaw.at}: ${flaw.say}`));
 };
 
+/** The rulebook in use, for another program. */
+const inUse = ({ name, madeOn, rules }: Rulebook, builtin: boolean) => ({ name, madeOn, rules: rules.length, builtin });
+
 /** `rules`: lists the rulebook in use, or checks it, or checks a file. Only flaws are a failure; stale rules are a warning. */
 export const rules = async (io: Showing & Files, options: RulesOptions): Promise<void> => {
   const { words = [] } = options;
@@ -71,12 +74,14 @@ export const rules = async (io: Showing & Files, options: RulesOptions): Promise
   if (words.length > 0 && !lists) throw new Usage("--check, --use and --builtin do not take search words.");
   if (options.builtin) {
     io.ownRules.keep(undefined);
+    if (options.json) return printJson(io, inUse(rulebookIn(io), true));
     io.err("The built-in rules are in use again.");
     return;
   }
   if (options.use !== undefined) {
     const own = takeRulebook(io, options.use);
     io.ownRules.keep(`${JSON.stringify(own, null, 2)}\n`);
+    if (options.json) return printJson(io, inUse(own, false));
     io.err(
       `In use now: ${own.name}, ${count(own.rules.length, "rule")}. Go back with   ${io.asTyped("rules --builtin")}`,
     );
@@ -110,9 +115,9 @@ export const command: CommandFile<RulesOptions> = {
       .addOption(
         new Option("--use <file>", "use another rulebook, from a JSON file")
           .argParser(filled)
-          .conflicts(["builtin", "check", "json"]),
+          .conflicts(["builtin", "check"]),
       )
-      .addOption(new Option("--builtin", "go back to the built-in rules").conflicts(["check", "json"]))
+      .addOption(new Option("--builtin", "go back to the built-in rules").conflicts("check"))
       .option("--json", "as JSON"),
   examples: ["rules", "rules arbitration", "rules --check", "rules --use newer.json"],
   run: rules,

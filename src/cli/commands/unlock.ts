@@ -6,11 +6,13 @@ import { type CommandFile, caseArgument, filled } from "../command.ts";
 import { reEncryptFiles } from "../flow/case/lock-files.ts";
 import { givePassphrase } from "../flow/case/passphrase.ts";
 import { lockedIdOf, pickCase } from "../flow/case/pick-case.ts";
+import { printJson } from "../flow/tell.ts";
 
 export interface UnlockOptions {
   readonly case?: string;
   readonly passphraseFile?: string;
   readonly leaveDamaged?: boolean;
+  readonly json?: boolean;
 }
 
 /** `unlock [CASE]`: takes the lock off for good. Run again, it finishes an unlock that was interrupted. */
@@ -23,6 +25,10 @@ export const unlock = async (io: CaseAccess, options: UnlockOptions): Promise<vo
   await givePassphrase(io, id, options.passphraseFile);
   const c = io.cases.read(id);
   await io.cases.setPassphrase(id, undefined, () => reEncryptFiles(io, c, "plain", options.leaveDamaged === true));
+  if (options.json) {
+    printJson(io, { id, title: titleOf(c), locked: false });
+    return;
+  }
   io.err(`${sentence(`Unlocked: ${titleOf(c)}`)} Anyone who can read your files can read it now.`);
 };
 
@@ -32,7 +38,8 @@ export const command: CommandFile<UnlockOptions> = {
     command
       .addArgument(caseArgument())
       .option("--passphrase-file <path>", "read the passphrase from the first line of a file", filled)
-      .option("--leave-damaged", "go ahead even if an evidence file was changed or cannot be opened"),
+      .option("--leave-damaged", "go ahead even if an evidence file was changed or cannot be opened")
+      .option("--json", "as JSON"),
   examples: ["unlock", "unlock 2026-11-15-k7qf"],
   run: unlock,
 };

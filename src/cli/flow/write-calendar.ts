@@ -84,7 +84,7 @@ export const writeCalendar = async (
     );
     const name = readyText(`Upwork dispute: ${titleOf(coverCase(c))}`, c.redactions);
     const text = await io.calendarFile(next.entries, name);
-    if (to.path === "-") io.out(text.trimEnd());
+    if (to.path === "-") io.exact(text.trimEnd());
     else {
       io.writeFile(to.path, text, { replace: to.force, option: "--ics FILE" });
       const gone = next.entries.filter(({ cancelled }) => cancelled).length;

@@ -7,7 +7,8 @@ import { inOrder, oneLine } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
 import { type Deadline, endOf, opensAt } from "./deadline.ts";
 import { count, isOver, type Present } from "./deadline-math.ts";
-import { TRIGGERS, type Trigger } from "./triggers.ts";
+import type { Trigger } from "./trigger.ts";
+import { TRIGGERS } from "./triggers.ts";
 
 /** Contracts of Upwork's ordinary dispute programme (docs/rulebook.md). */
 const PROGRAMME: readonly unknown[] = ["fixed", "hourly", "catalog", "other", undefined];

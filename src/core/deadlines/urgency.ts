@@ -57,7 +57,7 @@ export const urgencyRank = (deadline: Deadline, present: Present): number => {
   const mayBeOver = deadline.state === "unknown" && (due === undefined || isOver(due, present));
   if (isOwn(deadline) && loss === "money") return mayBeOver ? 2 : 1;
   if (isOwn(deadline) && loss === "right") return mayBeOver ? 4 : 3;
-  return deadline.actor === "them" ? 6 : 5;
+  return isOwn(deadline) ? 5 : 6;
 };
 
 /**

@@ -55,7 +55,10 @@ const about = (c: Case): string | undefined =>
 
 /** What was heard of them comes before one's own view. */
 const hearing = (c: Case): string | undefined =>
-  given(fairLine(c.answers.complaint), (line) => `${selfBegins(c)} have read what you say about ${contractOf(c)}. ${line}`);
+  given(
+    fairLine(c.answers.complaint),
+    (line) => `${selfBegins(c)} have read what you say about ${contractOf(c)}. ${line}`,
+  );
 
 const events = (c: Case): string | undefined => {
   const { happened } = c.answers;
@@ -69,7 +72,9 @@ const ask = (c: Case, raw: string): string => {
   if (words !== undefined) return `Could you please ${words}?`;
   if (standsAlone(raw) || /^(i|we)(?!\p{L})/iu.test(raw.trim())) return own(raw);
   const bare = phraseAfter(raw, /^(i|we) (?:would like to )?ask for\s+/i);
-  return isThing(bare) ? `${selfBegins(c)} ask for ${sentence(bare)}` : `${selfBegins(c) === "We" ? "Our" : "My"} request is this: ${sentence(bare)}`;
+  return isThing(bare)
+    ? `${selfBegins(c)} ask for ${sentence(bare)}`
+    : `${selfBegins(c) === "We" ? "Our" : "My"} request is this: ${sentence(bare)}`;
 };
 
 const because = (c: Case, raw: string): string => {
@@ -106,7 +111,12 @@ export const draftMessage = (c: Case): string | undefined => {
   if (noMessageFor(c)?.isSure) return undefined;
   if (givesHeldBack(c) !== undefined && hasHeldMoney(c))
     return paragraphs(greeting(c.answers.otherParty), givingBack(c));
-  const body = [hearing(c), events(c), givenWords(toThem(c, c.answers.effect), (words) => effect(c, words)), request(c)];
+  const body = [
+    hearing(c),
+    events(c),
+    givenWords(toThem(c, c.answers.effect), (words) => effect(c, words)),
+    request(c),
+  ];
   if (body.every((part) => part === undefined)) return undefined;
   return paragraphs(greeting(c.answers.otherParty), ...body, door(c), "Thank you.");
 };

@@ -199,10 +199,7 @@ const ofOffer = (c: Case, one: Awaited, needs: NudgeNeeds): string => {
         ? `I offered to settle this for ${formatUsd(cents)}, before Upwork's fee.`
         : `I offered you ${formatUsd(cents)}, before Upwork's fee, to settle this.`,
     ) ?? "I offered to settle this.";
-  const told = sentences(
-    `${on(one.on)}${offered}`,
-    "I have not had an answer yet.",
-  );
+  const told = sentences(`${on(one.on)}${offered}`, "I have not had an answer yet.");
   return toThemLetter(c, needs, told, `Could you please tell me by ${answerBy(needs)} what you think of it?`);
 };
 

@@ -10,7 +10,7 @@ import {
   releasedOfMilestone,
   sideOf,
 } from "../case/facts.ts";
-import { nameOf } from "../deadlines/triggers.ts";
+import { nameOf } from "../deadlines/milestone-days.ts";
 import { filedAs } from "../happenings/matters.ts";
 import { capital, oneLine } from "../text/text.ts";
 import { formatCents } from "../values/format-money.ts";

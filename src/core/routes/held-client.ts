@@ -2,7 +2,7 @@ import { enderOf, hasEnded, heldCents } from "../case/facts.ts";
 import { isNever } from "../case/never.ts";
 import { REFUND_ANSWER, REVIEW } from "../deadlines/deadline.ts";
 import { sayEnd } from "../deadlines/format-deadline.ts";
-import { handInOf, heldOf } from "../deadlines/triggers.ts";
+import { handInOf, heldOf } from "../deadlines/milestone-days.ts";
 import { filedAs } from "../happenings/matters.ts";
 import { capital, sentence } from "../text/text.ts";
 import { formatUsd } from "../values/format-money.ts";

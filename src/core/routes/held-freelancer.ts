@@ -2,7 +2,7 @@ import { enderOf, hasEnded, heldCents } from "../case/facts.ts";
 import { isNever } from "../case/never.ts";
 import { REFUND_ANSWER, REVIEW } from "../deadlines/deadline.ts";
 import { sayEnd } from "../deadlines/format-deadline.ts";
-import { handInOf, heldOf, isStopped } from "../deadlines/triggers.ts";
+import { handInOf, heldOf, isStopped } from "../deadlines/milestone-days.ts";
 import { filedAs, matterOf } from "../happenings/matters.ts";
 import { capital, series } from "../text/text.ts";
 import { formatUsd } from "../values/format-money.ts";

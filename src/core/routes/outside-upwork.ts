@@ -8,7 +8,7 @@ import {
   isHourly,
   isPayroll,
 } from "../case/facts.ts";
-import { nameOf } from "../deadlines/triggers.ts";
+import { nameOf } from "../deadlines/milestone-days.ts";
 import type { RuleId } from "../rules/built-in.ts";
 import type { Route, RouteId } from "./route.ts";
 

@@ -1,7 +1,7 @@
 import type { AnswerId } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
 import { bareClaims, hasEnded } from "../case/facts.ts";
-import { handInOf, heldOf, nameOf } from "../deadlines/triggers.ts";
+import { handInOf, heldOf, nameOf } from "../deadlines/milestone-days.ts";
 import { count } from "../text/text.ts";
 import type { Ready } from "./route.ts";
 

@@ -11,7 +11,7 @@ import {
 import type { HappeningKind } from "../case/happening-kinds.ts";
 import type { Milestone } from "../case/lists.ts";
 import { type Deadline, endOf, SILENCE_RETURNS } from "../deadlines/deadline.ts";
-import { heldOf, nameOf } from "../deadlines/triggers.ts";
+import { heldOf, nameOf } from "../deadlines/milestone-days.ts";
 import { filingKeyOf, filingOf, hasDispute, isDisputed, matterOf } from "../happenings/matters.ts";
 import type { DeadlineId, RuleId } from "../rules/built-in.ts";
 import { inOrder, series } from "../text/text.ts";

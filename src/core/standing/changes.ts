@@ -4,7 +4,7 @@ import { HAPPENINGS, type HappeningKind, rowOf } from "../case/happening-kinds.t
 import { unlessNever } from "../case/never.ts";
 import type { Deadline, Due } from "../deadlines/deadline.ts";
 import type { Present } from "../deadlines/deadline-math.ts";
-import { handInOf, isStopped } from "../deadlines/triggers.ts";
+import { handInOf, isStopped } from "../deadlines/milestone-days.ts";
 import { happeningsOf, type KnownHappening } from "../happenings/happenings.ts";
 import { isNothingFiled, mattersOf } from "../happenings/matters.ts";
 import { DEADLINE_USES, type DeadlineId, type TriggerId } from "../rules/built-in.ts";

@@ -41,8 +41,14 @@ const insideWindows = (path: string): string[] => {
   return drive === undefined || rest === undefined ? [] : [`/mnt/${drive.toLowerCase()}/${rest.replaceAll("\\", "/")}`];
 };
 
-/** Everything that a word can mean as a path, the likeliest first: as it stands, without its quotes, without its backslashes. */
-const meanings = (word: string, home: string): string[] => {
+/** The person's own folder as shells write it: ~, $HOME, %USERPROFILE% (cmd), $env:USERPROFILE (PowerShell). */
+const AT_HOME = /^(?:~|\$HOME|\$\{HOME\}|%USERPROFILE%|\$env:USERPROFILE)(?=$|[/\\])/i;
+
+/**
+ * Everything that a word can mean as a path, the likeliest first: as it stands, without its quotes, without its backslashes. In: the
+ * word, the person's own folder.
+ */
+export const meaningsOf = (word: string, home: string): string[] => {
   const url = pathOfUrl(word);
   if (url !== undefined) return [url, ...insideWindows(url)];
   const quoted = /^(["'])([\s\S]*)\1$/.exec(word)?.[2];
@@ -51,7 +57,7 @@ const meanings = (word: string, home: string): string[] => {
   // A shell writes a quote in a quoted name as '\''.
   const joined = word.replace(/'\\''/g, "\u0000").replace(/["']/g, "").replaceAll("\u0000", "'");
   const all = [word, ...(inner === undefined ? [] : [inner]), bare, joined, joined.replace(/\\(.)/gs, "$1")];
-  const atHome = all.flatMap((one) => (/^~(?=$|[/\\])/.test(one) ? [`${home}${one.slice(1)}`] : []));
+  const atHome = all.flatMap((one) => (AT_HOME.test(one) ? [one.replace(AT_HOME, () => home)] : []));
   return [...new Set([...all, ...atHome, ...all.flatMap(insideWindows)])].filter((one) => one.trim() !== "");
 };
 
@@ -67,7 +73,7 @@ const wordsOf = (line: string): Word[] =>
     .map((match) => ({ from: match.index, to: match.index + match[0].length }));
 
 const found = (text: string, { exists, home }: PathLook): string | undefined =>
-  meanings(text, home).find((one) => exists(one));
+  meaningsOf(text, home).find((one) => exists(one));
 
 /** The longest stretch of words from `at` on that is there, so that a name with spaces needs no quotes. */
 const longestFrom = (

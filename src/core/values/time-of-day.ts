@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { LONGEST_TYPED, plainly } from "../text/typed-text.ts";
 import { dayOf, MONTHS, timeOf } from "./days.ts";
 
 /** A day with the time that stood beside it. */
@@ -72,6 +73,15 @@ const timeFrom = (clock: string): { readonly hour: number; readonly minute: numb
   const [hour, minute] = [Number(hours), Number(minutes)];
   if (minute > 59 || (half === undefined ? hour > 23 : hour < 1 || hour > 12)) return undefined;
   return { hour: half === undefined ? hour : (hour % 12) + (half === "p" ? 12 : 0), minute };
+};
+
+/** Reads a time of day as people write it: "9", "9:00", "18h", "6pm", "noon". Out: "09:00"; undefined when it is none. */
+export const readTime = (raw: string): string | undefined => {
+  const text = raw.length > LONGEST_TYPED ? "" : plainly(raw);
+  const clock = /^\d{1,2}(?: ?h)?$/.test(text) ? `${Number.parseInt(text, 10)}:00` : text;
+  if (!new RegExp(`^${CLOCK}$`).test(clock)) return undefined;
+  const time = timeFrom(clock);
+  return time && `${two(time.hour)}:${two(time.minute)}`;
 };
 
 /**

@@ -1,7 +1,9 @@
 import {
+  beginMarkedContent,
   clip,
   concatTransformationMatrix,
   drawObject,
+  endMarkedContent,
   endPath,
   PDFDocument,
   PDFHexString,
@@ -99,6 +101,8 @@ const draw = (
   matrix: readonly [number, number, number, number, number, number],
   box: Box,
 ): void => {
+  // The picture's place has its words already: see `figure` in the exhibit's pages.
+  page.pushOperators(beginMarkedContent("Artifact"));
   if (ref !== undefined) {
     const name = page.node.newXObject("Exhibit", ref);
     page.pushOperators(
@@ -112,6 +116,7 @@ const draw = (
     );
   }
   page.drawRectangle({ ...box, borderWidth: 0.5, borderColor: rgb(0.7, 0.72, 0.74) });
+  page.pushOperators(endMarkedContent());
 };
 
 const preparePicture = (document: PDFDocument, { pictures, pages }: PictureSource): Drawing[] =>

@@ -8,25 +8,38 @@ import {
 } from "../../core/filing/formats/pdf/pdf-definition.ts";
 import type { Font } from "../../core/filing/formats/pdf/pdf-fonts.ts";
 import type { PdfNode } from "../../core/filing/formats/pdf/pdf-style.ts";
-import { assetPath } from "../../system/assets.ts";
+import { once } from "../../core/once.ts";
+import { asset, assetOnDisk } from "../../system/assets.ts";
+
+/** A font: its path, or its bytes where there is no file of it. pdfmake goes on with the `url` of what is no path. */
+type FontSource = string | (Uint8Array & { readonly url: unknown });
+
+const fontIn = (file: string): FontSource => {
+  const path = assetOnDisk(file);
+  if (path !== undefined) return path;
+  const bytes = asset(file);
+  return Object.assign(bytes, { url: bytes });
+};
 
 /** A font with one look for all. */
 const plainFont = (file: string) => {
-  const path = assetPath(file);
-  return { normal: path, bold: path, italics: path, bolditalics: path };
+  const font = fontIn(file);
+  return { normal: font, bold: font, italics: font, bolditalics: font };
 };
 
-const FONTS: Readonly<Record<Font, Readonly<Record<string, string>>>> = {
-  Roboto: {
-    normal: assetPath("Roboto-Regular.ttf"),
-    bold: assetPath("Roboto-Medium.ttf"),
-    italics: assetPath("Roboto-Italic.ttf"),
-    bolditalics: assetPath("Roboto-MediumItalic.ttf"),
-  },
-  "DejaVu Sans": plainFont("DejaVuSans.ttf"),
-  "Noto Sans Devanagari": plainFont("NotoSansDevanagari-Regular.woff"),
-  "Noto Emoji": plainFont("NotoEmoji-Regular.ttf"),
-};
+const fonts = once(
+  (): Readonly<Record<Font, Readonly<Record<string, FontSource>>>> => ({
+    Roboto: {
+      normal: fontIn("Roboto-Regular.ttf"),
+      bold: fontIn("Roboto-Medium.ttf"),
+      italics: fontIn("Roboto-Italic.ttf"),
+      bolditalics: fontIn("Roboto-MediumItalic.ttf"),
+    },
+    "DejaVu Sans": plainFont("DejaVuSans.ttf"),
+    "Noto Sans Devanagari": plainFont("NotoSansDevanagari-Regular.woff"),
+    "Noto Emoji": plainFont("NotoEmoji-Regular.ttf"),
+  }),
+);
 
 /** Where pdfmake put a node: the page, from 1, and points from the left and from the top. */
 export interface Position {
@@ -77,11 +90,23 @@ const headingsKept = ({ weight, rooms }: PdfDefinition): ((node: Placed, around:
   };
 };
 
+/** pdfmake, which tells what it draws. */
+const taggingPdfmake = once(async () => {
+  const [{ default: pdfmake }, { default: renderer }, { tagWhatIsDrawn }] = await Promise.all([
+    import("pdfmake"),
+    import("pdfmake/js/Renderer.js"),
+    import("./tagged-renderer.ts"),
+  ]);
+  tagWhatIsDrawn(renderer.default);
+  return pdfmake;
+});
+
 /** Lays a definition out and draws it. Out: the bytes of a PDF. Fonts are those that come with the program; nothing else is read. */
 export const layOut = async (document: ExportDocument, definition: PdfDefinition): Promise<Uint8Array> => {
-  const { default: pdfmake } = await import("pdfmake");
-  const ownFonts = new Set<string>(Object.values(FONTS).flatMap((font) => Object.values(font)));
-  pdfmake.setFonts(FONTS);
+  const pdfmake = await taggingPdfmake();
+  const ownFonts = new Set(Object.values(fonts()).flatMap((font) => Object.values(font)));
+  pdfmake.setFonts(fonts());
+  pdfmake.virtualfs = { existsSync: () => false };
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => ownFonts.has(path));
   const preparedAt = new Date(document.preparedAt);
@@ -96,6 +121,7 @@ export const layOut = async (document: ExportDocument, definition: PdfDefinition
       version: "1.7",
       language: document.language,
       displayTitle: true,
+      tagged: true,
       info: {
         title: definition.title,
         creator: "dispute-coach",

@@ -1,5 +1,6 @@
-import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import type { Box } from "../../core/facts/place.ts";
+import { startThread } from "../../system/thread.ts";
 import { type DrawnPage, drawnPages } from "./drawn-pages.ts";
 import { type Look, plainPdf } from "./flat-pages.ts";
 import { type PdfTexts, pageTexts } from "./page-texts.ts";
@@ -83,7 +84,7 @@ const MOST_MS = 600_000;
 /** Works in a thread of its own, which is ended when a page takes too long or too much memory. */
 const inThread = (task: Task, signal?: AbortSignal): Promise<Result> =>
   new Promise((resolve) => {
-    const worker = new Worker(import.meta.filename, {
+    const worker = startThread(import.meta.filename, {
       workerData: task,
       resourceLimits: { maxOldGenerationSizeMb: 2048 },
       stdout: true,

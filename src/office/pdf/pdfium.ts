@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import { init, type WrappedPdfiumModule } from "@embedpdf/pdfium";
 import { once } from "../../core/once.ts";
-import { assetPath } from "../../system/assets.ts";
+import { asset } from "../../system/assets.ts";
 
 type Calls = Omit<WrappedPdfiumModule, "pdfium">;
 
@@ -20,7 +19,7 @@ export interface Pdfium extends Calls {
 
 const REMOVE_SECURITY = 3;
 
-const compiled = once(() => WebAssembly.compile(readFileSync(assetPath("pdfium.wasm"))));
+const compiled = once(() => WebAssembly.compile(asset("pdfium.wasm")));
 
 interface Instance {
   readonly exports: WebAssembly.Exports;

@@ -1,6 +1,4 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { assetPath } from "../../system/assets.ts";
+import { asset, assetModule } from "../../system/assets.ts";
 import { readBoxes } from "./boxes.ts";
 import { checkSize, damaged, emptyRaster, type Raster } from "./raster.ts";
 
@@ -41,9 +39,8 @@ const quiet = (): void => {};
 
 // The library is a file of its own that anyone may exchange (LGPL-3.0), so it is loaded as the program runs.
 const load = async (): Promise<Libheif> => {
-  const path = assetPath("libheif.cjs");
-  const make = createRequire(path)(path) as MakeLibheif;
-  return make({ wasmBinary: await readFile(assetPath("libheif.wasm")), print: quiet, printErr: quiet });
+  const make = assetModule("libheif.cjs") as MakeLibheif;
+  return make({ wasmBinary: asset("libheif.wasm"), print: quiet, printErr: quiet });
 };
 
 let loaded: Promise<Libheif> | undefined;

@@ -1,5 +1,4 @@
-import { readFile } from "node:fs/promises";
-import { assetPath } from "../../system/assets.ts";
+import { asset } from "../../system/assets.ts";
 import type { Raster } from "./raster.ts";
 
 /** What a decoder of jSquash gives. */
@@ -9,12 +8,13 @@ interface Decoded {
   readonly data: Uint8ClampedArray;
 }
 
-/** What starts a decoder: its compiled code, from its file beside the program. Nothing is fetched. */
+/** What starts a decoder: its compiled code, from its file that comes with the program. Nothing is fetched. */
 export const wasmOf = async (
   name: string,
 ): Promise<{ wasmBinary: ArrayBuffer; locateFile: (name: string) => string }> => ({
-  wasmBinary: ownBuffer(await readFile(assetPath(name))),
-  locateFile: assetPath,
+  wasmBinary: ownBuffer(asset(name)),
+  // It has its code already: nothing is looked for by name.
+  locateFile: (file) => file,
 });
 
 /** The bytes alone: the decoders take no part of a larger buffer. */

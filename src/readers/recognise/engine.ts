@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { assetPath } from "../../system/assets.ts";
+import { asset, assetModule } from "../../system/assets.ts";
 
 /** A box as the engine names it: its right and bottom edge not in it. */
 export interface EngineBox {
@@ -71,9 +69,8 @@ export const openEngine = async (
   languages: readonly { readonly name: string; readonly data: Uint8Array }[],
   most: number,
 ): Promise<Engine> => {
-  const path = assetPath("tesseract.cjs");
-  const make = createRequire(path)(path) as MakeTesseract;
-  const module = await WebAssembly.compile(readFileSync(assetPath("tesseract.wasm")));
+  const make = assetModule("tesseract.cjs") as MakeTesseract;
+  const module = await WebAssembly.compile(asset("tesseract.wasm"));
   const tesseract = await make({
     instantiateWasm: (
       imports: WebAssembly.Imports,

@@ -1,8 +1,9 @@
 import type { Box } from "../../core/facts/place.ts";
 import type { ReadWord } from "../../core/facts/read-text.ts";
 import type { Raster } from "../pictures/raster.ts";
+import type { Bounds } from "./areas.ts";
 import type { Engine, EngineWord } from "./engine.ts";
-import { type Bounds, type Grounds, groundsOf } from "./grounds.ts";
+import { type Grounds, groundsOf } from "./grounds.ts";
 import { repaired, withoutTicks } from "./repair.ts";
 import { rowPicture } from "./row-picture.ts";
 import { hasDashBefore } from "./stray-dash.ts";

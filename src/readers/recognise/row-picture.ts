@@ -1,5 +1,6 @@
+import type { Bounds } from "./areas.ts";
 import type { Grey } from "./engine.ts";
-import type { Bounds, Grounds } from "./grounds.ts";
+import type { Grounds } from "./grounds.ts";
 import type { Row } from "./text-lines.ts";
 
 /** A row of words cut out for the engine, dark on white, and how its places are those of the picture. */

@@ -1,4 +1,5 @@
-import type { Bounds, Grounds } from "./grounds.ts";
+import type { Bounds } from "./areas.ts";
+import type { Grounds } from "./grounds.ts";
 
 /** Letters that stand in a row on one ground, with no gap wider than between words. */
 export interface Row {

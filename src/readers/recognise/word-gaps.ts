@@ -1,4 +1,5 @@
-import type { Bounds, Grounds } from "./grounds.ts";
+import type { Bounds } from "./areas.ts";
+import type { Grounds } from "./grounds.ts";
 import { LEAST_INK, type Row } from "./text-lines.ts";
 
 /** A word or a sign as it lies in the whole picture. */

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import { gunzipSync } from "node:zlib";
-import { assetPath } from "../../system/assets.ts";
+import { asset } from "../../system/assets.ts";
+import { startThread } from "../../system/thread.ts";
 import { decodePicture } from "../pictures/decode-picture.ts";
 import { type Raster, Unshowable } from "../pictures/raster.ts";
 import { type Engine, openEngine } from "./engine.ts";
@@ -26,13 +27,21 @@ const MOST_MEMORY = 160 * 1024 * 1024;
 const MOST_POINTS = 25_000_000;
 const ENGLISH = "eng.traineddata.gz";
 
-const dataOf = (path: string): { name: string; data: Uint8Array } => {
-  const bytes = readFileSync(path);
-  return {
-    name: basename(path).replace(/\.traineddata(?:\.gz)?$/, ""),
-    data: bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes,
-  };
-};
+interface Language {
+  readonly name: string;
+  readonly data: Uint8Array;
+}
+
+/** In: the name of a file with trained data, packed or not, and its bytes. */
+const language = (file: string, bytes: Uint8Array): Language => ({
+  name: basename(file).replace(/\.traineddata(?:\.gz)?$/, ""),
+  data: bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes,
+});
+
+const languagesFrom = (paths: readonly string[]): Language[] => [
+  language(ENGLISH, asset(ENGLISH)),
+  ...paths.map((path) => language(path, readFileSync(path))),
+];
 
 const TOO_LARGE = "This picture is too large to be read by machine. Cut it into pieces and add those.";
 const BROKEN = "This picture is damaged, so it was not read.";
@@ -40,7 +49,7 @@ const BROKEN = "This picture is damaged, so it was not read.";
 /** Reads pictures, one after the other, with one engine. */
 const openReader = async (languages: readonly string[]): Promise<(picture: Picture) => Promise<Reading>> => {
   let engine: Engine | undefined;
-  const open = async () => await openEngine([assetPath(ENGLISH), ...languages].map(dataOf), MOST_MEMORY);
+  const open = async () => await openEngine(languagesFrom(languages), MOST_MEMORY);
   return async (picture) => {
     try {
       const pages = "raster" in picture ? [picture.raster] : await decodePicture(picture.content, picture.mediaType);
@@ -83,7 +92,7 @@ const TOO_LONG = "This picture took too long to read.";
 const TOO_MUCH = "This picture takes more memory to read than it may.";
 
 const inThread = (languages: readonly string[]): Reader => {
-  const worker = new Worker(import.meta.filename, {
+  const worker = startThread(import.meta.filename, {
     workerData: { for: "words", languages } satisfies Start,
     resourceLimits: { maxOldGenerationSizeMb: 256 },
     stdout: true,

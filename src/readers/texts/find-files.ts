@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { lstat, open, readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { cleanText, oneLine } from "../../core/text/text.ts";
+import { pathsOnDisk } from "../../system/path-on-disk.ts";
 import type { Found, LeftOut } from "./found.ts";
 import { LIMITS } from "./limits.ts";
 
@@ -101,7 +102,7 @@ export async function* findFiles(paths: readonly string[], from: string): AsyncG
       else yield foundFile(path, file, there.size);
     }
   }
-  for (const named of paths) {
+  for (const named of pathsOnDisk(paths)) {
     const path = resolve(from, named);
     const there = await stat(path).catch(() => undefined);
     const file = shown(basename(path));

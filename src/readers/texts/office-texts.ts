@@ -1,4 +1,3 @@
-import { windowsSigns } from "../../core/text/decode-text.ts";
 import { cleanText, oneLine } from "../../core/text/text.ts";
 import { membersOf } from "./archive.ts";
 import type { Found } from "./found.ts";
@@ -93,20 +92,4 @@ export const sheetRows = async (
     sheet,
     rows: data.slice(0, LIMITS.lines).map((row) => row.map(cellText)),
   }));
-};
-
-/** The text of a file in rich text (.rtf): its words without its orders. Pictures and tables of fonts are left out. */
-export const richTextLines = (text: string): string[] => {
-  const words = text
-    .replace(/\{\\\*[^{}]*\}|\{\\(?:fonttbl|colortbl|stylesheet|info|pict)(?:[^{}]|\{[^{}]*\})*\}/g, "")
-    .replace(/\\'([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    .replace(/\\u(-?\d+)\??/g, (_, code: string) => String.fromCharCode((Number(code) + 65_536) % 65_536))
-    .replace(/\\(?:par|line|row)\b ?/g, "\n")
-    .replace(/\\(?:tab|cell)\b ?/g, "\t")
-    .replace(/\\[a-z]+-?\d* ?|[{}]/gi, "");
-  return cleanText(windowsSigns(words))
-    .split("\n")
-    .map((line) => line.trimEnd())
-    .filter((line) => line.trim() !== "")
-    .slice(0, LIMITS.lines);
 };

@@ -6,6 +6,7 @@ import type { Found } from "./found.ts";
 import { LIMITS } from "./limits.ts";
 import { forwardedIn, type MailRead, readMailText } from "./mail-texts.ts";
 import { pageLines } from "./page-lines.ts";
+import { richTextLines } from "./rich-text.ts";
 
 type MsgReaderClass = (typeof MsgReaderModule)["default"];
 
@@ -24,6 +25,23 @@ const instantOf = (said: string | undefined): string | undefined => {
 const htmlOf = (mail: FieldsData): string | undefined =>
   mail.bodyHtml ?? (mail.html === undefined ? undefined : Buffer.from(mail.html).toString("utf8"));
 
+/** Rich text grows to eight and a half times its packed size at the most (MS-OXRTFCP 2.2). */
+const MOST_PACKED = 8 * 1024 * 1024;
+
+/** The lines of a mail that has its words in packed rich text alone. Undefined where it has none. Throws RangeError at one far too long. */
+const packedLines = async ({ compressedRtf }: FieldsData): Promise<readonly string[] | undefined> => {
+  if (compressedRtf === undefined || compressedRtf.length === 0) return undefined;
+  if (compressedRtf.length > MOST_PACKED) throw new RangeError("It is a mail of far too many words.");
+  // The library goes on reading for as many bytes as the head says.
+  const said = Buffer.from(compressedRtf.subarray(0, 4)).readUInt32LE() + 4;
+  if (said > compressedRtf.length) return undefined;
+  const imported = await import("@kenjiuno/decompressrtf");
+  const { decompressRTF } = "default" in imported ? (imported.default as typeof imported) : imported;
+  return richTextLines(Uint8Array.from(decompressRTF(Array.from(compressedRtf))));
+};
+
+const hasWords = (lines: readonly string[]): boolean => lines.some((line) => line.trim() !== "");
+
 /**
  * Reads a mail as Outlook keeps it (.msg, MS-OXMSG). In: its bytes; where it lies. Out: as of any mail; the lines are those of its text.
  * Throws what the library throws when it is none.
@@ -39,8 +57,9 @@ export const readOutlookMail = async (
   const mail = reader.getFileData();
   const text = cleanText(mail.body ?? "").split(/\r\n|\n|\r/);
   const html = htmlOf(mail);
-  const isText = text.some((line) => line.trim() !== "");
-  const body = (isText || html === undefined ? text : pageLines(html).lines).slice(0, LIMITS.lines).map(
+  const isText = hasWords(text);
+  const shown = html === undefined ? await packedLines(mail) : pageLines(html).lines;
+  const body = (isText ? text : (shown ?? [])).slice(0, LIMITS.lines).map(
     (line, at): ReadLine => ({
       text: line,
       place: { ...place, ...(isText ? { part: "text", line: at + 1 } : { part: "html" }) },
@@ -87,10 +106,7 @@ export const readOutlookMail = async (
         ...(sentAt === undefined ? {} : { sentAt, sentPlace: { ...place, part: "header" } }),
         ...(forwarded === undefined ? {} : { forwarded }),
       },
-      remarks:
-        isText || html !== undefined || mail.compressedRtf === undefined
-          ? []
-          : ["Its text is in an Outlook format we cannot read. Open it and save it as text."],
+      remarks: [],
     },
     attached,
   };

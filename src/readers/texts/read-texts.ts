@@ -12,8 +12,9 @@ import { withNames } from "./names-beside.ts";
 import { mailbox, ofMail } from "./of-mails.ts";
 import { document, pdfText, pictureText, sheetTexts } from "./of-papers.ts";
 import { pageText, plainText } from "./of-words.ts";
-import { openLines, richTextLines, wordLines } from "./office-texts.ts";
+import { openLines, wordLines } from "./office-texts.ts";
 import { readAppleMail, readOutlookMail } from "./outlook.ts";
+import { richTextLines } from "./rich-text.ts";
 import { type HowToRead, type Step, unreadText } from "./step.ts";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -76,7 +77,7 @@ const stepsOf = async (
   if (OPEN_DOCUMENT.test(mediaType)) return await document(found, mediaType, await openLines(bytes), how);
   if (mediaType === EXCEL) return await sheetTexts(found, mediaType, bytes);
   if (mediaType === "application/rtf" || mediaType === "text/rtf")
-    return await document(found, mediaType, richTextLines(Buffer.from(bytes).toString("latin1")), how);
+    return await document(found, mediaType, richTextLines(bytes), how);
   if (mediaType === "application/zip") {
     if (deep >= LIMITS.depth)
       return [{ text: unreadText(place, mediaType, "It is nested too deep in other archives.") }];

@@ -1,6 +1,7 @@
-import { chmodSync, copyFileSync, linkSync, realpathSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, linkSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { encryptedIn, type Keys } from "../encryption/encryption.ts";
+import { renameSync, rmSync } from "../files/patient.ts";
 import { readKept } from "../files/read-bounded.ts";
 import { caseFile, type Folders, makeFolder, namesIn, writeTempFile } from "../folders.ts";
 import { readStored, Unreadable } from "./case-text.ts";

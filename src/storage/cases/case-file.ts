@@ -1,7 +1,8 @@
-import { renameSync, rmSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import Conf from "conf";
 import type { Case } from "../../core/case/case.ts";
 import type { Keys } from "../encryption/encryption.ts";
+import { renameSync, rmSync } from "../files/patient.ts";
 import { kindAt, readKept } from "../files/read-bounded.ts";
 import { caseFile, type Folders, syncFolder } from "../folders.ts";
 import { inWords, isFileError } from "../store-errors.ts";

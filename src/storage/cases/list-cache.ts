@@ -1,9 +1,9 @@
-import { rmSync } from "node:fs";
 import { sep } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Case } from "../../core/case/case.ts";
 import { type CaseSummary, caseSummaryOf, knowBySummary } from "../../core/interview/case-summary.ts";
 import { BUILD } from "../../version.ts";
+import { rmSync } from "../files/patient.ts";
 import { readKept, writeAnew } from "../files/read-bounded.ts";
 import { type Folders, makeFolder } from "../folders.ts";
 import { sha256 } from "../hashes.ts";

@@ -1,4 +1,3 @@
-import { renameSync } from "node:fs";
 import type { Case } from "../../core/case/case.ts";
 import { moved, pastOf, type Step } from "../../core/case/history.ts";
 import { patchBetween } from "../../core/case/patch.ts";
@@ -6,6 +5,7 @@ import { oneLine, shorten } from "../../core/text/text.ts";
 import { Problem } from "../../errors.ts";
 import type { Restored } from "../../ports/cases.ts";
 import { beginsEncrypted, encryptedIn } from "../encryption/encryption.ts";
+import { renameSync } from "../files/patient.ts";
 import { kindAt } from "../files/read-bounded.ts";
 import { caseFile, freePath, makeFolder, stampOf, syncFolder, writeTempFile } from "../folders.ts";
 import { sha256 } from "../hashes.ts";

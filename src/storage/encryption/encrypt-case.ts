@@ -1,10 +1,11 @@
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { Problem } from "../../errors.ts";
 import { copiesOf } from "../cases/backups.ts";
 import { type CaseContext, readStoredCase, serializeCase } from "../cases/case-context.ts";
 import { textOf } from "../cases/case-file.ts";
 import { dropSummary } from "../cases/list-cache.ts";
 import { saveCase } from "../cases/save.ts";
+import { rmSync } from "../files/patient.ts";
 import { caseFile } from "../folders.ts";
 import { halfOpen, inWords, isFileError, lockChangedUnnoted, stillReadable } from "../store-errors.ts";
 import { decryptBeside, encryptBeside } from "./encrypted-texts.ts";

@@ -1,9 +1,10 @@
-import { readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { copiesOf } from "../cases/backups.ts";
 import { belongingsOf, filesAt, isInPassing } from "../cases/belongings.ts";
 import { type CaseContext, lineFormatOf } from "../cases/case-context.ts";
 import { plainText, readStored } from "../cases/case-text.ts";
+import { renameSync, rmSync } from "../files/patient.ts";
 import {
   caseFile,
   dropTempFile,

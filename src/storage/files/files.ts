@@ -2,6 +2,7 @@ import { closeSync, createReadStream, existsSync, fsyncSync, openSync, writeSync
 import { dirname, resolve } from "node:path";
 import { textFromBytes } from "../../core/text/decode-text.ts";
 import { Problem } from "../../errors.ts";
+import { pathOnDisk } from "../../system/path-on-disk.ts";
 import { inSystemWords } from "../../system/system-words.ts";
 import { linesFrom } from "../../system/text-lines.ts";
 import { dropTempFile, syncFolder } from "../folders.ts";
@@ -25,7 +26,7 @@ const unreadable = (path: string, error: unknown): unknown => {
 /** Reads a text file in any common encoding, or standard input for `-`; 64 MB at most. Throws Problem. */
 export const readTextFile = (path: string): string => {
   try {
-    return textFromBytes(readBounded(path));
+    return textFromBytes(readBounded(pathOnDisk(path)));
   } catch (error) {
     throw unreadable(path, error);
   }
@@ -34,7 +35,7 @@ export const readTextFile = (path: string): string => {
 /** The lines of a text file, or of standard input for `-`, as they come: a file of any size needs little memory. */
 export async function* textLines(path: string): AsyncGenerator<string> {
   try {
-    const input = path === "-" ? process.stdin : createReadStream(path, { fd: openPlain(path) });
+    const input = path === "-" ? process.stdin : createReadStream(path, { fd: openPlain(pathOnDisk(path)) });
     yield* linesFrom(input);
   } catch (error) {
     throw unreadable(path, error);

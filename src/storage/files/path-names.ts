@@ -3,6 +3,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { cleanText } from "../../core/text/text.ts";
 import type { Completed } from "../../ports/questions.ts";
+import { pathsOnDisk } from "../../system/path-on-disk.ts";
 
 /** More names than these in a folder are not looked through for one that is being typed. */
 const MOST_NAMES = 20_000;
@@ -48,21 +49,25 @@ const startsIn = (typed: string): number[] => {
 };
 
 /** The last separator of a path: Windows has two. */
-const lastSeparator = (path: string): number =>
-  Math.max(path.lastIndexOf("/"), process.platform === "win32" ? path.lastIndexOf("\\") : -1);
+const lastSeparator = (path: string, platform: string): number =>
+  Math.max(path.lastIndexOf("/"), platform === "win32" ? path.lastIndexOf("\\") : -1);
 
 /**
  * What Tab makes of a line of names: the last name, completed as far as it can be told. A name may hold blanks: the longest end of the
  * line that begins a name there is goes first. What does not begin a name stays as it is.
  */
-const completeName = (typed: string, home: string = homedir()): Completed => {
+export const completeName = (
+  typed: string,
+  home: string = homedir(),
+  platform: string = process.platform,
+): Completed => {
   for (const start of startsIn(typed)) {
     const raw = typed.slice(start);
-    const at = lastSeparator(raw) + 1;
+    const at = lastSeparator(raw, platform) + 1;
     // In a name that was dragged, a backslash before a blank is none of it.
     const begun = raw.slice(at).replace(/\\([ ()'"&])/g, "$1");
     const folder = raw.slice(0, at).replace(/\\([ ()'"&])/g, "$1");
-    const where = folder === "" ? "." : folder.replace(/^~(?=\/)/, home);
+    const where = folder === "" ? "." : folder.replace(/^~(?=[/\\])/, () => home);
     const names = namesLike(where, begun);
     if (names.length === 0) continue;
     const common = commonStart(names);
@@ -114,5 +119,5 @@ export const pathNames = {
     return homedir();
   },
   complete: (typed: string) => completeName(typed),
-  filesIn: (paths: readonly string[]) => filesIn(paths),
+  filesIn: (paths: readonly string[]) => filesIn(pathsOnDisk(paths)),
 };

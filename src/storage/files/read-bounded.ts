@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { Problem } from "../../errors.ts";
+import { sleep } from "../../system/sleep.ts";
 
 /** The most that is read of a text file at once: bytes. */
 const MOST_TEXT = 64 * 1024 * 1024;
@@ -42,10 +43,6 @@ const tooLarge = (what: string, most: number): Problem =>
     "Is it the right file? If so, split it, and give the parts one by one.",
   );
 
-const pause = (): void => {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
-};
-
 /** Bytes that can be had now; none at the end. A pipe may have nothing yet. */
 const readSome = (file: number, into: Buffer, mayWait: boolean): number => {
   for (;;) {
@@ -56,7 +53,7 @@ const readSome = (file: number, into: Buffer, mayWait: boolean): number => {
       // Windows says so at the end of a pipe.
       if (code === "EOF") return 0;
       if (code !== "EAGAIN" || !mayWait) throw error;
-      pause();
+      sleep(10);
     }
   }
 };

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, linkSync, lstatSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, linkSync, lstatSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { Problem } from "../../errors.ts";
 import { inSystemWords } from "../../system/system-words.ts";
 import { foldersOf, makeFolder, namesIn } from "../folders.ts";
 import { clearTempFiles, isForgotten, tempName } from "../temp-files.ts";
+import { renameSync, rmSync } from "./patient.ts";
 
 /** The kinds of hidden entries beside a file or folder: one that is not complete yet, or the one it will replace. */
 type Hidden = "tmp" | "old";

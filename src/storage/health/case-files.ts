@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { CASE_VERSION, type Case } from "../../core/case/case.ts";
 import { versionOf } from "../../core/case/migrations.ts";
@@ -10,6 +10,7 @@ import { faultOf, isLockedFile, needsPassphrase } from "../cases/case-fault.ts";
 import { textOf } from "../cases/case-file.ts";
 import { readStored, Unreadable } from "../cases/case-text.ts";
 import { restorable } from "../cases/restore.ts";
+import { renameSync } from "../files/patient.ts";
 import { readKept } from "../files/read-bounded.ts";
 import { caseFile, freePath, makeFolder, namesIn, stampOf } from "../folders.ts";
 import { sha256 } from "../hashes.ts";

@@ -1,9 +1,9 @@
-import { rmdirSync } from "node:fs";
 import { basename } from "node:path";
 import { withLeftText } from "../../core/interview/navigation.ts";
 import type { CaseStore } from "../../ports/cases.ts";
 import { idsIn } from "../cases/list-cases.ts";
 import { type LeftText, leftTexts, readEdited, settleLeft } from "../edited-texts.ts";
+import { rmdirSync } from "../files/patient.ts";
 import { type Folders, namesIn } from "../folders.ts";
 import type { HealthFinding } from "./findings.ts";
 

@@ -1,6 +1,6 @@
-import { renameSync } from "node:fs";
 import { join } from "node:path";
 import type { HistoryRecord } from "../../core/case/history.ts";
+import { renameSync } from "../files/patient.ts";
 import { readKept } from "../files/read-bounded.ts";
 import { dropTempFile, type Folders, writeTempFile } from "../folders.ts";
 import { appendLines } from "./append-log.ts";

@@ -1,16 +1,8 @@
 import { randomBytes } from "node:crypto";
-import {
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { lstatSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { sleep } from "../../system/sleep.ts";
+import { renameSync, renameUnlessTaken, rmdirSync, rmSync } from "../files/patient.ts";
 import { makeFolder } from "../folders.ts";
 import type { StoreEnv } from "../store-env.ts";
 import { heldBy, lockLost, perhapsHeld } from "../store-errors.ts";
@@ -51,23 +43,27 @@ const NOTE = "owner.json";
 /** Where the note lies that says whose a folder is. */
 const noteIn = (folder: string): string => join(folder, NOTE);
 
-/** What a system says when a folder with something in it is at the place already. */
-const TAKEN = ["ENOTEMPTY", "EEXIST", ...(process.platform === "win32" ? ["EPERM", "EACCES"] : [])];
+/** What a system says when a folder with something in it is at the place already; Windows says the last two. */
+const takenOn = (platform: string): readonly string[] => [
+  "ENOTEMPTY",
+  "EEXIST",
+  ...(platform === "win32" ? ["EPERM", "EACCES"] : []),
+];
 
 /**
  * Puts a folder with its owner's note at a path, at one stroke: a rename over a folder that holds something is refused. Out:
  * false when somebody was there first.
  */
-const put = (path: string, owner: Owner): boolean => {
+const put = (path: string, owner: Owner, platform: string): boolean => {
   const ready = `${path}.${owner.token}.tmp`;
   try {
     mkdirSync(ready, { mode: 0o700 });
     writeFileSync(noteIn(ready), JSON.stringify(owner), { mode: 0o600 });
-    renameSync(ready, path);
+    renameUnlessTaken(ready, path, () => lstatSync(path, { throwIfNoEntry: false }) !== undefined);
     return true;
   } catch (error) {
     rmSync(ready, { recursive: true, force: true });
-    if (!TAKEN.includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+    if (!takenOn(platform).includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
     // A folder of the same name as ours is a leftover; one at the place is somebody's.
     if (lstatSync(path, { throwIfNoEntry: false }) === undefined) throw error;
     return false;
@@ -84,10 +80,6 @@ const drop = (path: string, token: string): void => {
     throw error;
   }
   rmSync(gone, { recursive: true, force: true });
-};
-
-const wait = (milliseconds: number): void => {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 };
 
 /** A lock as it is found: whose it is, if that can be read, and its last sign of life, to be compared with a later one only. */
@@ -124,7 +116,7 @@ const takeAway = (path: string, token: string, paths: Paths, me: Owner, world: S
   if (other?.owner !== undefined && verdictOn(other.owner, paths.folder, world) === "gone")
     takeAway(claim, other.owner.token, paths, me, world);
   if (other !== undefined && other.owner !== undefined) return;
-  if (!put(claim, me)) return;
+  if (!put(claim, me, world.platform)) return;
   try {
     const older = path === paths.lock ? paths.older : undefined;
     if (look(path, older)?.owner?.token === token) {
@@ -155,7 +147,7 @@ const take = (id: string, paths: Paths, me: Owner, world: StoreEnv): void => {
     if (now - begun > MOST) throw heldBy(id, undefined, world);
     const found = look(paths.lock, paths.older);
     if (found === undefined) {
-      if (!put(paths.lock, me)) continue;
+      if (!put(paths.lock, me, world.platform)) continue;
       // Of a version before this one, and of a lock that is gone: nobody reads it any more.
       rmSync(paths.older, { force: true });
       return;
@@ -173,7 +165,7 @@ const take = (id: string, paths: Paths, me: Owner, world: StoreEnv): void => {
     if (verdict === "gone" || (silent && (verdict === "silent" || (verdict === "unknown" && world.takeOver))))
       takeAway(paths.lock, owner.token, paths, me, world);
     else if (silent && verdict === "unknown") throw perhapsHeld(id, owner, world);
-    if (look(paths.lock, paths.older)?.owner?.token === owner.token) wait(STEP);
+    if (look(paths.lock, paths.older)?.owner?.token === owner.token) sleep(STEP);
   }
 };
 

@@ -1,8 +1,9 @@
-import { constants, existsSync, type Stats } from "node:fs";
+import { constants, type Stats } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { cleanText, oneLine } from "../../core/text/text.ts";
 import { Problem } from "../../errors.ts";
+import { pathOnDisk } from "../../system/path-on-disk.ts";
 import { inSystemWords } from "../../system/system-words.ts";
 import { isFileError } from "../store-errors.ts";
 
@@ -58,13 +59,6 @@ const refuse = (path: string, there: Stats): Problem =>
   there.isDirectory()
     ? new Problem(`${oneLine(path)} is a folder.`, "Give the files in it one by one.")
     : new Problem(`${oneLine(path)} is ${kindOf(there)}, not a file.`, "Save its output as a file, then add that.");
-
-/**
- * The path under which a file lies: as it was given, or with its letters with marks in the other form that Unicode has for them,
- * as a disk of a Mac or an unpacked archive may have it. As it was given when there is neither.
- */
-const pathOnDisk = (path: string): string =>
-  [path, path.normalize("NFC"), path.normalize("NFD")].find((one) => existsSync(one)) ?? path;
 
 /**
  * Opens a file that is to be added. A link is followed; what is no plain file is refused without being opened, for a

@@ -35,7 +35,7 @@ const EDITORS: Readonly<Record<string, { readonly name: string; readonly leave: 
 
 const FLAGS: Readonly<Record<string, string>> = { kate: "--block" };
 
-/** An editor in words. In: the program and its flags, as EDITOR names them. */
+/** An editor in words. In: the program and its flags, as the command of the editor names them. */
 export const editorName = (file: string, args: readonly string[]): EditorName => {
   const base =
     file
@@ -48,7 +48,7 @@ export const editorName = (file: string, args: readonly string[]): EditorName =>
     return { name: base === "" ? "your editor" : base, leave: "save the file and close the editor" };
   const { name, leave, waits } = known;
   const lacks = waits !== undefined && !waits.test(args.join(" "));
-  return { name, leave: lacks ? `${leave}. EDITOR must say ${base} ${FLAGS[base] ?? "--wait"}` : leave };
+  return { name, leave: lacks ? `${leave}. Your editor must be set as ${base} ${FLAGS[base] ?? "--wait"}` : leave };
 };
 
 /** What is said before an editor opens: "This opens vim. To save and come back: press Esc, …" */

@@ -1,5 +1,5 @@
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import spawn from "cross-spawn";
 import { type EditedPlace, type EditedText, placeEdited, readEdited } from "../../storage/edited-texts.ts";
 import { fileProblem, isFileError } from "../../storage/store-errors.ts";
 import type { EndSignals } from "../../system/end-signals.ts";
@@ -41,7 +41,7 @@ export const splitCommand = (command: string): string[] => {
 /** How long an editor may take to end when the program is asked to: milliseconds. */
 const ENDS_WITHIN_MS = 2000;
 
-/** Runs a command with the terminal as its own. Out: what went wrong, or nothing. */
+/** Runs a command with the terminal as its own; on Windows by PATHEXT, so that `code --wait` finds code.cmd. Out: what went wrong, or nothing. */
 const run = (file: string, args: readonly string[], signals: EndSignals | undefined): Promise<string> =>
   new Promise((resolve) => {
     // Ctrl-C in the editor is the editor's. Without this it would end us too, with the text on the way.
@@ -105,13 +105,9 @@ const edit = async (command: string, text: string, about: EditedText, around: Ed
   }
 };
 
-/** The person's editor, or undefined when none is named. VISUAL comes before EDITOR, as everywhere. */
-export const editorOf = (
-  env: Readonly<Record<string, string | undefined>>,
-  around: EditorSurround,
-): Editor | undefined => {
-  const command = env.VISUAL?.trim() || env.EDITOR?.trim();
-  if (!command) return undefined;
+/** The person's editor; undefined where none is named. In: its command line. */
+export const editorOf = (command: string | undefined, around: EditorSurround): Editor | undefined => {
+  if (!command?.trim()) return undefined;
   const [file = "", ...args] = splitCommand(command);
   const open = (text: string, about: EditedText = {}) => edit(command, text, about, around);
   return Object.assign(open, { called: editorName(file, args) });

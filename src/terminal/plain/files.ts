@@ -1,19 +1,22 @@
 import type { GivenFiles, Prompt, Reply } from "../../ports/questions.ts";
 import { shownText } from "../questions/answer-text.ts";
+import type { Hints } from "./hints.ts";
 import { lostIn } from "./lines.ts";
 import type { PlainContext } from "./text.ts";
-import { commandsOf, whyLines } from "./words.ts";
+import { asideLines, commandsOf, hintLine } from "./words.ts";
+
+const HOW =
+  "Type the path of a file or a folder, or several. Paste a text of several lines, or type /paste, then the text, then a line with a single dot. Press Enter on an empty line to go on.";
 
 /** All that is said before files are named. */
-export const filesIntro = (prompt: Prompt): string[] => {
+export const filesIntro = (prompt: Prompt, hints: Hints): string[] => {
   const begun = shownText(prompt.asking);
   return [
     "",
     ...prompt.before,
     prompt.asking.ask,
     ...(begun === "" ? [] : ["You pasted this before:", begun, "Press Enter to have it read."]),
-    "Type the path of a file or a folder, or several. Paste a text of several lines, or type /paste, then the text, then a line with a single dot.",
-    `Press Enter on an empty line to go on. Or ${commandsOf(prompt, false).join(" ")}`,
+    ...hintLine(HOW, commandsOf(prompt, false), hints),
   ];
 };
 
@@ -42,8 +45,9 @@ export const readFiles = async (prompt: Prompt, { lines, say, command }: PlainCo
     const isOne = read.lines.length === 1;
     const reply = isOne ? command(prompt, line, begun === "" ? undefined : begun) : undefined;
     if (reply) return reply;
-    if (isOne && (line === "/why" || line === "?")) {
-      for (const why of whyLines(prompt)) say(why);
+    const aside = isOne ? asideLines(prompt, line, [HOW], commandsOf(prompt, false)) : undefined;
+    if (aside !== undefined) {
+      for (const one of aside) say(one);
       continue;
     }
     let given: GivenFiles = { line, pasted: line === "" ? begun : "" };

@@ -3,7 +3,7 @@ import { shownText } from "../questions/answer-text.ts";
 import { whyUnkept } from "../questions/prompt-context.ts";
 import { lostIn } from "./lines.ts";
 import type { PlainContext } from "./text.ts";
-import { whyLines } from "./words.ts";
+import { asideLines, commandsOf, howTo } from "./words.ts";
 
 const typedOf = (lines: readonly string[]): { typed?: string } =>
   lines.length === 0 ? {} : { typed: lines.join("\n") };
@@ -45,8 +45,11 @@ export const readItemLines = async (
       const isAlone = read.lines.length === 1;
       const reply = isAlone ? command(prompt, line.trim(), typedOf(all).typed) : undefined;
       if (reply) return reply;
-      if (isAlone && (line.trim() === "/why" || line.trim() === "?")) {
-        for (const why of whyLines(prompt)) say(why);
+      const aside = isAlone
+        ? asideLines(prompt, line.trim(), [howTo(prompt.asking)], commandsOf(prompt, false))
+        : undefined;
+      if (aside !== undefined) {
+        for (const one of aside) say(one);
       } else if (line.trim() === "" ? isAlone : take(line) === "ends") {
         const checked = prompt.check(written.length === 0 ? before : written.join("\n"));
         if (checked.ok) return { kind: "answer", value: checked.value };

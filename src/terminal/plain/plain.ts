@@ -1,6 +1,7 @@
 import type { Writable } from "node:stream";
 import { FIELD_KINDS } from "../../core/case/field-kinds.ts";
 import type { CurrentQuestion } from "../../core/interview/steps/question.ts";
+import { series } from "../../core/text/text.ts";
 import type { Ask, Prompt, Reply } from "../../ports/questions.ts";
 import type { EndSignals } from "../../system/end-signals.ts";
 import type { Editor } from "../keys/editor.ts";
@@ -10,12 +11,14 @@ import { whyUnkept } from "../questions/prompt-context.ts";
 import type { JobControl } from "../screen/job-control.ts";
 import { wrapIndented } from "../views/lines.ts";
 import { filesIntro, readFiles } from "./files.ts";
+import { type Hints, type HintsWhen, hintsBy } from "./hints.ts";
 import { readItemLines } from "./item-lines.ts";
 import { type LineInput, linesOf, lostIn } from "./lines.ts";
 import { rawOf } from "./parse-choice.ts";
 import { readSheet, sheetIntro } from "./sheet.ts";
+import { spoken } from "./spoken.ts";
 import { type PlainContext, readText } from "./text.ts";
-import { commandsOf, howTo, introLines, whyLines } from "./words.ts";
+import { asideLines, commandsOf, howTo, introLines } from "./words.ts";
 
 export interface PlainOptions {
   readonly input: LineInput;
@@ -23,6 +26,10 @@ export interface PlainOptions {
   /** The columns of the terminal; 80 when not given. */
   readonly columns?: () => number;
   readonly editor?: Editor | undefined;
+  /** Said before the first question, once. */
+  readonly mode?: string | undefined;
+  /** How often it is said what can be typed; once if not given. */
+  readonly hints?: HintsWhen | undefined;
   /** Without them Ctrl-C ends the process, and nothing is said again after Ctrl-Z. */
   readonly signals?: EndSignals | undefined;
   readonly jobs?: JobControl | undefined;
@@ -80,15 +87,16 @@ const readLine = async (prompt: Prompt, { lines, say }: PlainContext): Promise<R
     const reply = command(prompt, line, typed);
     if (reply) return reply;
 
-    if (line === "/why" || line === "?") {
-      for (const why of whyLines(prompt)) say(why);
+    const aside = asideLines(prompt, line, [howTo(asking)], commandsOf(prompt, false));
+    if (aside !== undefined) {
+      for (const one of aside) say(one);
       continue;
     }
     // While candidates wait for a choice, nothing typed chooses none.
     const keeps = line === "" && unclear === undefined ? kept(prompt) : undefined;
     if (keeps) return keeps;
     if (/^\/[a-z]+$/.test(line)) {
-      say(`Error: ${line} does not work here. You can type ${commandsOf(prompt, false).join(" ")}`);
+      say(`Error: ${line} does not work here. You can type ${series(commandsOf(prompt, false), "or")}.`);
       continue;
     }
     const raw = rawOf(asking, line === "" ? (unclear?.typed ?? unsentBefore(asking)) : meantBy(text, unclear));
@@ -107,9 +115,9 @@ const readLine = async (prompt: Prompt, { lines, say }: PlainContext): Promise<R
 };
 
 /** All that is said before a reply is typed. */
-const introOf = (prompt: Prompt, hasEditor: boolean): string[] => {
-  if (prompt.sheet !== undefined) return sheetIntro(prompt, prompt.sheet);
-  return prompt.complete === undefined ? introLines(prompt, hasEditor) : filesIntro(prompt);
+const introOf = (prompt: Prompt, hasEditor: boolean, hints: Hints): string[] => {
+  if (prompt.sheet !== undefined) return sheetIntro(prompt, prompt.sheet, hints);
+  return prompt.complete === undefined ? introLines(prompt, hasEditor, hints) : filesIntro(prompt, hints);
 };
 
 const readReply = (prompt: Prompt, context: PlainContext, written: string[]): Promise<Reply> => {
@@ -149,20 +157,26 @@ export const plainAsk = ({
   output,
   columns,
   editor,
+  mode,
+  hints: when = "once",
   signals,
   jobs,
 }: PlainOptions): { ask: Ask; close(): void } => {
   const lines = linesOf(input, signals);
   const say = (text: string) => {
-    for (const line of text.split("\n").flatMap((one) => wrapIndented(one, columns?.() ?? 80)))
+    for (const line of text.split("\n").flatMap((one) => wrapIndented(spoken(one), columns?.() ?? 80)))
       output.write(`${line}\n`);
   };
   const context: PlainContext = { lines, say, editor, command };
+  const hints = hintsBy(when);
+  let isFirst = true;
   return {
     ask: async (prompt) => {
       const written: string[] = [];
+      if (isFirst && mode !== undefined) say(mode);
+      isFirst = false;
       const intro = () => {
-        for (const line of introOf(prompt, editor !== undefined)) say(line);
+        for (const line of introOf(prompt, editor !== undefined, hints)) say(line);
       };
       const goOn = () => {
         intro();

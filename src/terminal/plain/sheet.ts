@@ -1,8 +1,9 @@
 import type { Prompt, Reply } from "../../ports/questions.ts";
 import type { Sheet, SheetAct, SheetRow } from "../views/sheet.ts";
+import { type Hints, orType } from "./hints.ts";
 import { lostIn } from "./lines.ts";
 import type { PlainContext } from "./text.ts";
-import { commandsOf, whyLines } from "./words.ts";
+import { asideLines, commandsOf } from "./words.ts";
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -19,11 +20,11 @@ const listLines = (sheet: Sheet): string[] => {
     if (row.id === undefined) return row.text === "" ? [] : [`${row.text}:`, ...(row.under ?? [])];
     number += 1;
     const word = row.mark === undefined ? "" : `${capital(row.mark.word)}. `;
-    return [`${number}. ${word}${row.text}`, ...(row.under ?? []).map((line) => `  ${line}`)];
+    return [`${number}. ${word}${row.text}`, ...(row.under ?? [])];
   });
 };
 
-const howTo = (prompt: Prompt, { keys, enter }: Sheet, rows: readonly SheetRow[]): string[] => {
+const howTo = ({ keys, enter }: Sheet, rows: readonly SheetRow[]): string[] => {
   const ofRow = keys.filter((one) => one.ofRow).map((one) => `${typedKey(one.key)} ${one.does}`);
   const ofAll = [...keys.filter((one) => !one.ofRow), { key: "l", does: "read the list again" }];
   return [
@@ -33,17 +34,18 @@ const howTo = (prompt: Prompt, { keys, enter }: Sheet, rows: readonly SheetRow[]
           `Type a letter and a number, for example ${typedKey(keys.find((one) => one.ofRow)?.key ?? "")} 1: ${ofRow.join(", ")}.`,
         ]
       : []),
-    `Or a letter alone: ${ofAll.map((one) => `${typedKey(one.key)} ${one.does}`).join(", ")}. Or ${commandsOf(prompt, false).join(" ")}`,
+    `Or a letter alone: ${ofAll.map((one) => `${typedKey(one.key)} ${one.does}`).join(", ")}.`,
   ];
 };
 
 /** All that is said before a key of a sheet is typed. A list that was read out before is not read again. */
-export const sheetIntro = (prompt: Prompt, sheet: Sheet): string[] => [
+export const sheetIntro = (prompt: Prompt, sheet: Sheet, hints: Hints): string[] => [
   "",
   ...prompt.before,
   prompt.asking.ask,
   ...(sheet.isAgain ? [] : listLines(sheet)),
-  ...howTo(prompt, sheet, numbered(sheet)),
+  ...hints.fresh(howTo(sheet, numbered(sheet))),
+  ...[orType(hints.fresh(commandsOf(prompt, false)))].filter(Boolean),
 ];
 
 /** What a line means: a key, with the row it is for; undefined when it is none. */
@@ -81,8 +83,9 @@ export const readSheet = async (
     const line = read.lines.join(" ").trim();
     const reply = command(prompt, line, undefined);
     if (reply) return reply;
-    if (line === "/why" || line === "?") {
-      for (const why of whyLines(prompt)) say(why);
+    const aside = asideLines(prompt, line, howTo(sheet, rows), commandsOf(prompt, false));
+    if (aside !== undefined) {
+      for (const one of aside) say(one);
       continue;
     }
     const act = actOf(sheet, rows, line);

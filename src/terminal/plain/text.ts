@@ -5,7 +5,7 @@ import { shownText, unsent } from "../questions/answer-text.ts";
 import { whyUnkept } from "../questions/prompt-context.ts";
 import { HOW_TO_EDIT, lineEdit, numberedLines } from "./line-edits.ts";
 import { type LineSource, lostIn } from "./lines.ts";
-import { whyLines } from "./words.ts";
+import { asideLines, commandsOf, howTo } from "./words.ts";
 
 /** What a question in plain lines has around it. */
 export interface PlainContext {
@@ -101,8 +101,11 @@ export const readText = async (
     const reply = pasted ? undefined : command(prompt, line.trim(), typed);
     if (reply) return reply;
 
-    if (line.trim() === "/why" && !pasted) {
-      for (const why of whyLines(prompt)) say(why);
+    const aside = pasted
+      ? undefined
+      : asideLines(prompt, line.trim(), [howTo(asking)], commandsOf(prompt, editor !== undefined));
+    if (aside !== undefined && line.trim() !== "?") {
+      for (const one of aside) say(one);
     } else if (!pasted && edits(line.trim())) {
     } else if (line.trim() === "/edit" && editor && !pasted && !knowsEditor) {
       knowsEditor = true;

@@ -3,6 +3,7 @@ import type { CurrentQuestion } from "../../core/interview/steps/question.ts";
 import type { Prompt } from "../../ports/questions.ts";
 import { editable, said, shownFirst, shownText, startNote } from "../questions/answer-text.ts";
 import { optionsOf } from "../questions/options.ts";
+import { type Hints, orType } from "./hints.ts";
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const stop = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
@@ -42,6 +43,7 @@ export const commandsOf = (prompt: Prompt, hasEditor: boolean): string[] => [
   ...(prompt.canSkipStep ? ["/skipstep"] : []),
   ...(prompt.asking.why || prompt.asking.how ? ["/why"] : []),
   ...(prompt.asking.kind === "text" ? ["/lines", ...(hasEditor ? ["/edit"] : [])] : []),
+  "/help",
   "/leave",
 ];
 
@@ -51,11 +53,27 @@ export const whyLines = ({ asking }: Prompt): string[] => [
   ...(asking.how ? [`How: ${asking.how}`] : []),
 ];
 
+/** What can be typed, as far as it was not said before. In: how an answer is typed, and the words with a slash. */
+export const hintLine = (how: string, commands: readonly string[], hints: Hints): string[] => {
+  const line = [...hints.fresh([how]), orType(hints.fresh(commands))].filter(Boolean).join(" ");
+  return line === "" ? [] : [line];
+};
+
+/** What is said to a word that asks for more: why it is asked, or what can be typed. Undefined for any other. */
+export const asideLines = (
+  prompt: Prompt,
+  line: string,
+  how: readonly string[],
+  commands: readonly string[],
+): readonly string[] | undefined => {
+  if (line === "/why" || line === "?") return whyLines(prompt);
+  return line === "/help" ? [...how, orType(commands)] : undefined;
+};
+
 /** All that is said before an answer is typed, one thing to a line. */
-export const introLines = (prompt: Prompt, hasEditor: boolean): string[] => {
+export const introLines = (prompt: Prompt, hasEditor: boolean, hints: Hints): string[] => {
   const { asking, head, before } = prompt;
   const said = asking.field?.never;
-  const never = said === undefined ? "" : ` Type ${said.word} for: ${stop(said.say)}`;
   return [
     "",
     ...headLine(head),
@@ -63,6 +81,7 @@ export const introLines = (prompt: Prompt, hasEditor: boolean): string[] => {
     asking.ask,
     ...soFar(prompt),
     ...optionsOf(asking).map(({ label }, index) => `${index + 1}. ${label}`),
-    `${howTo(asking)}${never} Or ${commandsOf(prompt, hasEditor).join(" ")}`,
+    ...(said === undefined ? [] : [`Type ${said.word} for: ${stop(said.say)}`]),
+    ...hintLine(howTo(asking), commandsOf(prompt, hasEditor), hints),
   ];
 };

@@ -3,7 +3,8 @@ import { sayEditor } from "../keys/editor-names.ts";
 import type { Hint } from "../screen/layout.ts";
 import type { Outcome, PromptContext } from "./prompt-context.ts";
 
-const NO_EDITOR = "No other editor is set up (EDITOR names none). Edit the text right here: the arrow keys move in it.";
+const NO_EDITOR =
+  "No other editor is set up: your settings and EDITOR name none. Edit the text right here: the arrow keys move in it.";
 
 /** Ctrl-G in the hints, with the name of what it opens; nothing where there is no editor. */
 export const editorHints = ({ editor }: PromptContext): readonly Hint[] =>

@@ -30,8 +30,12 @@ export interface Stoppable {
 /** Where nothing can stop a program, since no shell would continue it, it goes on after so long: milliseconds. */
 const NOT_STOPPED_MS = 200;
 
-/** The job control of a process, by its signals. */
-export const jobControlOf = (proc: Stoppable): JobControl => {
+/** Windows stops no program: there Ctrl-Z does nothing, and the question goes on. */
+const NO_JOBS: JobControl = { during: () => () => {}, stop: (goOn) => goOn() };
+
+/** The job control of a process, by its signals. In: the process, `process.platform`. */
+export const jobControlOf = (proc: Stoppable, platform: string = process.platform): JobControl => {
+  if (platform === "win32") return NO_JOBS;
   let on: OnStop | undefined;
   let continued: (() => void) | undefined;
   const hearStop = () => on?.stop?.();

@@ -1,5 +1,7 @@
 import stringWidth from "fast-string-width";
 import { wrapAnsi } from "fast-wrap-ansi";
+import { capital, sentence } from "../../core/text/text.ts";
+import type { Look } from "./paint.ts";
 
 /** Text for people is hard to read in very long lines. */
 const WIDEST = 100;
@@ -56,6 +58,10 @@ export const wrapIndented = (text: string, width: number): string[] => {
   const indent = /^ */.exec(text)?.[0].length ?? 0;
   return wrap(text.slice(indent), width, indent, indent === 0 ? 0 : indent + 2);
 };
+
+/** A line by itself: in plain lines a sentence, so that a voice does not run on into the next. */
+export const whole = (text: string, look: Pick<Look, "plain">): string =>
+  look.plain && text !== "" ? sentence(capital(text)) : text;
 
 /** Left and right on one line when they fit, else one below the other. */
 export const spread = (left: string, right: string, width: number): string[] => {

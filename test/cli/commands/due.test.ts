@@ -169,7 +169,7 @@ describe("what is due", () => {
       rule: "refund-answer",
       actor: "you",
       due: { kind: "day", day: "2026-11-17" },
-      assumed: expect.stringContaining("not known to us"),
+      assumed: expect.stringContaining("We do not know the terms on the day"),
     });
   });
 });

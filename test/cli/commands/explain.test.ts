@@ -54,7 +54,7 @@ describe("explain", () => {
     await startLogo();
     const ran = await home.run(["explain", "moon"]);
     expect(ran.code).toBe(1);
-    expect(ran.err).toContain('Nothing here is called "moon".');
+    expect(ran.err).toContain('There is no deadline, route, figure or rule "moon".');
     expect(ran.err).toContain("refund-answer");
   });
 });

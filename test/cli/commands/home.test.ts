@@ -17,6 +17,7 @@ describe("the bare command with no case", () => {
     const ran = await c.run([]);
     expect(ran).toMatchObject({ code: 0, err: "" });
     expect(ran.out).toContain("No case yet. Start with   npm start -- start\n");
+    expect(ran.out).toContain("See how it works first   npm start -- demo\n");
     expect(c.cases.list()).toEqual([]);
   });
 
@@ -27,7 +28,7 @@ describe("the bare command with no case", () => {
     expect(script.asked).toEqual(["begin", "role", "contract"]);
     expect(script.prompts[0]?.asking).toMatchObject({
       ask: "Do you want to start a case now?",
-      options: [{ value: "start" }, { value: "later" }],
+      options: [{ value: "start" }, { value: "demo" }, { value: "later" }],
     });
     const id = c.cases.list()[0]?.id ?? "none";
     expect(ran).toMatchObject({ code: 130, err: expect.stringContaining(`Go on with   npm start -- resume ${id}`) });

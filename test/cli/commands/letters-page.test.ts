@@ -5,9 +5,9 @@ import { computer } from "../../support/run-program.ts";
 // docs/letters.md shows what the program writes: its half is what it writes today.
 
 const PAGE = readFileSync(new URL("../../../docs/letters.md", import.meta.url), "utf8");
-const SHOWN = [...PAGE.matchAll(/<!-- ([\w-]+)(?: on (\d{4}-\d\d-\d\d))?: (draft [^>]+) -->\n\n```text\n([\s\S]*?)\n```/g)].map(
-  ([, name = "", day = "2026-11-15", command = "", text = ""]) => ({ name, day, command, text }),
-);
+const SHOWN = [
+  ...PAGE.matchAll(/<!-- ([\w-]+)(?: on (\d{4}-\d\d-\d\d))?: (draft [^>]+) -->\n\n```text\n([\s\S]*?)\n```/g),
+].map(([, name = "", day = "2026-11-15", command = "", text = ""]) => ({ name, day, command, text }));
 
 test("the page shows each kind of draft beside a person's, and three before and after", () => {
   expect(SHOWN).toHaveLength(10);

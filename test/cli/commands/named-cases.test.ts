@@ -109,7 +109,7 @@ describe("help for a word that is no command", () => {
   test.each(["next", "undo", "calendar", "statsu"])("help %s says that there is no such command", async (word) => {
     const ran = await pc.run(["help", word]);
     expect(ran.code).toBe(2);
-    expect(ran.err).toContain(`unknown command '${word}'`);
+    expect(ran.err).toContain(`There is no command or topic "${word}".`);
   });
   test("help alone and help of a command stay", async () => {
     expect((await pc.run(["help"])).out).toContain("Commands:");

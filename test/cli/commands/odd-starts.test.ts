@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { onWindows } from "../../support/systems.ts";
 
 // Whatever surrounds the program when it starts: it starts, or says in words why it cannot. What it cannot look at is not there.
 
@@ -47,7 +48,7 @@ const COMMANDS = [
 ] as const;
 const HOME = { DISPUTE_COACH_HOME: "HERE/home" };
 
-describe.skipIf(process.platform === "win32")("the program starts", () => {
+describe.skipIf(onWindows("environment of POSIX"))("the program starts", () => {
   test.each<[string, NodeJS.ProcessEnv, readonly string[]]>([
     ["with a folder in PATH that leads in a circle", { ...HOME, PATH: "HERE/circle:/usr/bin" }, []],
     ["with a name in PATH that is too long", { ...HOME, PATH: `HERE/${LONG}:/usr/bin` }, []],

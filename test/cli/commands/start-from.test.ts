@@ -3,33 +3,12 @@ import { dirname, join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import type { Prompt } from "../../../src/ports/questions.ts";
 import { firstCase } from "../../support/cases-of.ts";
+import { ENDED_NOTICE } from "../../support/ended-notice.ts";
 import { type Computer, computer } from "../../support/run-program.ts";
 import { replying } from "../../support/scripted-ask.ts";
 import { tempFile } from "../../support/temp-home.ts";
 
 // What a case that begins with files is asked, where its answers stand, and what looks alike in them.
-const NOTICE = `From: Upwork Notification <donotreply@upwork.com>
-To: Iris Vale <iris@vale.example>
-Subject: Orin Maddox ended your contract and asked for a refund
-Date: Thu, 12 Nov 2026 09:14:00 +0000
-Content-Type: text/plain; charset=utf-8
-
-Hi Iris,
-
-Orin Maddox has ended the contract "Garden plans for a small inn" and asked
-for a refund of the money held in escrow.
-
-Contract type: Fixed-price
-Milestone: Planting plan
-Amount held: $480.00
-Amount asked back: $480.00
-
-Please approve the refund or open a dispute by November 19, 2026. If you
-do nothing, the money goes back to the client.
-
-The Upwork Team
-`;
-
 const chat = (lines: number): string =>
   Array.from(
     { length: lines },
@@ -43,7 +22,7 @@ beforeEach(() => {
   pc = computer();
   folder = join(dirname(tempFile("beside.txt", "")), "mine");
   mkdirSync(folder);
-  writeFileSync(join(folder, "ended.eml"), NOTICE);
+  writeFileSync(join(folder, "ended.eml"), ENDED_NOTICE);
 });
 
 const ENTER = { kind: "answer", value: { key: "Enter" } } as const;

@@ -13,6 +13,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Computer, computer } from "../../support/run-program.ts";
 import { storyOf } from "../../support/stories.ts";
+import { onWindows } from "../../support/systems.ts";
 import { filesUnder, modeOf, tempHome } from "../../support/temp-home.ts";
 
 const begun = async (
@@ -65,7 +66,7 @@ describe("doctor", () => {
     expect(out).toContain("Everything is fine.");
   });
 
-  test.skipIf(process.platform === "win32")(
+  test.skipIf(onWindows("rights of files (modes)"))(
     "names what others can read; --repair closes it; without it nothing changes",
     async () => {
       const { c, home, path } = await begun();
@@ -81,7 +82,7 @@ describe("doctor", () => {
     },
   );
 
-  test.skipIf(process.platform === "win32")(
+  test.skipIf(onWindows("rights of files (modes)"))(
     "a note on who can read the cases is said once, by what writes, and again when it changes",
     async () => {
       const { home, id } = await begun();
@@ -110,24 +111,27 @@ describe("doctor", () => {
     },
   );
 
-  test.skipIf(process.platform === "win32")("so is a note on a folder above that others can change", async () => {
-    const above = tempHome();
-    mkdirSync(above, { recursive: true });
-    chmodSync(above, 0o777);
-    const home = join(above, "home");
-    const write = async () => (await computer({ home }).run(["start", "--title", "logo", "--no-input"])).err;
-    expect(flat(await write())).toContain(`Note: other people can change ${above} and so replace the folder`);
-    expect(await write()).not.toContain("others can");
-    chmodSync(above, 0o700);
-    expect(await write()).not.toContain("others can");
-    chmodSync(above, 0o777);
-    expect(await write()).toContain("other people can change");
-    expect((await computer({ home }).run(["doctor"])).out).toContain(
-      "Other people on this computer can change the folder above",
-    );
-  });
+  test.skipIf(onWindows("rights of files (modes)"))(
+    "so is a note on a folder above that others can change",
+    async () => {
+      const above = tempHome();
+      mkdirSync(above, { recursive: true });
+      chmodSync(above, 0o777);
+      const home = join(above, "home");
+      const write = async () => (await computer({ home }).run(["start", "--title", "logo", "--no-input"])).err;
+      expect(flat(await write())).toContain(`Note: other people can change ${above} and so replace the folder`);
+      expect(await write()).not.toContain("others can");
+      chmodSync(above, 0o700);
+      expect(await write()).not.toContain("others can");
+      chmodSync(above, 0o777);
+      expect(await write()).toContain("other people can change");
+      expect((await computer({ home }).run(["doctor"])).out).toContain(
+        "Other people on this computer can change the folder above",
+      );
+    },
+  );
 
-  test.skipIf(process.platform === "win32")(
+  test.skipIf(onWindows("rights of files (modes)"))(
     "what was said is no reason to fail, whatever stands in its place",
     async () => {
       const { home, id } = await begun();
@@ -295,7 +299,7 @@ describe("lock and unlock", () => {
   });
 });
 
-test.skipIf(process.platform === "win32")(
+test.skipIf(onWindows("rights of files (modes)"))(
   "after every writing command all files are 0600 and all folders 0700, under umask 0 too",
   async () => {
     const before = process.umask(0);

@@ -17,6 +17,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { onWindows } from "../../support/systems.ts";
 
 const BIN = fileURLToPath(new URL("../../../bin/dispute-coach.js", import.meta.url));
 const ANSWERS = fileURLToPath(new URL("../../cases/freelancer-feedback-threat.json", import.meta.url));
@@ -54,7 +55,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(dirname(home), { recursive: true, force: true }));
 
-describe.skipIf(process.platform === "win32")("odd surroundings get words", () => {
+describe.skipIf(onWindows("pipes and devices as files, nor ulimit"))("odd surroundings get words", () => {
   test.each(["", "Etc/Unknown", "Factory", "Nonsense/Zone", ":x", "CET-1CEST", "UTC+3"])(
     "TZ=%j is UTC, and that is said",
     (TZ) => {

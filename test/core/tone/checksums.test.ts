@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isIban, passesLuhn } from "../../../src/core/tone/rules/personal-data.ts";
+import { isIban, passesLuhn } from "../../../src/core/tone/rules/check-digits.ts";
 
 test.each([
   ["4111111111111111", true],

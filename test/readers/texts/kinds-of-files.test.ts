@@ -32,11 +32,14 @@ const readOne = async (name: string, content: string | Uint8Array): Promise<Read
 const words = (text: ReadText): string[] => text.lines.map((line) => line.text).filter((line) => line !== "");
 
 /** A mail as Outlook keeps it: properties by their tags, text in UTF-16. Made after MS-OXMSG. */
-const outlook = (texts: Readonly<Record<string, string>>): Uint8Array => {
-  const entries = Object.entries(texts).map(([tag, text]) => ({
-    name: `__substg1.0_${tag}001F`,
-    bytes: Uint8Array.from(Buffer.from(text, "utf16le")),
-  }));
+const outlook = (texts: Readonly<Record<string, string>>, richText?: Uint8Array): Uint8Array => {
+  const entries = [
+    ...Object.entries(texts).map(([tag, text]) => ({
+      name: `__substg1.0_${tag}001F`,
+      bytes: Uint8Array.from(Buffer.from(text, "utf16le")),
+    })),
+    ...(richText === undefined ? [] : [{ name: "__substg1.0_10090102", bytes: Uint8Array.from(richText) }]),
+  ];
   const properties = Buffer.alloc(32 + 16);
   properties.writeUInt32LE(0x0039_0040, 32);
   const from1601 = BigInt(Date.parse("2026-11-12T16:42:09Z") + 11_644_473_600_000) * 10_000n;
@@ -70,6 +73,46 @@ describe("mails of mail programs", () => {
       text: "Amount asked back: $600.00",
       place: { file: "notice.msg", part: "text", line: 3 },
     });
+  });
+
+  // MS-OXRTFCP 3.1 has this very text packed, and its checksum.
+  const PACKED = Buffer.from(
+    "2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af32068656c090020627705b06c647d0a800fa0",
+    "hex",
+  );
+  test.each([
+    [
+      "a page in rich text",
+      String.raw`{\rtf1\ansi\ansicpg1252\fromhtml1 \deff0{\fonttbl{\f0\fswiss Arial;}}{\*\htmltag64 <p>}Hi Ida,{\*\htmltag72 </p>}\htmlrtf \par \htmlrtf0 {\*\htmltag64 <p>}Amount asked back: $600.00 {\*\htmltag84 &lt;}held{\*\htmltag84 &gt;}, caf\'e9{\*\htmltag72 </p>}}`,
+      ["Hi Ida,", "Amount asked back: $600.00 <held>, café"],
+    ],
+    [
+      "rich text of its own",
+      String.raw`{\rtf1\ansi\ansicpg1251{\fonttbl{\f0\fnil\fcharset204 Arial;}}{\*\generator none;}\f0 \'cf\'f0\'e8\'e2\'e5\'f2\par Amount asked back:\tab $600.00 \u8212?{\v hidden}\par}`,
+      ["Привет", "Amount asked back:\t$600.00 —"],
+    ],
+  ])("Outlook's (.msg) with its words in %s alone is read", async (_what, rtf, shown) => {
+    const raw = Buffer.from(rtf, "latin1");
+    const head = Buffer.alloc(16);
+    head.writeUInt32LE(raw.length + 12, 0);
+    head.writeUInt32LE(raw.length, 4);
+    head.write("MELA", 8, "latin1");
+    const text = await readOne(
+      "packed.msg",
+      outlook({ "0037": "Asked back", "0C1A": "Upwork", "001A": "IPM.Note" }, Buffer.concat([head, raw])),
+    );
+    expect(
+      text.lines.filter((line) => line.place.part === "html" && line.text !== "").map((line) => line.text),
+    ).toEqual(shown);
+  });
+
+  test("Outlook's (.msg) with packed words is unpacked, and one that is cut off says nothing", async () => {
+    const of = async (bytes: Uint8Array): Promise<string[]> => {
+      const text = await readOne("packed.msg", outlook({ "0037": "Hello", "001A": "IPM.Note" }, bytes));
+      return words({ ...text, lines: text.lines.filter(({ place }) => place.part !== "header") });
+    };
+    expect(await of(PACKED)).toEqual(["hello world"]);
+    expect(await of(PACKED.subarray(0, 30))).toEqual([]);
   });
 
   test("Apple Mail's (.emlx) is the mail in it, without what the program adds", async () => {

@@ -9,6 +9,7 @@ import { disclose } from "../../../src/core/filing/disclose.ts";
 import { filingText } from "../../../src/core/filing/filing-json.ts";
 import { builtPorts } from "../../support/built.ts";
 import { caseOf } from "../../support/stories.ts";
+import { onWindows } from "../../support/systems.ts";
 import { filesUnder, tempHome } from "../../support/temp-home.ts";
 import { type RawEntry, zipBytes } from "../../support/zip-bytes.ts";
 
@@ -303,7 +304,7 @@ test("a bag without the file of an exhibit is refused", async () => {
   });
 });
 
-describe.skipIf(process.platform === "win32")("in a folder, what is no plain file is refused:", () => {
+describe.skipIf(onWindows("pipes and devices as files"))("in a folder, what is no plain file is refused:", () => {
   test.each([
     ["a link to a file", "is a link", (at: string) => symlinkSync("/etc/passwd", at)],
     ["a link to a folder", "is a link", (at: string) => symlinkSync("/etc", at)],

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newCase } from "../../../src/core/case/case.ts";
 import { confStore } from "../../../src/storage/case-store.ts";
 import { testWorld } from "../../support/memory-store.ts";
+import { onWindows } from "../../support/systems.ts";
 import { filesUnder, modeOf, tempHome } from "../../support/temp-home.ts";
 import { bundled, start } from "../../support/worker.ts";
 
@@ -112,7 +113,7 @@ test("killed at any moment of saving, the case is whole and no save that was rep
   expect(readdirSync(join(home, "cases")).filter((name) => name.includes("tmp"))).toEqual([]);
 });
 
-describe.skipIf(process.platform === "win32")("on a POSIX system", () => {
+describe.skipIf(onWindows("SIGSTOP"))("on a POSIX system", () => {
   test("nobody else can look in, even under umask 0", async () => {
     const home = tempHome();
     const worker = start(script, [home, "once", "a"], { shell: "umask 0" });

@@ -6,6 +6,7 @@ import { newCase } from "../../../src/core/case/case.ts";
 import { confStore } from "../../../src/storage/case-store.ts";
 import { vaultAt } from "../../../src/storage/vault/vault.ts";
 import { testWorld } from "../../support/memory-store.ts";
+import { onWindows } from "../../support/systems.ts";
 import { filesUnder, tempHome } from "../../support/temp-home.ts";
 import { bundled, start } from "../../support/worker.ts";
 
@@ -67,7 +68,7 @@ test("killed while it locks and unlocks: no file is lost, and the same command f
   if (KILLS > 50) expect(mixed).toContain(true);
 });
 
-test.skipIf(process.platform === "win32")(
+test.skipIf(onWindows("ulimit"))(
   "a disk that takes no more stops it in words, nothing is lost, and it goes on later (no ulimit on Windows)",
   async () => {
     const home = tempHome();

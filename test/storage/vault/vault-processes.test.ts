@@ -2,11 +2,11 @@ import { rmSync, truncateSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { vaultAt } from "../../../src/storage/vault/vault.ts";
+import { onWindows } from "../../support/systems.ts";
 import { filesUnder, tempFile, tempHome } from "../../support/temp-home.ts";
 import { bundled, start } from "../../support/worker.ts";
 
 const CASE = "2026-11-15-kaaa";
-const onWindows = process.platform === "win32";
 
 let script = "";
 beforeAll(async () => {
@@ -32,7 +32,7 @@ test("killed while it copies: nothing half is in the vault under a name, and the
   expect(filesUnder(folder)).toEqual([sha256]);
 });
 
-test.skipIf(onWindows)(
+test.skipIf(onWindows("ulimit"))(
   "a disk that takes no more is said in words, and no draft stays (no ulimit on Windows)",
   async () => {
     const home = tempHome();
@@ -44,7 +44,7 @@ test.skipIf(onWindows)(
   },
 );
 
-test.skipIf(onWindows)("with no file left to open it says so (no ulimit on Windows)", async () => {
+test.skipIf(onWindows("ulimit"))("with no file left to open it says so (no ulimit on Windows)", async () => {
   const worker = start(script, [tempHome(), CASE, largeFile(1024), "crowd"], { shell: "ulimit -n 512" });
   expect(await worker.ended).toBe(0);
   expect(worker.said()).toMatch(/Problem: .* cannot be read: too many files are open/);

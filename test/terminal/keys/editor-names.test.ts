@@ -18,7 +18,7 @@ it.each([
   [
     "code",
     [],
-    "This opens Visual Studio Code. To save and come back: save the file, then close its window or tab. EDITOR must say code --wait.",
+    "This opens Visual Studio Code. To save and come back: save the file, then close its window or tab. Your editor must be set as code --wait.",
   ],
   ["/opt/own-editor", [], "This opens own-editor. To save and come back: save the file and close the editor."],
   ["", [], "This opens your editor. To save and come back: save the file and close the editor."],

@@ -29,7 +29,7 @@ const script = (body: string, name = "my editor"): string => {
 
 const around = () => ({ folder: join(folder, "editing"), isLocked: (id: string) => id === "locked" });
 const edit = async (command: string, text: string, caseId?: string) =>
-  editorOf({ EDITOR: command }, around())?.(text, { caseId, key: "happened" });
+  editorOf(command, around())?.(text, { caseId, key: "happened" });
 
 describe("splitting a command", () => {
   it.each([
@@ -137,9 +137,9 @@ describe("editing a text", () => {
 });
 
 describe("which editor", () => {
-  it("VISUAL before EDITOR, and none when none is named", async () => {
-    expect(editorOf({}, around())).toBeUndefined();
-    expect(editorOf({ VISUAL: " ", EDITOR: "" }, around())).toBeUndefined();
-    expect(await editorOf({ VISUAL: "true", EDITOR: "false" }, around())?.("x")).toEqual({ kind: "unchanged" });
+  it("none when none is named", async () => {
+    expect(editorOf(undefined, around())).toBeUndefined();
+    expect(editorOf(" ", around())).toBeUndefined();
+    expect(await editorOf("true", around())?.("x")).toEqual({ kind: "unchanged" });
   });
 });

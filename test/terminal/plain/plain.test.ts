@@ -42,14 +42,14 @@ describe("a question in plain lines", () => {
       The period has ended.
       What is the least you can live with?
       So far: 450.00. Press Enter to keep it. Type /skip to clear it.
-      Type an amount, for example 450.00. Or /back /skip /why /leave
+      Type an amount, for example 450.00. Or /back, /skip, /why, /help or /leave.
       "
     `);
   });
 
   it("says that never is an answer, where it is one, and takes none at a list with nothing in it", async () => {
     const never = await answering("never\n", orNever(day(), "No changes were asked for"), { ask: "When?" });
-    expect(never.said).toContain("Type a day, for example 2026-11-10. Type never for: No changes were asked for.");
+    expect(never.said).toContain("Type never for: No changes were asked for.\nType a day, for example 2026-11-10.");
     expect((await answering("x\n2026-11-01\n", day())).said).not.toContain("never");
     const options = [
       { value: "add", label: "Add a contact" },
@@ -106,8 +106,8 @@ describe("a question in plain lines", () => {
 
   it("names only words that work, and says so of the others", async () => {
     const { said, reply } = await answering("/back\n/edit\nok\n", line(), {}, { canGoBack: false, canSkip: false });
-    expect(said).toContain("Type your answer. Or /why /leave\n");
-    expect(said).toMatch(/^Error: \/back does not work here\. You can type \/why \/leave$/m);
+    expect(said).toContain("Type your answer. Or /why, /help or /leave.\n");
+    expect(said).toMatch(/^Error: \/back does not work here\. You can type \/why, \/help or \/leave\.$/m);
     expect(reply).toEqual({ kind: "answer", value: "ok" });
   });
 
@@ -236,7 +236,7 @@ describe("a long text in plain lines", () => {
     input.write("one\n/edit\n/edit\n\n");
     expect(await ask(prompt)).toEqual({ kind: "answer", value: "one!" });
     expect(prompt.kept).toEqual(["one", "one", "one!"]);
-    expect(said()).toContain("/why /lines /edit /leave");
+    expect(said()).toContain("/why, /lines, /edit, /help or /leave.");
   });
 
   it("an editor that fails says so, and what it left is kept", async () => {

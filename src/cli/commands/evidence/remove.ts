@@ -6,11 +6,12 @@ import { type CommandFile, caseArgument, exhibitArgument } from "../../command.t
 import { pickCase } from "../../flow/case/pick-case.ts";
 import { withStored } from "../../flow/case/session.ts";
 import { namedExhibit } from "../../flow/exhibits/named-exhibit.ts";
-import { tell } from "../../flow/tell.ts";
+import { printJson, tell } from "../../flow/tell.ts";
 
 export interface NamedExhibitOptions {
   readonly exhibit: string;
   readonly case?: string;
+  readonly json?: boolean;
 }
 
 /** `evidence remove LABEL [CASE]`: takes an exhibit out of the filing. Its label, its answers and its file stay. */
@@ -21,6 +22,10 @@ export const evidenceRemove = async (io: CaseAccess, options: NamedExhibitOption
     const gone = session.case.withdrawn.includes(one.id);
     session.put(withdrawExhibit(session.case, one.id));
     const name = exhibitName(session.case, one.id);
+    if (options.json) {
+      printJson(io, { case: session.case.id, id: one.id, exhibit: name, inFiling: false, changed: !gone });
+      return;
+    }
     const file = originalOf(session.case, one.id) === undefined ? "" : " Its file is kept.";
     const what = `${name} ${shorten(one.name ?? "", 60)}`.trim();
     tell(
@@ -33,7 +38,7 @@ export const evidenceRemove = async (io: CaseAccess, options: NamedExhibitOption
 
 /** The words, flags and examples of the command. */
 export const command: CommandFile<NamedExhibitOptions> = {
-  shape: (command) => command.addArgument(exhibitArgument()).addArgument(caseArgument()),
+  shape: (command) => command.addArgument(exhibitArgument()).addArgument(caseArgument()).option("--json", "as JSON"),
   examples: ["evidence remove B"],
   run: evidenceRemove,
 };

@@ -6,11 +6,12 @@ import { type CommandFile, caseArgument, exhibitArgument } from "../../command.t
 import { pickCase } from "../../flow/case/pick-case.ts";
 import { withStored } from "../../flow/case/session.ts";
 import { namedExhibit } from "../../flow/exhibits/named-exhibit.ts";
-import { tell } from "../../flow/tell.ts";
+import { printJson, tell } from "../../flow/tell.ts";
 
 export interface NamedExhibitOptions {
   readonly exhibit: string;
   readonly case?: string;
+  readonly json?: boolean;
 }
 
 /** `evidence restore LABEL [CASE]`: brings an exhibit back into the filing, under the label it had. */
@@ -20,6 +21,11 @@ export const evidenceRestore = async (io: CaseAccess, options: NamedExhibitOptio
     const one = namedExhibit(session.case, options.exhibit);
     const was = session.case.withdrawn.includes(one.id);
     if (was) session.put(bringBackExhibit(session.case, one.id));
+    if (options.json) {
+      const exhibit = exhibitName(session.case, one.id);
+      printJson(io, { case: session.case.id, id: one.id, exhibit, inFiling: true, changed: was });
+      return;
+    }
     const what = `${exhibitName(session.case, one.id)} ${shorten(one.name ?? "", 60)}`.trim();
     tell(io, was ? sentence(`Back in the filing: ${what}`) : `${what} is in the filing. Nothing was changed.`);
   });
@@ -27,7 +33,7 @@ export const evidenceRestore = async (io: CaseAccess, options: NamedExhibitOptio
 
 /** The words, flags and examples of the command. */
 export const command: CommandFile<NamedExhibitOptions> = {
-  shape: (command) => command.addArgument(exhibitArgument()).addArgument(caseArgument()),
+  shape: (command) => command.addArgument(exhibitArgument()).addArgument(caseArgument()).option("--json", "as JSON"),
   examples: ["evidence restore B"],
   run: evidenceRestore,
 };

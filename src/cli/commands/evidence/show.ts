@@ -32,7 +32,7 @@ const tellPlace = (io: Output, id: string, path: string | null): void => {
   }
   print(io, "To look at it, make a copy. The original is here:");
   // Not wrapped: a path that is broken into lines cannot be copied.
-  io.out(path);
+  io.exact(path);
 };
 
 /** `evidence show LABEL [CASE]`: what is known of an exhibit; of a text also its lines. */
@@ -71,7 +71,7 @@ export const evidenceShow = async (io: CaseAccess & Documents, options: Evidence
   if (shown.length === 0)
     throw new Problem(`There is no line ${from}: the file has ${lines.length}.`, "For example   --lines 1-20");
   io.out();
-  for (const line of numberedLines(shown, from, io)) io.out(line);
+  for (const line of numberedLines(shown, from, io)) io.exact(line);
   const rest = lines.length - (from - 1 + shown.length);
   if (asked === undefined && file.lines === undefined && rest > 0) {
     io.err();

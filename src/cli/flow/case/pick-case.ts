@@ -5,6 +5,7 @@ import { Pause, Problem } from "../../../errors.ts";
 import type { ListedCase } from "../../../ports/cases.ts";
 import type { CaseAccess, Store } from "../../../ports/world.ts";
 import { menu } from "../questions/prompts.ts";
+import { whichOne } from "../which-one.ts";
 import { openLocked } from "./passphrase.ts";
 
 const readable = (shelved: readonly ListedCase[]): CaseSummary[] =>
@@ -44,7 +45,7 @@ const PLAIN: Readonly<Record<string, string>> = {
  * Cases that a name fits. The first of these that fits any: the whole id, the whole title, the beginning of an id, a part of an
  * id or words of a title, words of a title without accents.
  */
-const fitting = (cards: readonly CaseSummary[], name: string): CaseSummary[] => {
+export const casesFitting = (cards: readonly CaseSummary[], name: string): CaseSummary[] => {
   const small = nameKey(name);
   const plain = plainKey(name);
   const ways: readonly ((card: CaseSummary) => boolean)[] = [
@@ -60,7 +61,7 @@ const fitting = (cards: readonly CaseSummary[], name: string): CaseSummary[] => 
 /** Does any case have this name? */
 export const hasCase = (io: Store, name: string): boolean => {
   const all = io.cases.list();
-  return all.some((one) => one.id === name) || fitting(readable(all), name).length > 0;
+  return all.some((one) => one.id === name) || casesFitting(readable(all), name).length > 0;
 };
 
 /** The ids of locked cases whose passphrase was not given yet. */
@@ -89,6 +90,16 @@ const readLocked = async (io: CaseAccess, id: string, file: string | undefined):
   return io.cases.read(id);
 };
 
+/** The case that was probably meant, by its id, its title or a word of it. */
+export const nearestCase = (cases: readonly CaseSummary[], name: string): CaseSummary | undefined => {
+  const found = whichOne(name, cases, ({ id, title }) => [
+    id,
+    title,
+    ...title.split(/[^\p{L}\p{N}]+/u).filter(Boolean),
+  ]);
+  return found.kind === "none" ? found.nearest : undefined;
+};
+
 const byName = async (io: CaseAccess, name: string, file: string | undefined): Promise<Case> => {
   const all = io.cases.list();
   const exact = all.find((one) => one.id === name);
@@ -96,7 +107,7 @@ const byName = async (io: CaseAccess, name: string, file: string | undefined): P
   // Reading says what is wrong with a damaged case.
   if (exact !== undefined) return io.cases.read(exact.id);
   const cases = readable(all);
-  const found = fitting(cases, name);
+  const found = casesFitting(cases, name);
   const [only, ...more] = found;
   if (only !== undefined && more.length === 0) return io.cases.read(only.id);
   const locked = only === undefined ? lockedIdOf(io, name) : undefined;
@@ -106,8 +117,10 @@ const byName = async (io: CaseAccess, name: string, file: string | undefined): P
   if (only === undefined && broken[0] !== undefined && broken.length === 1) return io.cases.read(broken[0].id);
   if (only === undefined && WHOLE_ID.test(name)) return io.cases.read(name);
   if (only === undefined) {
+    const near = nearestCase(cases, name);
     throw new Problem(
       `No case is called "${oneLine(name)}".`,
+      ...(near === undefined ? [] : [`Did you mean ${describe(near)}?`]),
       ...(cases.length === 0
         ? [`Start one with   ${io.asTyped("start")}`]
         : ["Your cases:", ...cases.map((c) => `  ${describe(c)}`)]),

@@ -27,7 +27,7 @@ const say = (io: Output, text: string): void => tell(io, text, 0, 2);
 
 /** A text that may be read wrong goes out with what was found in it covered. */
 const isPartly = (one: Uncoverable, { copies }: LookedAt): boolean =>
-  !one.isInside && copies.get(one.sha256)?.as === "covered";
+  one.isInside ? one.isPainted === true : copies.get(one.sha256)?.as === "covered";
 
 const lineOf = (c: Case, one: Uncoverable, looked: LookedAt): string =>
   `${exhibitsOf(c, one.ids).replace(/^e/, "E")}: ${oneLine(one.name)} (${sayMediaType(one.mediaType)})${isPartly(one, looked) ? ", covered only as far as it could be read" : ""}`;

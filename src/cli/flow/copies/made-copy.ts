@@ -7,11 +7,17 @@ export interface FileToCopy {
   readonly encoding?: string | undefined;
 }
 
-/** A file inside a file, in which no words can be found. */
+/** A file inside a file, in which words cannot be covered for sure: none can be found, or they are painted over as far as they were read. */
 export interface Inner {
   readonly name: string;
   readonly mediaType: string;
+  readonly isPainted?: true;
 }
+
+/** Paints covered words over in a picture or a PDF. Undefined when none of them was read in it. */
+export type PaintFile = (
+  file: FileToCopy,
+) => Promise<{ readonly content: Uint8Array; readonly mediaType: string } | undefined>;
 
 /** A copy of a file, ready to go out. */
 export interface MadeCopy {

@@ -3,7 +3,7 @@ import { mailBytes } from "../../../core/conversations/mail-text.ts";
 import type { Covering } from "../../../core/filing/copies/covering.ts";
 import { pageCopy } from "../../../core/filing/copies/page-copy.ts";
 import { windowsSigns } from "../../../core/text/decode-text.ts";
-import type { FileToCopy, Inner, MadeCopy } from "./made-copy.ts";
+import type { FileToCopy, Inner, MadeCopy, PaintFile } from "./made-copy.ts";
 import { filePart, headLine, type Part, personName, textPart, together } from "./mail-parts.ts";
 
 /** Copies a file that a mail holds; undefined when no words can be found in it. */
@@ -16,6 +16,7 @@ export interface MailHow {
   /** What is said at the end of the text; none for a mail of a mailbox, where lines are counted through. */
   readonly mark: string | undefined;
   readonly copyFile: CopyFile;
+  readonly paint?: PaintFile | undefined;
   /** Its encoding, where a person said it. */
   readonly encoding?: string | undefined;
 }
@@ -87,7 +88,16 @@ const fileOf = async (attachment: Attachment, how: MailHow) => {
       isChanged: copy.isChanged || isRenamed,
     };
   const inner: Inner[] = [{ name: name ?? "a file without a name", mediaType: mimeType }];
-  if (!how.isLeftOut) return { part: filePart({ ...rest, content }), inner, isChanged: isRenamed };
+  if (!how.isLeftOut) {
+    const painted = await how.paint?.({ bytes: content, mediaType: mimeType, fileName: filename ?? "file" });
+    return painted === undefined
+      ? { part: filePart({ ...rest, content }), inner, isChanged: isRenamed }
+      : {
+          part: filePart({ ...rest, ...painted }),
+          inner: inner.map((one): Inner => ({ ...one, isPainted: true })),
+          isChanged: true,
+        };
+  }
   const note = `${name ?? "A file"} was left out of this copy: words in it cannot be covered.\n`;
   const left = filePart({
     ...rest,

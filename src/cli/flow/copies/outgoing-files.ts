@@ -14,7 +14,8 @@ import type { Io, Showing } from "../../../ports/world.ts";
 import { disclosed } from "../deadline-context.ts";
 import { linesOfContent } from "../exhibits/exhibit-lines.ts";
 import { clearedFile } from "./inner-files.ts";
-import { pdfCopy, pictureCopy } from "./picture-copy.ts";
+import type { Inner } from "./made-copy.ts";
+import { paintOnce, pdfCopy, pictureCopy } from "./picture-copy.ts";
 import { mayBeText, readyCopy } from "./ready-copy.ts";
 import { mayStillStand } from "./still-stands.ts";
 
@@ -35,6 +36,8 @@ export interface Uncoverable {
   readonly name: string;
   readonly mediaType: string;
   readonly isInside: boolean;
+  /** One inside that is painted over as far as it could be read. */
+  readonly isPainted?: true;
 }
 
 /** A picture that tells of its making, or may. */
@@ -114,7 +117,7 @@ const textCopy = async (io: Reads, c: Case, original: Original, content: Uint8Ar
 
 interface Looked {
   readonly copy?: OutgoingCopy;
-  readonly inner: readonly { readonly name: string; readonly mediaType: string }[];
+  readonly inner: readonly Inner[];
 }
 
 const lookIntoText = async (
@@ -127,9 +130,10 @@ const lookIntoText = async (
   const { mediaType, fileName, encoding } = original;
   const file = { bytes: content, mediaType, fileName, encoding };
   const form = original.reading?.form;
+  const paint = paintOnce(io, c.redactions);
   const make = async (isStrict: boolean, mark?: string) => {
     const covering = coveringOf(c.redactions, isStrict);
-    const made = await readyCopy(file, { covering, isLeftOut: how.isLeftOut, mark, form });
+    const made = await readyCopy(file, { covering, isLeftOut: how.isLeftOut, mark, form, paint });
     return { made, ...covering.done() };
   };
   const first = await make(false);
@@ -188,8 +192,11 @@ export const lookAtFiles = async (io: Reads, c: Case, how: OutgoingHow): Promise
         (await mayStillStand(looked.copy?.content ?? content, { ...original, bytes: content }, c.redactions))
       )
         uncoverable.push({ ids, sha256, name: original.fileName, mediaType, isInside: false });
-      for (const { name, mediaType: kind } of looked?.inner ?? [])
-        uncoverable.push({ ids, sha256, name: `${name}, in ${original.fileName}`, mediaType: kind, isInside: true });
+      for (const { name, mediaType: kind, ...painted } of looked?.inner ?? [])
+        uncoverable.push({
+          ...{ ids, sha256, name: `${name}, in ${original.fileName}`, mediaType: kind, isInside: true },
+          ...painted,
+        });
     }
     if (how.keepMetadata) continue;
     const ready = copy?.content ?? content;

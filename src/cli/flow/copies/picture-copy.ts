@@ -3,6 +3,7 @@ import type { Original, Redaction } from "../../../core/case/evidence.ts";
 import { coverBoxes } from "../../../core/filing/redaction/cover-boxes.ts";
 import { oneLine } from "../../../core/text/text.ts";
 import type { Io } from "../../../ports/world.ts";
+import type { PaintFile } from "./made-copy.ts";
 
 const NOTE = "Covered copy: the words the program could read are painted over in a new picture.";
 
@@ -12,7 +13,7 @@ const PDF_NOTE = "Covered copy: pages with covered words are now pictures with t
 export const pdfCopy = async (
   io: Pick<Io, "coverPdf" | "sumOf" | "progress">,
   redactions: readonly Redaction[],
-  { mediaType, fileName }: Original,
+  { mediaType, fileName }: Pick<Original, "mediaType" | "fileName">,
   content: Uint8Array,
 ): Promise<OutgoingCopy | undefined> => {
   if (redactions.length === 0 || mediaType !== "application/pdf") return undefined;
@@ -29,7 +30,7 @@ export const pdfCopy = async (
 export const pictureCopy = async (
   io: Pick<Io, "recognise" | "paintOver" | "sumOf" | "progress">,
   redactions: readonly Redaction[],
-  { mediaType, fileName }: Original,
+  { mediaType, fileName }: Pick<Original, "mediaType" | "fileName">,
   content: Uint8Array,
 ): Promise<OutgoingCopy | undefined> => {
   if (redactions.length === 0 || !mediaType.startsWith("image/")) return undefined;
@@ -45,5 +46,25 @@ export const pictureCopy = async (
     as: "covered",
     note: NOTE,
     ...(painted.mediaType === "image/png" && mediaType !== "image/png" ? { asPicture: "image/png" as const } : {}),
+  };
+};
+
+/** Paints over pictures and PDFs that a file holds: each of them once, though the copy is made several times. */
+export const paintOnce = (
+  io: Pick<Io, "recognise" | "paintOver" | "coverPdf" | "sumOf" | "progress">,
+  redactions: readonly Redaction[],
+): PaintFile => {
+  const done = new Map<string, ReturnType<PaintFile>>();
+  const painted: PaintFile = async ({ bytes, mediaType, fileName }) => {
+    const copy =
+      (await pictureCopy(io, redactions, { mediaType, fileName }, bytes)) ??
+      (await pdfCopy(io, redactions, { mediaType, fileName }, bytes));
+    return copy && { content: copy.content, mediaType: copy.asPicture ?? mediaType };
+  };
+  return async (file) => {
+    const key = await io.sumOf(file.bytes);
+    const made = done.get(key) ?? painted(file);
+    done.set(key, made);
+    return await made;
   };
 };

@@ -5,7 +5,7 @@ import type { Covering } from "../../../core/filing/copies/covering.ts";
 import { inUtf8, pageCopy } from "../../../core/filing/copies/page-copy.ts";
 import { foldedCopy, jsonCopy, tableCopy, unfolded } from "../../../core/filing/copies/text-copies.ts";
 import { decodeText } from "./decode.ts";
-import type { FileToCopy, MadeCopy } from "./made-copy.ts";
+import type { FileToCopy, MadeCopy, PaintFile } from "./made-copy.ts";
 import { mailboxCopy, mailCopy } from "./mail-copy.ts";
 
 export interface CopyHow {
@@ -16,6 +16,8 @@ export interface CopyHow {
   readonly mark?: string;
   /** As what the file was read, if it was. */
   readonly form?: ConversationFormat;
+  /** For pictures and PDFs that a mail holds. */
+  readonly paint?: PaintFile;
 }
 
 type Kind = CopyKind | "text";
@@ -77,12 +79,12 @@ const withPageMark = (page: string, mark: string | undefined): string => {
  * the file; how. Out: undefined when no words can be found in it: a picture, a PDF, an archive.
  */
 export const readyCopy = async (file: FileToCopy, how: CopyHow): Promise<MadeCopy | undefined> => {
-  const { covering, isLeftOut, mark } = how;
+  const { covering, isLeftOut, mark, paint } = how;
   const kind = await kindOf(file, how.form);
   if (kind === undefined) return undefined;
   if (kind === "mail" || kind === "mailbox") {
-    const copyFile = (one: FileToCopy) => readyCopy(one, { covering, isLeftOut });
-    const made = { covering, isLeftOut, mark, copyFile, encoding: file.encoding };
+    const copyFile = (one: FileToCopy) => readyCopy(one, { covering, isLeftOut, paint });
+    const made = { covering, isLeftOut, mark, copyFile, paint, encoding: file.encoding };
     return await (kind === "mail" ? mailCopy : mailboxCopy)(file.bytes, made);
   }
   const text = await decodeText(file);

@@ -3,7 +3,7 @@ import { needsStatement } from "../../../core/case/facts.ts";
 import { replay } from "../../../core/interview/replay.ts";
 import { forLetters } from "../../../core/letters/letter-days.ts";
 import { dealOf, isDeal } from "../../../core/settlement/deal.ts";
-import { count } from "../../../core/text/text.ts";
+import { count, sentence } from "../../../core/text/text.ts";
 import { noMessageFor } from "../../../core/troubles/found.ts";
 import type { Output, Showing } from "../../../ports/world.ts";
 import { columns, pad, wrap } from "../../../terminal/views/lines.ts";
@@ -74,7 +74,7 @@ export const listDrafts = (io: Showing & Output, c: Case, { json }: { readonly j
     return;
   }
   for (const { kind, what, state, note } of rows) {
-    const head = io.plain ? `${kind}: ${what}, ${note}` : `${MARKS[state]} ${pad(kind, NAME)}${what}`;
+    const head = io.plain ? sentence(`${kind}: ${what}, ${note}`) : `${MARKS[state]} ${pad(kind, NAME)}${what}`;
     const line = state === "missing" ? io.paint.dim(head) : head;
     for (const one of wrap(line, io.width, io.plain ? 0 : 2, io.plain ? 2 : columns("  ○ ") + NAME)) io.out(one);
     if (!io.plain) for (const one of wrap(io.paint.dim(note), io.width, columns("  ○ ") + NAME)) io.out(one);

@@ -3,6 +3,7 @@ import type { Case } from "../../../core/case/case.ts";
 import { coverCase, readyText } from "../../../core/filing/redaction/redact-data.ts";
 import { replay } from "../../../core/interview/replay.ts";
 import { draftNudge } from "../../../core/letters/nudge.ts";
+import { oneLine } from "../../../core/text/text.ts";
 import { openFindings } from "../../../core/tone/case-texts.ts";
 import { offersFor } from "../../../core/tone/rewording/offers.ts";
 import { Problem } from "../../../errors.ts";
@@ -11,6 +12,7 @@ import { findingLines } from "../../../terminal/views/filing/findings.ts";
 import { rulebookIn, standingIn } from "../deadline-context.ts";
 import { todayOf } from "../questions/prompts.ts";
 import { tell } from "../tell.ts";
+import { whichOne } from "../which-one.ts";
 import { copyIf } from "./copy-if.ts";
 import { refuseMessage } from "./refuse-message.ts";
 
@@ -28,16 +30,23 @@ export const draftReminder = async (
   options: { readonly about?: string; readonly copy?: boolean; readonly json?: boolean },
 ): Promise<void> => {
   const all = toRemindOf(io, c);
-  const chosen = options.about === undefined ? all[0] : all.find(({ id }) => id === options.about);
-  if (chosen === undefined)
+  const [first] = all;
+  if (first === undefined)
     throw new Problem(
-      options.about === undefined || all.length === 0
-        ? "Nothing is overdue: no promise, payment or answer. So there is nothing to send a reminder about."
-        : `Nothing that is overdue is called "${options.about}".`,
-      ...(all.length === 0
-        ? [`Log what somebody promises, with its day   ${io.asTyped(`log promise ${c.id}`)}`]
-        : all.map(({ id, what }) => `${what}   ${io.asTyped(`draft nudge ${c.id} --about ${id}`)}`)),
+      "Nothing is overdue: no promise, payment or answer. So there is nothing to send a reminder about.",
+      `Log what somebody promises, with its day   ${io.asTyped(`log promise ${c.id}`)}`,
     );
+  const found = options.about === undefined ? undefined : whichOne(options.about, all, ({ id }) => [id]);
+  if (found !== undefined && found.kind !== "one")
+    throw new Problem(
+      found.kind === "none"
+        ? `Nothing that is overdue is called "${oneLine(options.about ?? "")}".`
+        : `More than one thing that is overdue matches "${oneLine(options.about ?? "")}".`,
+      ...(found.kind === "none" ? all : found.several).map(
+        ({ id, what }) => `${what}   ${io.asTyped(`draft nudge ${c.id} --about ${id}`)}`,
+      ),
+    );
+  const chosen = found?.one ?? first;
   if (chosen.from === "them") refuseMessage(io, replay(c).applying);
   const covered = coverCase(c);
   const { applying } = replay(covered);
@@ -55,7 +64,7 @@ export const draftReminder = async (
     io.out(JSON.stringify({ id: c.id, kind: "nudge", about: { id, kind, day, from, what }, text, ...copied }, null, 2));
     return;
   }
-  io.out(text);
+  io.exact(text);
   await copyIf(io, text, options);
   tell(io, `${LOOK_FIRST}   ${io.asTyped(`${chosen.tell.replace(/^log (\S+)/, `log $1 ${c.id}`)}`)}`, 0, 2);
   for (const one of all.filter(({ id }) => id !== chosen.id))

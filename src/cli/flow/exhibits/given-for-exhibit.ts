@@ -3,6 +3,7 @@ import { itemKey } from "../../../core/case/key.ts";
 import { takeAnswers } from "../../../core/interview/answers-file.ts";
 import { addItem } from "../../../core/interview/edit.ts";
 import { Problem } from "../../../errors.ts";
+import { whichOne } from "../which-one.ts";
 
 /** The flags that say what an exhibit is, in the order of the help page: what each takes, what it is for, the field it answers. */
 export const EXHIBIT_FLAGS = {
@@ -28,10 +29,23 @@ export type GivenForExhibit = { readonly [flag in ExhibitFlag]?: string };
 export const answersGiven = (options: GivenForExhibit): GivenForExhibit =>
   Object.fromEntries(FLAGS.flatMap((flag) => (options[flag] === undefined ? [] : [[flag, options[flag]]])));
 
+/** Ids of claims as they are, and words that only one claim has as its id. What means none stays, and is named as a flaw. */
+const claimIds = (c: Case, typed: string): string =>
+  typed
+    .split(",")
+    .map((part) => {
+      const found = whichOne(part, c.claims, ({ id, agreed, happened }) => [id, agreed ?? "", happened ?? ""]);
+      return found.kind === "one" ? found.one.id : part;
+    })
+    .join(",");
+
 /** Gives an exhibit the answers of the flags. The list of exhibits is as finished as it was. Throws Problem with every flaw. */
 export const giveExhibit = (c: Case, id: string, given: GivenForExhibit, today: string, zone?: () => string): Case => {
   const keyOf = (flag: ExhibitFlag) => itemKey("exhibits", id, EXHIBIT_FLAGS[flag].field);
-  const keyed = Object.entries(answersGiven(given)).map(([flag, value]) => [keyOf(flag as ExhibitFlag), value]);
+  const keyed = Object.entries(answersGiven(given)).map(([flag, value]) => [
+    keyOf(flag as ExhibitFlag),
+    flag === "claim" ? claimIds(c, String(value)) : value,
+  ]);
   if (keyed.length === 0) return c;
   const taken = takeAnswers(c, Object.fromEntries(keyed), today, zone);
   if (taken.flaws.length > 0) {

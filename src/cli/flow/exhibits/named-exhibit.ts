@@ -1,9 +1,10 @@
 import type { Case } from "../../../core/case/case.ts";
-import { exhibitName, exhibitNamed } from "../../../core/case/exhibits.ts";
+import { exhibitName, exhibitNamed, originalOf } from "../../../core/case/exhibits.ts";
 import type { Exhibit } from "../../../core/case/lists.ts";
 import type { Span } from "../../../core/claims/normalized-lines.ts";
-import { oneLine, plural, series } from "../../../core/text/text.ts";
-import { Problem, Usage } from "../../../errors.ts";
+import { oneLine } from "../../../core/text/text.ts";
+import { Usage } from "../../../errors.ts";
+import { theOne } from "../which-one.ts";
 
 /** Reads "14" or "10-20". In: the flag it was given with, for the message. Throws Usage. */
 export const lineRange = (raw: string, flag: string): Span => {
@@ -15,16 +16,24 @@ export const lineRange = (raw: string, flag: string): Span => {
   return { from, to };
 };
 
-/** Finds an exhibit by its label or id. Throws Problem with those there are. */
-export const namedExhibit = (c: Case, name: string): Exhibit => {
-  const found = exhibitNamed(c, name);
-  if (found !== undefined) return found;
-  const names = c.exhibits.map((one) => exhibitName(c, one.id));
-  throw new Problem(
-    `There is no exhibit "${oneLine(name)}".`,
-    names.length === 0
-      ? (asTyped) => `There is none yet. Add a file with   ${asTyped("evidence add FILE")}`
-      : (asTyped) =>
-          `There ${plural(names.length, "is", "are")}: ${series(names)}. See them with   ${asTyped("evidence list")}`,
-  );
+/** A shorter text is a label or an id: nobody means a letter in the name of a file. */
+const LEAST_OF_NAME = 3;
+
+/** What an exhibit goes by, its label or id first; with its name and that of its file where more than a letter or two was typed. */
+const namesOf = (c: Case, typed: string) => (one: Exhibit) => {
+  const short = [...new Set([exhibitName(c, one.id), one.id])];
+  if (oneLine(typed).length < LEAST_OF_NAME) return short;
+  return [...short, ...[one.name, originalOf(c, one.id)?.fileName].filter((name) => name !== undefined)];
 };
+
+/** Finds an exhibit by its label, its id, or a part of its name that no other has. Throws Problem with those there are. */
+export const namedExhibit = (c: Case, name: string): Exhibit =>
+  exhibitNamed(c, name) ??
+  theOne(name, c.exhibits, {
+    noun: "exhibit",
+    namesOf: namesOf(c, name),
+    more: (asTyped) =>
+      c.exhibits.length === 0
+        ? `There is none yet. Add a file with   ${asTyped("evidence add FILE")}`
+        : `See them with   ${asTyped("evidence list")}`,
+  });

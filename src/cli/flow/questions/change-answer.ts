@@ -2,13 +2,15 @@ import { questionAt } from "../../../core/interview/navigation.ts";
 import { currentQuestionsOf } from "../../../core/interview/questions-view.ts";
 import { STEPS } from "../../../core/interview/steps/all.ts";
 import type { CurrentQuestion, Step } from "../../../core/interview/steps/question.ts";
-import { count, oneLine } from "../../../core/text/text.ts";
+import { count } from "../../../core/text/text.ts";
 import { Problem } from "../../../errors.ts";
 import type { Prompt } from "../../../ports/questions.ts";
 import type { Person, Showing } from "../../../ports/world.ts";
 import { reviewLabel } from "../../../terminal/views/case/review.ts";
 import { pauseOf } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
+import { loggedAs } from "../log/logged-lists.ts";
+import { theOne } from "../which-one.ts";
 import { menu } from "./prompts.ts";
 import { walkQuestions } from "./walk-step.ts";
 
@@ -67,15 +69,24 @@ const keysOf = (session: Pick<Session, "case">, state?: CurrentQuestion["state"]
     .filter((one) => state === undefined || one.state === state)
     .map((one) => one.key);
 
-/** The question of a case with this key. Throws Problem when none applies. */
+/** The question of a case with this key, or with a key of which this is a part that no other has. Throws Problem with the nearest. */
 export const questionIn = (session: Pick<Session, "case">, key: string): CurrentQuestion => {
-  const asking = questionAt(session.case, key);
-  if (asking !== undefined) return asking;
-  throw new Problem(
-    `No question "${oneLine(key)}" applies to this case.`,
-    `These do: ${keysOf(session).slice(0, 12).join(", ")} …`,
-    (asTyped) => `See them all with   ${asTyped("review --no-input")}`,
-  );
+  const exact = questionAt(session.case, key);
+  if (exact !== undefined) return exact;
+  const kind = loggedAs(key);
+  if (kind !== undefined)
+    throw new Problem(
+      `Nothing is listed under "${key}" yet.`,
+      (asTyped) => `Add the first entry with   ${asTyped(`log ${kind} ${session.case.id}`)}`,
+    );
+  const all = currentQuestionsOf(session.case);
+  return theOne(key, all, {
+    noun: "question",
+    namesOf: (one) => [one.key],
+    says: (typed) => `No question "${typed}" applies to this case.`,
+    listed: [...all.slice(0, 12).map((one) => one.key), "…"],
+    more: (asTyped) => `See them all with   ${asTyped("review --no-input")}`,
+  });
 };
 
 /** Asks one question again, with its answer to edit; whatever it opens is asked next. A list is asked as a whole. */
@@ -87,16 +98,18 @@ export const changeAnswer = async (io: Showing & Person, session: Session, key: 
   // Without a terminal: `review` takes no answers itself.
   const elsewhere = () => ({ command: `resume ${session.case.id}`, more: "--no-input" });
   await walkQuestions(io, session, asking.step, {
-    revisit: [key],
+    revisit: [asking.key],
     within: ofList,
     canLeave: true,
     asMenu: true,
     elsewhere,
   });
   for (const step of STEPS) {
-    if (currentQuestionsOf(session.case).some((one) => one.step === step.id && isOpened(one) && one.key !== key)) {
+    if (
+      currentQuestionsOf(session.case).some((one) => one.step === step.id && isOpened(one) && one.key !== asking.key)
+    ) {
       await walkQuestions(io, session, step.id, {
-        within: (one) => isOpened(one) && one.key !== key,
+        within: (one) => isOpened(one) && one.key !== asking.key,
         canLeave: true,
         elsewhere,
       });

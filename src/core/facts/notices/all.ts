@@ -1,6 +1,7 @@
 import { ACCOUNT_NOTICES, CONTRACT_NOTICES } from "./account.ts";
 import { ARBITRATION } from "./arbitration.ts";
 import { DISPUTES } from "./disputes.ts";
+import { ENDINGS } from "./ended.ts";
 import { HELD_MONEY } from "./held-money.ts";
 import { HOURS_NOTICES } from "./hours.ts";
 import { MILESTONES } from "./milestones.ts";
@@ -11,6 +12,7 @@ import { saysSo, scoreOf, withoutPossible } from "./signals.ts";
 /** Every kind of notice that we know. A new one is one row in one of these. */
 const NOTICE_KINDS: readonly NoticeKind[] = [
   ...HELD_MONEY,
+  ...ENDINGS,
   ...MILESTONES,
   ...DISPUTES,
   ...ARBITRATION,

@@ -1,51 +1,10 @@
-import type { Sighting } from "../merge/sighting.ts";
-import { as, byOf, fact, happening, milestone } from "./give.ts";
+import { endOf } from "./ended.ts";
+import { as, byOf, happening, milestone } from "./give.ts";
 import type { NoticeKind, NoticeReading } from "./notice.ts";
-import { amountIn, amountLabelled, dayIn, dayOf, placeOf, sentenceThat, untilOf } from "./read.ts";
+import { amountIn, amountLabelled, dayIn, dayOf, sentenceThat, untilOf } from "./read.ts";
 import { ASKS, BACK, CONTRACT, ENDED, HELD, HOURS, MONEY, PAID_BEFORE } from "./signals.ts";
 
 const CHANGES = /\b(?:changes?|revisions?|rework|corrections?|fix(?:es)?)\b/i;
-const BY_FREELANCER = /\b(?:your freelancer|the freelancer|freelancer (?:has )?(?:ended|closed))\b/i;
-
-/** A contract, or its name in quotes. */
-const NAMED = /\b(?:contract|project|order|engagement|job)\b|["“«]/i;
-
-/** That the contract ended, by whom and when. */
-export const endOf = (n: NoticeReading): Sighting[] => {
-  const told = sentenceThat(n, ENDED, NAMED) ?? sentenceThat(n, ENDED, CONTRACT);
-  const said = told === undefined ? undefined : placeOf(told);
-  const labelled = dayOf(n, "endedOn");
-  const named = labelled ?? dayIn(n, "past", ENDED, NAMED);
-  const on =
-    named ??
-    (n.sent === undefined ? undefined : { value: n.sent.on, place: n.sent.place, isSure: true, note: undefined });
-  if (on === undefined) return [];
-  const isMine =
-    sentenceThat(
-      n,
-      /\byou(?: have|'ve)?(?: now)? (?:ended|closed|cancell?ed)\b|\byour contract .{0,60}(?:is|was) ended by you\b/i,
-    ) !== undefined;
-  const isUpwork =
-    sentenceThat(
-      n,
-      /\b(?:upwork|we)(?: have|'ve| has)? (?:ended|closed)\b|\b(?:closed|ended) (?:automatically|by upwork)\b/i,
-    ) !== undefined;
-  const by = isMine ? "me" : isUpwork ? "upwork" : "them";
-  const isTold =
-    isMine ||
-    isUpwork ||
-    n.other !== undefined ||
-    sentenceThat(n, /\b(?:your|the) (?:client|freelancer)(?: has)? (?:ended|closed|cancell?ed)/i) !== undefined;
-  return [
-    ...fact(n, "ended", { on: on.value, ...(isTold ? { by } : {}) }, [on, n.other ?? said], {
-      unsure: on.isSure ? [] : ["on"],
-      note: on.note,
-      ...(named === undefined ? { isDayOfNotice: true as const } : {}),
-    }),
-    ...fact(n, "contractState", "ended", [said ?? on]),
-  ];
-};
-
 /** Who asks: the person, where it is their request ("We sent your refund request"). */
 const askedBy = (n: NoticeReading) =>
   sentenceThat(n, /\byour (?:refund )?request (?:was|is|has been) sent\b|\bsent your (?:refund )?request\b/i) ===
@@ -100,7 +59,10 @@ export const HELD_MONEY: readonly NoticeKind[] = [
     ],
     facts: (n) => {
       const amount = askedAmount(n);
-      const hasEnded = sentenceThat(n, ENDED, CONTRACT) !== undefined || dayOf(n, "endedOn") !== undefined;
+      const hasEnded =
+        sentenceThat(n, ENDED, CONTRACT) !== undefined ||
+        sentenceThat(n, /\b(?:ended|closed|cancell?ed|terminated) ["“«„]/i) !== undefined ||
+        dayOf(n, "endedOn") !== undefined;
       const asked =
         dayOf(n, "askedOn") ??
         dayIn(n, "past", ASKS, BACK) ??
@@ -238,30 +200,5 @@ export const HELD_MONEY: readonly NoticeKind[] = [
         amount: amountLabelled(n, "asked", "amount") ?? amountIn(n, [/\brefund/i]),
         said: sentenceThat(n, /\brefund/i),
       }),
-  },
-  {
-    id: "ended",
-    is: "Upwork's notice that the contract ended",
-    isTrouble: true,
-    needs: 3.5,
-    signals: [
-      { all: [ENDED, CONTRACT], not: BY_FREELANCER, weight: 3 },
-      { all: [ENDED, CONTRACT, BY_FREELANCER], weight: 3 },
-      { all: [/\b(?:end date|ended on|closed on)\b/i], in: "body", weight: 1 },
-      { all: [ASKS, BACK, MONEY], weight: -2 },
-      { all: [/\bfeedback\b/i], in: "subject", weight: -3 },
-      { all: [/\b(?:expire|dormant|inactive|inactivity)/i], weight: -3 },
-    ],
-    facts: (n) => {
-      const back = sentenceThat(n, HELD, /\b(?:returned|returns|goes back|went back|sent back)\b/i);
-      const amount = back === undefined ? undefined : (amountIn(n, [HELD, BACK]) ?? amountLabelled(n, "held", "asked"));
-      return [
-        ...endOf(n),
-        ...(amount === undefined ||
-        !/\b(?:was|were|has been|have been) (?:returned|sent back)\b/i.test(back?.text ?? "")
-          ? []
-          : happening(n, "returned", { on: dayOf(n, "endedOn", "on"), amount, said: back })),
-      ];
-    },
   },
 ];

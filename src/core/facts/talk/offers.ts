@@ -1,9 +1,11 @@
-import { addDays } from "../../values/days.ts";
 import type { NotTaken } from "../fact.ts";
 import { otherPlaces } from "./contacts.ts";
+import { hasHoursOff } from "./hours-off.ts";
 import { factOf, type NewFact, type Span, surenessOf } from "./made-facts.ts";
+import { answerTo } from "./offer-answers.ts";
 import type { ReadTurn, Said } from "./reading.ts";
 import type { Sum } from "./sums.ts";
+import { whoseSum } from "./whose-sum.ts";
 import { plainWords } from "./words.ts";
 
 /** Work beside the contract: its price is no settlement. */
@@ -15,6 +17,9 @@ const PAYS =
 /** A demand, and no offer: "I want my money back". */
 const DEMANDS =
   /(?<![\p{L}])(?:i|we) (?:want|demand|expect|need|require|insist)(?![\p{L}])|^(?:\W*(?:ok(?:ay)?|then|well|so)[\s,.]+)*(?:give|send|refund|return|pay) (?:me |us )|(?<![\p{L}])(?:quiero|exijo|ich will|ich verlange|je veux|j'exige|quero|exijo|chcę|żądam|хочу|вимагаю|требую)(?![\p{L}])/iu;
+/** Of what is asked back a part is left to the other: that is an offer, however it is said. */
+const LEAVES_SOME =
+  /(?<![\p{L}])(?:keep|let (?:you|u) (?:keep|have)|leave (?:you|u)) (?:the (?:rest|other|remaining|remainder)|\$? ?\d)/iu;
 const PAST =
   /(?<![\p{L}])(?:have|has|had|already|'ve|was|were|did|paid|released|refunded|returned|yesterday|last (?:week|month)|ago)(?![\p{L}])/iu;
 const SOMEBODY =
@@ -54,8 +59,9 @@ const offerIn = (said: Said, me: "freelancer" | "client"): Offered | undefined =
   const { turn, marks } = said;
   const text = plainWords(said.text);
   const isFreelancer = (turn.side === "me") === (me === "freelancer");
-  if (said.outside || turn.outside || turn.threat !== undefined || NEW_WORK.test(text) || SOMEBODY.test(text))
-    return undefined;
+  const isSplit = HALF.test(text) || /(?<![\p{L}])(?:split|each of us|us both|the two of us)(?![\p{L}])/iu.test(text);
+  const isNew = NEW_WORK.test(isSplit ? text.replace(/(?<![\p{L}])each(?![\p{L}])/giu, "") : text);
+  if (said.outside || turn.outside || turn.threat !== undefined || isNew || SOMEBODY.test(text)) return undefined;
   const isBack = marks.has("back");
   const isSettling = marks.has("settle");
   const sum = offeredIn(said);
@@ -71,7 +77,9 @@ const offerIn = (said: Said, me: "freelancer" | "client"): Offered | undefined =
     return { said, to: "client", amountUnsure: true };
   const isShare = !isPartOfHours && sum === undefined && (HALF.test(text) || SHARE.test(text));
   if (sum === undefined && !isShare) return undefined;
-  if (DEMANDS.test(text) && !isSettling) return undefined;
+  if (DEMANDS.test(text) && !isSettling && !LEAVES_SOME.test(text)) return undefined;
+  const speaker = isFreelancer ? "freelancer" : "client";
+  const goesTo = sum === undefined ? undefined : whoseSum(said.text.replace(/[’‘]/g, "'").toLowerCase(), sum, speaker);
   const around = turn.marks.has("settle");
   const hasOwnAct =
     /(?<![\p{L}])(?:i|we)(?:'ll|'d| will| would| can| could| am| are)? (?:\p{L}+ ){0,2}?(?:return|refund|give|pay|release|send|offer|propose|accept|take|settle|transfer)/iu.test(
@@ -85,17 +93,17 @@ const offerIn = (said: Said, me: "freelancer" | "client"): Offered | undefined =
     amountUnsure: sum === undefined || sum.currency === "other" || isEither(said.text, said.sums),
   };
   // The freelancer gives back; the client asks a part back and would leave it at that.
-  if (isBack && (isFreelancer ? around || hasOwnAct : around && !DEMANDS.test(text)))
-    return { ...amount, to: "client" };
+  if (isBack && (isFreelancer ? around || hasOwnAct : (around && !DEMANDS.test(text)) || LEAVES_SOME.test(text)))
+    return { ...amount, to: goesTo ?? "client" };
   if (
     !isBack &&
     isSettling &&
     (PAYS.test(text) || /(?<![\p{L}])(?:settle|say|offer|propose|how about|what about|split)/iu.test(text))
   )
-    return { ...amount, to: "freelancer" };
+    return { ...amount, to: goesTo ?? "freelancer" };
   // "I can pay 400 for the 80 good ones": what somebody would do with a sum, and says no no.
   if (sum !== undefined && WOULD_DO.test(text) && !NO_OFFER.test(text) && !DEMANDS.test(text) && isOfMoney(text, sum))
-    return { ...amount, to: isBack && isFreelancer ? "client" : "freelancer" };
+    return { ...amount, to: goesTo ?? (isBack && isFreelancer ? "client" : "freelancer") };
   return undefined;
 };
 
@@ -107,65 +115,12 @@ const isOfMoney = (text: string, { currency, at, end }: Sum): boolean =>
   ) &&
     /^(?:\s?(?:[.,;:!?]|$|$)|\s(?:of|now|and|for|back|if|when|so|instead|then|or)(?![\p{L}]))/iu.test(text.slice(end)));
 
-const AN_HOUR = String.raw`\d{1,3}(?:[.,:]\d{1,2})? ?(?:of (?:the|your|my|those|these) \d{1,3} ?)?(?:h|hrs?|hours?)`;
-/** Hours that somebody would take off, or asks to have taken off: "take 6 hours off", "I could knock off 4 hours". */
-const HOURS_OFF = new RegExp(
-  String.raw`(?:^|(?<![\p{L}])(?:i|we)(?:'ll|'d| will| would| can| could| may)? (?:(?:also|still|just|even) )*|(?<![\p{L}])(?:can|could|would|will|if) you |(?<![\p{L}])(?:how|what) about |(?<![\p{L}])let (?:me|us) |(?<![\p{L}])let's |, )(?:(?:ok(?:ay)?|then|so|please|just)[, ]+)*(?:you )?(?:(?:take|taking|knock|knocking|cut|cutting|drop|dropping|remove|removing|deduct|deducting|give|giving|write|writing|waive|waiving|leave|leaving|refund|refunding|return|returning)(?: you)? (?:back |off |out |away )?(?:the |those |these )?${AN_HOUR}(?![\p{L}])|(?:take|knock|cut|write) off ${AN_HOUR}(?![\p{L}]))`,
-  "iu",
-);
-const hasHoursOff = (text: string): boolean =>
-  HOURS_OFF.test(text) && !/\d ?(?:h|hrs?|hours?) (?:a|per|each) (?:day|week)/iu.test(text);
-
-interface Answer {
-  readonly answer: "accepted" | "declined" | "none";
-  readonly unsure: boolean;
-  readonly by?: ReadTurn;
-  readonly note?: string;
-}
-
 /** What somebody would do, give or take, or make of it: an offer without one of its usual words. */
 const WOULD_DO =
   /(?<![\p{L}])(?:i|we)(?:'ll|'d| will| would| can| could| may)? (?:(?:only|still|also|just|even|maybe|go) )*(?:release|pay|do|live with|accept|take|go (?:down|up|as low|as high) to|come (?:down|up) to|give(?: you)?(?: back)?|refund|return|send(?: you)?(?: back)?|part with)(?![\p{L}])|^(?:ok(?:ay)?[,.]? )?(?:take|keep|pay|release|let's do|make it|what about|how about|then)(?![\p{L}])|(?<![\p{L}])(?:would|could|will) you (?:accept|take|agree to|live with|settle for|be (?:ok|okay|fine|happy) with)(?![\p{L}])|(?:my|our) (?:last|final|best) (?:word|offer|price|number)(?![\p{L}])|(?:^|, |: )(?:or,? )?(?:(?:to|just to) \p{L}+ it(?: \p{L}+)?, )?(?:you )?(?:can )?keep (?=\$? ?\d)|(?<![\p{L}])you (?:can )?(?:have|get) (?=\$? ?\d)|(?<![\p{L}])(?:now and the rest|and the rest|and (?:that's it|we are done|i leave it|we leave it|leave it at that)|leave it at that)(?![\p{L}])/iu;
 /** Nobody's offer: what it costs, what was paid, what somebody says they would never do. */
 const NO_OFFER =
   /(?<![\p{L}])(?:can't|cannot|won't|will not|never|not|no longer|don't|do not|wouldn't|the whole|the full|all of it|full \d|or (?:i|we) (?:open|file|dispute|leave|report|go))(?![\p{L}])/iu;
-
-/** An answer comes in the same place within so many days; after that it may come in another. */
-const DAYS_TO_ANSWER = 5;
-const CLEAR_YES =
-  /(?<![\p{L}])(?:deal|agreed|accept(?:ed)?|i agree|works for (?:me|us)|that works|einverstanden|abgemacht|trato hecho|acepto|d'accord|j'accepte|aceito|fechado|combinado|zgoda|zgadzam|згода|згоден|згодна|домовились|согласен|согласна|договорились|theek hai)(?![\p{L}])/iu;
-
-const NEGATES = /(?<![\p{L}])(?:not|cannot|never|no|nicht|nie|не|ні|non|pas|não)\s(?:\S+\s)?$|n't\s(?:\S+\s)?$/u;
-
-/** A yes that can be nothing else, and that is not denied: not "I can't accept". */
-const isClearYes = (text: string): boolean =>
-  [...text.matchAll(new RegExp(CLEAR_YES.source, "giu"))].some(({ index }) => !NEGATES.test(text.slice(0, index)));
-
-const answerTo = (offer: ReadTurn, all: readonly ReadTurn[]): Answer => {
-  const other = offer.side === "me" ? "them" : "me";
-  const after = all.filter((one) => one.order > offer.order && one.side === other && one.on !== undefined);
-  const soon = addDays(offer.on ?? "", DAYS_TO_ANSWER);
-  const next = after.find((one) => one.channel === offer.channel && (one.on ?? "") <= soon) ?? after[0];
-  if (next === undefined) return { answer: "none", unsure: false };
-  const far = next.byMachine || next.channel !== offer.channel;
-  const lead = next.said.slice(0, 3);
-  const isNo = lead.some(({ marks, text }) => marks.has("no") || /(?<![p{L}])not (?:what|enough)/i.test(text));
-  const text = plainWords(next.said.map((one) => one.text).join(" "));
-  const isUnable =
-    /^\W*(?:(?:sorry|well|oh),? )?(?:i|we) (?:can't|cannot|can not|won't|will not|couldn't)(?:[,.!;]|$| (?:do|go|give|take|agree|accept)(?![\p{L}]))/iu.test(
-      text,
-    );
-  const isYes = lead[0]?.marks.has("yes") === true || isClearYes(text);
-  const hasBut = /(?<![\p{L}])(?:but|only if|if you|unless|pero|aber|mais|mas|ale|але|но|instead)(?![\p{L}])/iu.test(
-    text,
-  );
-  const hasOther = next.said.some((one) => one.sums.length > 0) && next.marks.has("settle");
-  if ((isNo || isUnable) && !isClearYes(text)) return { answer: "declined", unsure: far, by: next };
-  if (next.threat !== undefined || next.outside) return { answer: "declined", unsure: true, by: next };
-  if (hasOther) return { answer: "declined", unsure: true, by: next, note: "Another offer came back." };
-  if (isYes && !hasBut && !isNo) return { answer: "accepted", unsure: far || !isClearYes(text), by: next };
-  return { answer: "none", unsure: true, by: next, note: "It is not clear what the next message says to it." };
-};
 
 /** Offers to settle, each with whose it is, to whom the money goes, and its answer. In: what people wrote; the person's side. */
 export const offersOf = (all: readonly ReadTurn[], me: "freelancer" | "client", span: Span): NewFact[] =>

@@ -85,7 +85,7 @@ const overLimits = (read: Read): CheckFinding[] => {
 /** The form: what it wants first, what it takes, what it makes final, and by when. */
 export const FORM = checkTable([
   {
-    id: "clock-near",
+    id: "deadline-near",
     weight: "warning",
     title: "What is due within two days comes first",
     why: "A filing that is good and late counts for nothing. No hour is documented for most deadlines: act a day early.",

@@ -11,7 +11,7 @@ import { happeningsOf } from "../../happenings/happenings.ts";
 import { actorOf, potOf } from "../../happenings/matters.ts";
 import { sayHappening } from "../../happenings/say-happening.ts";
 import { forUpwork } from "../../letters/readers.ts";
-import { capital, oneLine, shorten } from "../../text/text.ts";
+import { oneLine, shorten } from "../../text/text.ts";
 import { formatUsd } from "../../values/format-money.ts";
 import type { FilingCase } from "../disclose.ts";
 
@@ -22,8 +22,8 @@ export interface DatedFact {
   /** YYYY-MM-DD */
   readonly on: string;
   readonly what: string;
-  /** Where it is from, for something that was said: "From Northwind, Upwork Messages". */
-  readonly who?: string;
+  /** For something that was said: who said it and where, as the filing names both; empty where it is not known. */
+  readonly who?: { readonly by: string; readonly channel: string };
   /** Where it stands: "E, line 11"; empty where no exhibit is known to show it. */
   readonly where: string;
   readonly kind: "event" | "contact";
@@ -141,16 +141,10 @@ const cites = (cited: Citation, { on, gist }: Contact): boolean => {
 const A_REPORT =
   /^(?:Wrote|Said|Asked|Called|Told|Answered|Claimed|Replied|Promised|Insisted|Stated|Complained|Repeated|Accepted|Declined|Offered|Agreed)\b/;
 
-const whoOf = (c: FilingCase, one: Contact): string => {
-  const from =
-    one.by === "them"
-      ? `From ${oneLine(c.answers.otherParty ?? otherSide(c))}`
-      : one.by === "me"
-        ? `From ${selfAsTold(c)}`
-        : "";
-  const channel = inFiling(listFields.contacts.channel, one.channel);
-  return capital([from, channel].filter(Boolean).join(", "));
-};
+const whoOf = (c: FilingCase, one: Contact): DatedFact["who"] => ({
+  by: one.by === "them" ? oneLine(c.answers.otherParty ?? otherSide(c)) : one.by === "me" ? selfAsTold(c) : "",
+  channel: inFiling(listFields.contacts.channel, one.channel),
+});
 
 const ofContact = (c: FilingCase, one: Contact, citations: readonly Citation[], lines?: ExhibitLines): DatedFact[] => {
   if (one.on === undefined || one.gist === undefined) return [];

@@ -1,5 +1,5 @@
 import { toldClaims } from "../../letters/statement.ts";
-import { inOrder } from "../../text/text.ts";
+import { capital, inOrder } from "../../text/text.ts";
 import { namesThisDay } from "../../values/days.ts";
 import type { FilingCase } from "../disclose.ts";
 import { type DatedFact, plainWords } from "./facts-on-record.ts";
@@ -10,8 +10,9 @@ const toldTimes = (parts: readonly string[], on: string): number =>
 
 /** A fact as a line: who said it, what, and where it stands. */
 export const sayFact = ({ what, who, where }: DatedFact): string => {
-  const from = who === undefined || who === "" ? "" : `${who}: `;
-  return `${from}${what}${where === "" ? "" : ` (${where})`}`;
+  const by = who === undefined || who.by === "" ? "" : `From ${who.by}`;
+  const from = capital([by, who?.channel].filter(Boolean).join(", "));
+  return `${from === "" ? "" : `${from}: `}${what}${where === "" ? "" : ` (${where})`}`;
 };
 
 /** The words that stand in quotation marks in a text, as they are compared. */

@@ -34,18 +34,19 @@ const onRecord = (c: FilingCase, law: FilingLaw, { told, record: all }: PageOne)
   const left = all.filter(({ id }) => !told.has(id) && !(hasTable && id.startsWith("milestones.")));
   if (left.length === 0) return [];
   const picture = timelineSvg(all, law.dates);
-  const who = left.some((one) => one.who !== undefined && one.who !== "");
+  const from = ({ who }: DatedFact): string => capital([who?.by, who?.channel].filter(Boolean).join(", "));
+  const isFrom = left.some((one) => from(one) !== "");
   const where = left.some((one) => one.where !== "");
   const row = (one: DatedFact): string[] => [
     sayDay(one.on),
-    ...(who ? [one.who ?? ""] : []),
+    ...(isFrom ? [from(one)] : []),
     capital(one.what),
     ...(where ? [one.where] : []),
   ];
   return [
     heading(2, "Messages and other dates"),
     ...(picture === undefined ? [] : [picture]),
-    table([["Date", ...(who ? ["From"] : []), "What", ...(where ? ["Proof"] : [])], ...left.map(row)]),
+    table([["Date", ...(isFrom ? ["From"] : []), "What", ...(where ? ["Proof"] : [])], ...left.map(row)]),
   ];
 };
 

@@ -1,106 +1,10 @@
 import { once } from "../../once.ts";
+import { ibanLength, isIban, passesLuhn } from "./check-digits.ts";
 import type { Finding } from "./finding.ts";
+import { isMadeUp, phonePatterns, phonePlaces } from "./phone-numbers.ts";
 import { type Prepared, URL_IN_TEXT } from "./prepare.ts";
 import { matchesOf } from "./regex-cache.ts";
 import { findingAt, type Said } from "./rule.ts";
-
-/** Whether digits pass the check of payment cards (Luhn). In: digits only. */
-export const passesLuhn = (digits: string): boolean => {
-  if (digits === "") return false;
-  let sum = 0;
-  for (let place = 0; place < digits.length; place += 1) {
-    const digit = Number(digits[digits.length - 1 - place]);
-    const doubled = place % 2 === 1 ? digit * 2 : digit;
-    sum += doubled > 9 ? doubled - 9 : doubled;
-  }
-  return sum % 10 === 0;
-};
-
-/** How long an IBAN is in each country (ISO 13616 registry). */
-const LENGTHS =
-  "AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DK18 DO28 EE20 EG29 ES24 FI18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HR21 HU28 IE22 IL23 IQ23 IS26 IT27 JO30 KW30 KZ20 LB28 LC32 LI21 LT20 LU20 LV21 LY25 MC27 MD24 ME22 MK19 MR27 MT31 MU30 NL18 NO15 PK24 PL28 PS29 PT25 QA29 RO24 RS22 SA24 SC31 SD18 SE24 SI19 SK24 SM27 ST25 SV28 TL23 TN24 TR26 UA29 VA22 VG24 XK20";
-const IBAN_LENGTH = new Map(LENGTHS.split(" ").map((one) => [one.slice(0, 2), Number(one.slice(2))]));
-
-/** How long an IBAN that begins so must be; undefined for a country without one. */
-const ibanLength = (country: string): number | undefined => IBAN_LENGTH.get(country.toUpperCase());
-
-/** Whether a text is an IBAN: known country, its length, remainder 1 by 97. In: letters and digits only. */
-export const isIban = (raw: string): boolean => {
-  const whole = raw.toUpperCase();
-  if (ibanLength(whole.slice(0, 2)) !== whole.length) return false;
-  let rest = 0;
-  for (const sign of whole.slice(4) + whole.slice(0, 4)) {
-    const value = Number.parseInt(sign, 36);
-    if (Number.isNaN(value)) return false;
-    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
-  }
-  return rest === 1;
-};
-
-/** A run that may be a phone number: digits with spaces, dots, dashes and brackets, and an extension after it. */
-const RUN = once(
-  () =>
-    /(?<![\p{L}\p{N}_.,:/$€£#=-]|[$€£#]\s)(?:\+\s?\d|\(\+?\d|\d)[\d ()./-]{5,20}\d(?:\s?(?:x|ext\.?|extension)\s?\d{1,6})?(?![\p{L}\p{N}_%$€£]|[.,:/-]\d|\s?(?:usd|eur|gbp|dollars?|euros?|users|views|visitors|downloads|hours|lines|words|ms|px|kb|mb|rows|records|files|clients|customers)\b)/giu,
-);
-const EXTENSION = once(() => /\s?(?:x|ext\.?|extension)\s?\d{1,6}$/i);
-/** Words right before a number that say it is for calling. */
-const CALLED = once(
-  () =>
-    /\b(?:phone|tel|telephone|mobile|cell(?:phone)?|call(?: me| us)?(?: at| on)?|text(?: me)?(?: at| on)?|ring(?: me)?|whats ?app|sms|fax|viber|signal|telegram|dial|(?:my|our|your|his|her|phone|contact|mobile|cell|whats ?app) number|registered|reach me|messages? to|contact(?: me)?)\b[^\d]{0,24}$/i,
-);
-/** Words right before a number that say it is something else. */
-const OTHER = once(
-  () =>
-    /\b(?:order|invoice|ticket|contract|case|id|ref|reference|version|milestone|issue|isbn|ean|upc|zip|commit|licen[sc]e|account|tracking|serial|driver|passport|tax|vat|transaction|receipt|policy|build|sku|part|model|customer|member|job|hash|timestamp|epoch|pid|port|error|row|line|date|dated|on|range|ratio)(?:'s)?(?:\s(?:no\.?|number|numbers|nr\.?|code|id))?\b[^\d\p{L}]{0,12}(?:is|was|are|:|#)?[^\d\p{L}]{0,6}$/iu,
-);
-const DATE = once(
-  () =>
-    /^(?:19|20)\d\d[-./ ]\d{1,2}[-./ ]\d{1,2}(?!\d)|^(?:(?:0?[1-9]|[12]\d|3[01])[-./ ](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[-./ ](?:1[3-9]|2\d|3[01]))[-./ ](?:\d{4}|\d{2})(?!\d|[-. ]\d\d[-. ]\d\d$)|^\d{4} ?[-–] ?\d{4}$|^(?:19|20)\d{6}$/,
-);
-const DECIMAL = once(() => /^\+?\(?\d{1,6}\.\d{3,12}$/);
-const ADDRESS = once(() => /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/);
-
-/** Forms that need no word before them. */
-const FORMS = once((): readonly RegExp[] => [
-  /^(?:\+|00)\s?[1-9][\d ()./-]{6,20}$/,
-  /^\(\+?\d{2,4}\)[ -]?\d{2,4}[ .-]?\d{3,5}(?:[ .-]?\d{2,4})?$/,
-  /^(?:1[-. ])?\d{3}([-. ])\d{3}\1\d{4}$/,
-  /^0\d{1,4}[ .-]\d{2,4}[ .-]\d{2,4}(?:[ .-]\d{2,4})?(?:[ .-]\d{2,4})?$/,
-  /^0\d{2,4}[ /-]\d{6,8}$/,
-  /^\d{2} \d{3} \d{3} \d{4}$/,
-]);
-
-const phonePatterns = (): readonly RegExp[] => [
-  RUN(),
-  EXTENSION(),
-  CALLED(),
-  OTHER(),
-  DATE(),
-  DECIMAL(),
-  ADDRESS(),
-  ...FORMS(),
-];
-
-/** 0221 000000, 0000 1111 2222: digits that stand for some number, as in forms and mockups. */
-const isMadeUp = (digits: string): boolean => /(\d)\1{4}/.test(digits) || /(\d)\1{3}(\d)\2{3}/.test(digits);
-
-const isPhone = (run: string, before: string): boolean => {
-  const bare = run.replace(EXTENSION(), "");
-  const digits = bare.replace(/\D/g, "");
-  if (digits.length < 7 || digits.length > 15 || /^(\d)\1{1,20}$/.test(digits)) return false;
-  if (DATE().test(bare) || DECIMAL().test(bare) || ADDRESS().test(bare)) return false;
-  if (CALLED().test(before)) return true;
-  if (OTHER().test(before)) return false;
-  const grouped = bare !== run || digits.length >= 9;
-  return FORMS().some((form) => form.test(bare)) && grouped;
-};
-
-/** Where a text holds phone numbers. Out: start and end of each, in UTF-16 code units. */
-const phonePlaces = (text: string): (readonly [number, number])[] =>
-  matchesOf(RUN(), text).flatMap((match) => {
-    const before = text.slice(Math.max(0, match.index - 40), match.index);
-    return isPhone(match[0], before) ? [[match.index, match.index + match[0].length] as const] : [];
-  });
 
 const CARD = once(() => /(?<![\p{L}\p{N}.,_+-])\d(?:[ -]?\d){11,18}(?![\p{L}\p{N}_]|[.,-]\d)/gu);
 /** Lengths and first digits that card makers give out. */

@@ -4,7 +4,7 @@ import type { Present } from "../../../core/deadlines/deadline-math.ts";
 import { replay } from "../../../core/interview/replay.ts";
 import type { Standing } from "../../../core/standing/standing.ts";
 import { dayOf, sayDay, sayDistance } from "../../../core/values/days.ts";
-import { withMore, wrap } from "../lines.ts";
+import { whole, withMore, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
 
 const todayIn = ({ today, now, zone }: Present): string => today ?? dayOf(now, zone);
@@ -39,7 +39,7 @@ export const awaitedLines = (
       .flatMap((one) => passedAwaited(one, today, c.id, look)),
     ...comingFrom(c, applying, today).flatMap(({ day, what }) =>
       wrap(
-        `${look.plain ? "" : "· "}${sayDistance(day, today)}   ${what}, until ${sayDay(day)}`,
+        whole(`${look.plain ? "" : "· "}${sayDistance(day, today)}   ${what}, until ${sayDay(day)}`, look),
         look.width,
         look.plain ? 0 : 2,
         look.plain ? 0 : 4,

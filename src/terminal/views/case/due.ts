@@ -2,7 +2,7 @@ import type { Present } from "../../../core/deadlines/deadline-math.ts";
 import type { DueItem } from "../../../core/standing/due.ts";
 import type { Standing } from "../../../core/standing/standing.ts";
 import { sayDay, sayDistance } from "../../../core/values/days.ts";
-import { wrap } from "../lines.ts";
+import { whole, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
 import { passedOne, shortLines } from "../rules/deadlines.ts";
 import { passedAwaited } from "./awaited.ts";
@@ -22,10 +22,12 @@ const itemLines = ({ caseId, standing, item }: DueOfCase, present: Present, toda
       : shortLines(item.deadline, present, look, caseId);
   if (item.awaited !== undefined && item.passed) return passedAwaited(item.awaited, today, caseId, look);
   const day = item.due.kind === "day" ? item.due.day : today;
-  const line = `${look.plain ? "" : day <= today ? "! " : "· "}${sayDistance(day, today)}   ${item.what}`;
+  const line = look.plain
+    ? whole(`${sayDistance(day, today)}: ${item.what}`, look)
+    : `${day <= today ? "! " : "· "}${sayDistance(day, today)}   ${item.what}`;
   return [
     ...wrap(day <= today ? look.paint.warn(line) : line, look.width, look.plain ? 0 : 2, look.plain ? 0 : 4),
-    ...wrap(`until ${sayDay(day)}`, look.width, look.plain ? 0 : 4),
+    ...wrap(whole(`until ${sayDay(day)}`, look), look.width, look.plain ? 0 : 4),
   ];
 };
 
@@ -33,6 +35,11 @@ const itemLines = ({ caseId, standing, item }: DueOfCase, present: Present, toda
 export const duePage = (due: readonly DueOfCase[], present: Present, today: string, look: Look): string[] =>
   due.flatMap((one, index) => {
     const isNext = due[index - 1]?.caseId !== one.caseId;
-    const head = isNext ? [...(index === 0 ? [] : [""]), ...wrap(look.paint.bold(one.title), look.width)] : [];
+    const head = isNext
+      ? [
+          ...(index === 0 ? [] : [""]),
+          ...wrap(look.plain ? whole(`case: ${one.title}`, look) : look.paint.bold(one.title), look.width),
+        ]
+      : [];
     return [...head, ...itemLines(one, present, today, look)];
   });

@@ -9,7 +9,7 @@ import { datesAhead } from "../../../core/standing/due.ts";
 import { type Standing, unresolved } from "../../../core/standing/standing.ts";
 import { capital, count, plural } from "../../../core/text/text.ts";
 import { dayOf, sayDay, sayDistance } from "../../../core/values/days.ts";
-import { withMore, wrap } from "../lines.ts";
+import { whole, withMore, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
 import { deadlineHead, passedLines } from "../rules/deadlines.ts";
 import { guidanceHead } from "../rules/guidance.ts";
@@ -22,7 +22,10 @@ export const welcome = (look: Look, isAsked: boolean): string[] => [
   "",
   ...(isAsked
     ? wrap("No case yet.", look.width, 2)
-    : withMore("No case yet. Start with", look.paint.accent(look.asTyped("start")), look.width, 2, 4)),
+    : [
+        ...withMore("No case yet. Start with", look.paint.accent(look.asTyped("start")), look.width, 2, 4),
+        ...withMore("See how it works first", look.paint.accent(look.asTyped("demo")), look.width, 2, 4),
+      ]),
   ...wrap(
     "In about 10 minutes you have the facts and a first message. Everything is saved as you go and stays on this computer.",
     look.width,
@@ -73,7 +76,10 @@ const dateLines = (c: Case, present: Present, look: Look): string[] =>
     ? []
     : datesAhead(c, present).flatMap(({ day, what }) =>
         wrap(
-          `${look.plain ? "" : "· "}${sayDistance(day, dayOf(present.now, present.zone))}   ${what}, until ${sayDay(day)}`,
+          whole(
+            `${look.plain ? "" : "· "}${sayDistance(day, dayOf(present.now, present.zone))}   ${what}, until ${sayDay(day)}`,
+            look,
+          ),
           look.width,
           look.plain ? 0 : 2,
           look.plain ? 0 : 4,
@@ -128,7 +134,7 @@ export const casePage = (c: Case, today: string, look: Look, needs: PageNeeds): 
     ...wrap(`Next   ${look.paint.accent(look.asTyped(`resume${name}`))}`, look.width, 2),
     ...wrap(
       look.paint.dim(
-        [`also   ${look.asTyped("deadlines")}`, "routes", "money", "review", "export"]
+        [`${look.plain ? "Also" : "also"}   ${look.asTyped("deadlines")}`, "routes", "money", "review", "export"]
           .map((one) => `${one}${name}`)
           .join(look.plain ? ", " : " · "),
       ),

@@ -1,6 +1,6 @@
 import type { CaseSummary } from "../../../core/interview/case-summary.ts";
 import { sayDistance } from "../../../core/values/days.ts";
-import { wrap } from "../lines.ts";
+import { whole, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
 
 /** Cases, one below the other: name, id, what it is about, how far it is. */
@@ -17,8 +17,10 @@ export const listLines = (
       `${c.stepsDone} of 8 steps`,
       `changed ${sayDistance(dayOf(c.updatedAt), today)}`,
     ];
+    if (look.plain)
+      return wrap(`${whole(`${c.title}, ${c.id}`, look)} ${whole(facts.filter(Boolean).join(", "), look)}`, look.width);
     return [
       ...wrap(`${look.paint.bold(c.title)}  ${look.paint.accent(c.id)}`, look.width),
-      ...wrap(look.paint.dim(facts.filter(Boolean).join(look.plain ? ", " : " · ")), look.width, 2),
+      ...wrap(look.paint.dim(facts.filter(Boolean).join(" · ")), look.width, 2),
     ];
   });

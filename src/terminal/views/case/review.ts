@@ -6,7 +6,7 @@ import { STEPS } from "../../../core/interview/steps/all.ts";
 import type { CurrentQuestion } from "../../../core/interview/steps/question.ts";
 import { capital, shorten } from "../../../core/text/text.ts";
 import { sayAnswerPlace } from "../facts/say-place.ts";
-import { wrap } from "../lines.ts";
+import { whole, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
 
 const STATES = { answered: "", skipped: "left for later", open: "not asked yet" } as const;
@@ -49,6 +49,11 @@ export const reviewLines = (c: Case, look: Look, of?: string): string[] => {
       ...own.flatMap((asking) => {
         const answer = answerText(asking, c);
         const secret = asking.field?.private ? " (stays private)" : "";
+        if (look.plain)
+          return wrap(
+            `${asking.ask} ${whole(`${answer}${asking.was === undefined ? "" : secret}`, look)} Change it by the name ${asking.key}.`,
+            look.width,
+          );
         return [
           ...wrap(`${asking.ask} ${look.paint.dim(asking.key)}`, look.width, 2, 4),
           ...wrap(asking.was === undefined ? look.paint.dim(answer) : `${answer}${secret}`, look.width, 6),

@@ -10,14 +10,14 @@ import type { Standing } from "../../../core/standing/standing.ts";
 import { inOrder, sentence } from "../../../core/text/text.ts";
 import { sayDay, sayDistance } from "../../../core/values/days.ts";
 import { formatUsd } from "../../../core/values/format-money.ts";
-import { columns, measure, pad, spread, wrap } from "../lines.ts";
+import { columns, measure, pad, spread, whole, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
 
 /** The head of a step, with its goal. */
 export const stepHead = (step: Step, look: Look): string[] => {
   const name = step.number === 0 ? step.title : `${step.number} ${step.title}`;
   if (look.plain)
-    return [step.number === 0 ? name : `Step ${step.number}: ${step.title}`, ...wrap(step.goal, look.width)];
+    return wrap(`${step.number === 0 ? name : `Step ${step.number}: ${step.title}`}. ${step.goal}`, look.width);
   const rest = Math.max(0, measure(look.width) - columns(name) - 2);
   return [
     "",
@@ -30,7 +30,7 @@ export const stepHead = (step: Step, look: Look): string[] => {
 /** The coach's advice for this case at the beginning or end of a step. */
 export const adviceLines = (step: Step, c: Case, at: "begin" | "end", look: Look): string[] =>
   adviceFor(step, c, at, look.asTyped).flatMap((advice) =>
-    wrap(`${look.plain ? "-" : "•"} ${advice.text}`, look.width, look.plain ? 0 : 1, look.plain ? 2 : 3),
+    wrap(`${look.plain ? "" : "• "}${advice.text}`, look.width, look.plain ? 0 : 1, look.plain ? 0 : 3),
   );
 
 const MARKS = { done: "✔", begun: "◐", open: "○" } as const;
@@ -106,7 +106,7 @@ export const dueLines = (c: Case, today: string, look: Look): string[] => {
     .flatMap(({ on, what }) => (on === undefined ? [] : [{ on, late: false, say: reminder(on, what, today) }]))
     .sort((a, b) => inOrder(a.on, b.on));
   return [...requests, ...reminders].flatMap(({ late, say }) => {
-    const line = `${look.plain ? "" : late ? "! " : "· "}${say}`;
+    const line = whole(`${look.plain ? "" : late ? "! " : "· "}${say}`, look);
     return wrap(late ? look.paint.warn(line) : line, look.width, look.plain ? 0 : 2, look.plain ? 0 : 4);
   });
 };

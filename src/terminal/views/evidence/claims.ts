@@ -7,7 +7,7 @@ import type { Present } from "../../../core/deadlines/deadline-math.ts";
 import { sayDue, sayLeft } from "../../../core/deadlines/format-deadline.ts";
 import type { Source } from "../../../core/rules/rows/rule.ts";
 import { lowerStart, shorten } from "../../../core/text/text.ts";
-import { withMore, wrap } from "../lines.ts";
+import { whole, withMore, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
 
 const SIGNS: Readonly<Record<ClaimState, string>> = { proved: "✔", thin: "◐", bare: "○", aside: "·" };
@@ -26,17 +26,23 @@ const LONGEST = 90;
 const gist = ({ claim }: ClaimWithDoubts): string =>
   shorten(claim.agreed ?? claim.happened ?? "nothing is written yet", LONGEST);
 
-const signOf = (state: ClaimState, look: Look): string =>
-  colourOf(state, look)(look.plain ? WORDS[state] : `${SIGNS[state]} ${WORDS[state]}`);
+const signOf = (state: ClaimState, look: Look): string => colourOf(state, look)(`${SIGNS[state]} ${WORDS[state]}`);
 
 const claimLines = (one: ClaimWithDoubts, look: Look): string[] => {
-  const [first, second] = look.plain ? [0, 0] : [1, 4];
   const labels = one.exhibits.map((exhibit) => exhibit.label).join(", ");
   const doubts = one.doubts.map((rule) => rule.says(one, one.best)).join("; ");
   const below = [labels === "" ? "" : `Exhibits: ${labels}`, doubts].filter(Boolean).join(look.plain ? ". " : " · ");
+  if (look.plain)
+    return wrap(
+      `Claim ${one.number}, ${WORDS[one.state]}: ${[gist(one), below]
+        .filter(Boolean)
+        .map((part) => whole(part, look))
+        .join(" ")}`,
+      look.width,
+    );
   return [
-    ...wrap(`${signOf(one.state, look)}  ${one.number}. ${gist(one)}`, look.width, first, second),
-    ...(below === "" ? [] : wrap(look.paint.dim(below), look.width, second)),
+    ...wrap(`${signOf(one.state, look)}  ${one.number}. ${gist(one)}`, look.width, 1, 4),
+    ...(below === "" ? [] : wrap(look.paint.dim(below), look.width, 4)),
   ];
 };
 
@@ -54,7 +60,9 @@ export const firstPage = (first: readonly Winning[], look: Look): string[] =>
     ? []
     : [
         look.paint.bold("Say this first"),
-        ...first.flatMap(({ says }) => wrap(`- ${says}`, look.width, look.plain ? 0 : 1, look.plain ? 0 : 3)),
+        ...first.flatMap(({ says }) =>
+          wrap(look.plain ? whole(says, look) : `- ${says}`, look.width, look.plain ? 0 : 1, look.plain ? 0 : 3),
+        ),
       ];
 
 /** When gaps have to be closed: the time left, and the deadline that asks for it. */
@@ -62,7 +70,7 @@ const dueLines = (deadline: Deadline | undefined, present: Present, look: Look):
   const indent = look.plain ? 0 : 1;
   if (deadline === undefined) return wrap(look.paint.dim("No deadline needs these."), look.width, indent);
   const due = `${sayLeft(deadline, present)}: ${lowerStart(deadline.rule.title)}, until ${sayDue(deadline, present.zone)}`;
-  return wrap(look.paint.warn(`${look.plain ? "" : "! "}${due}`), look.width, indent, look.plain ? 0 : 3);
+  return wrap(look.paint.warn(whole(`${look.plain ? "" : "! "}${due}`, look)), look.width, indent, look.plain ? 0 : 3);
 };
 
 const messageLines = (text: string, look: Look): string[] =>
@@ -81,18 +89,25 @@ const gapLines = (gaps: readonly Gap[], look: Look): string[] => {
   const indent = look.plain ? 0 : 4;
   const messages = [...new Set(gaps.flatMap((gap) => gap.message ?? []))];
   return [
-    ...wrap(`${head.claim.number}. ${gist(head.claim)}`, look.width, look.plain ? 0 : 1, indent),
+    ...wrap(
+      look.plain
+        ? whole(`Claim ${head.claim.number}: ${gist(head.claim)}`, look)
+        : `${head.claim.number}. ${gist(head.claim)}`,
+      look.width,
+      look.plain ? 0 : 1,
+      indent,
+    ),
     ...gaps.flatMap(({ rule, where, run, claim }) => [
       ...withMore(
-        `- ${rule.says(claim, claim.best)}`,
-        look.asTyped(`explain ${rule.id}`),
+        look.plain ? whole(rule.says(claim, claim.best), look) : `- ${rule.says(claim, claim.best)}`,
+        `${look.plain ? "More: " : ""}${look.asTyped(`explain ${rule.id}`)}`,
         look.width,
         indent,
         indent + 2,
       ),
       ...wrap(`To close it: ${lowerStart(rule.close)}`, look.width, indent + 2),
       ...(where === undefined ? [] : wrap(`Look in: ${where}`, look.width, indent + 2)),
-      ...wrap(look.paint.accent(look.asTyped(run)), look.width, indent + 2),
+      ...wrap(look.paint.accent(`${look.plain ? "With: " : ""}${look.asTyped(run)}`), look.width, indent + 2),
     ]),
     ...messages.flatMap((text) => [
       ...wrap("A message that asks for it:", look.width, indent),
@@ -130,8 +145,12 @@ export const checklistPage = (rows: readonly CheckedRow[], look: Look): string[]
       const sign = look.plain ? (isTicked ? "There:" : "Missing:") : isTicked ? look.paint.good("✔") : "○";
       const said = `${sign} ${row.look}${labels.length === 0 ? "" : ` (${labels.join(", ")})`}`;
       return [
-        ...wrap(said, look.width, first, second),
-        ...wrap(look.paint.dim(sayPage(row.source)), look.width, second),
+        ...wrap(whole(said, look), look.width, first, second),
+        ...wrap(
+          look.paint.dim(whole(`${look.plain ? "source: " : ""}${sayPage(row.source)}`, look)),
+          look.width,
+          second,
+        ),
       ];
     }),
   ];

@@ -5,7 +5,7 @@ import { sourceOf } from "../../../core/case/exhibit-sources.ts";
 import { sayBytes, sayMediaType } from "../../../core/case/media-type.ts";
 import { oneLine, plural, sayLines, shorten } from "../../../core/text/text.ts";
 import { sayDay } from "../../../core/values/days.ts";
-import { pad, wrap } from "../lines.ts";
+import { pad, whole, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
 
 /** "PDF, 1.2 MB". */
@@ -26,6 +26,9 @@ const head = (one: ExhibitFacts, width: number, look: Look): string[] => {
   ];
 };
 
+/** "A: submission.pdf". */
+const nameOf = (one: ExhibitFacts): string => `${one.label ?? one.id}: ${oneLine(one.name ?? "no name yet")}`;
+
 const listed = (one: ExhibitFacts, width: number, look: Look): string[] => {
   const facts = joined(
     [
@@ -36,6 +39,14 @@ const listed = (one: ExhibitFacts, width: number, look: Look): string[] => {
     ],
     look,
   );
+  if (look.plain)
+    return wrap(
+      [nameOf(one), oneLine(one.shows ?? ""), facts]
+        .map((part) => whole(part, look))
+        .filter(Boolean)
+        .join(" "),
+      look.width,
+    );
   return [
     ...head(one, width, look),
     ...(one.shows === null ? [] : wrap(oneLine(one.shows), look.width, width)),
@@ -65,12 +76,12 @@ const claimLine = (c: Case, id: string): string => {
 
 /** All that is known of one exhibit. */
 export const exhibitPage = (c: Case, one: ExhibitFacts, look: Look): string[] => {
-  const width = columnsFor([one]);
+  const width = look.plain ? 0 : columnsFor([one]);
   const row = (what: string, said: string): string[] =>
-    said === "" ? [] : wrap(`${what}: ${said}`, look.width, width, width + 2);
+    said === "" ? [] : wrap(whole(`${what}: ${said}`, look), look.width, width, width + 2);
   const { file } = one;
   return [
-    ...head(one, width, look),
+    ...(look.plain ? wrap(whole(nameOf(one), look), look.width) : head(one, width, look)),
     ...row(
       "Taken out of the filing",
       one.inFiling ? "" : `bring it back with   ${look.asTyped(`evidence restore ${one.label ?? one.id}`)}`,
@@ -96,6 +107,7 @@ export const exhibitPage = (c: Case, one: ExhibitFacts, look: Look): string[] =>
 export const numberedLines = (lines: readonly string[], first: number, look: Look): string[] => {
   const width = String(first + lines.length - 1).length;
   return lines.flatMap((line, index) => {
+    if (look.plain) return wrap(`${first + index}: ${line.replaceAll("\t", " ")}`, look.width);
     const number = String(first + index).padStart(width);
     // A tab takes as many columns as the terminal likes: it is shown as spaces.
     const [top = "", ...rest] = wrap(line.replaceAll("\t", "    "), look.width - width - 2);

@@ -6,7 +6,7 @@ import type { Look } from "../paint.ts";
 const say = (node: Nodes | PhrasingContent, look: Look): string => {
   if (node.type === "break") return "\n";
   if (node.type === "strong") return look.paint.bold(node.children.map((one) => say(one, look)).join(""));
-  if ("value" in node) return node.value;
+  if ("value" in node) return look.plain ? node.value.replaceAll(" · ", ", ") : node.value;
   return "children" in node ? (node.children as Nodes[]).map((one) => say(one, look)).join("") : "";
 };
 
@@ -38,7 +38,7 @@ const blockLines = (node: RootContent, look: Look): string[] => {
     }
     case "list":
       return node.children.flatMap((item) =>
-        lines(`${look.plain ? "-" : "•"} ${item.children.map((one) => say(one, look)).join(" ")}`, look, 2, 4),
+        lines(`${look.plain ? "" : "• "}${item.children.map((one) => say(one, look)).join(" ")}`, look, 2, 4),
       );
     case "table":
       return tableLines(node, look);

@@ -4,13 +4,13 @@ import { nameOfDeadline, sayAct, sayEnd, sayLeft, sayUntil } from "../../../core
 import { byUrgency, isNear, isUrgent } from "../../../core/deadlines/urgency.ts";
 import { type Standing, unresolved } from "../../../core/standing/standing.ts";
 import { sayDay } from "../../../core/values/days.ts";
-import { withMore, wrap } from "../lines.ts";
+import { whole, withMore, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
 
 const headLine = (deadline: Deadline, present: Present, look: Look): string => {
   const left = sayLeft(deadline, present);
   const line = `${left}   ${sayAct(deadline)}`;
-  if (look.plain) return `${isUrgent(deadline, present) ? "Urgent. " : ""}Time left: ${left}. ${sayAct(deadline)}.`;
+  if (look.plain) return `${isUrgent(deadline, present) ? "Urgent. " : ""}${sayAct(deadline)}. Time left: ${left}.`;
   if (isUrgent(deadline, present)) return look.paint.bad(look.paint.bold(`! ${line}`));
   return deadline.state === "over"
     ? look.paint.dim(`× ${line}`)
@@ -19,16 +19,25 @@ const headLine = (deadline: Deadline, present: Present, look: Look): string => {
       : `· ${line}`;
 };
 
+/** The command that says how a day was worked out; a voice is told what it is for. */
+const explainLine = ({ id }: Deadline, look: Look): string =>
+  `${look.plain ? "More: " : ""}${look.asTyped(`explain ${id}`)}`;
+
 /** For a day that is not known: the question that would tell it. */
 const tellLines = ({ due }: Deadline, id: string, look: Look): string[] =>
   due.kind === "unknown"
-    ? withMore("add it with", look.asTyped(`review ${id} ${due.key}`), look.width, look.plain ? 0 : 4)
+    ? withMore(
+        look.plain ? "Add the day with" : "add it with",
+        look.asTyped(`review ${id} ${due.key}`),
+        look.width,
+        look.plain ? 0 : 4,
+      )
     : [];
 
 /** One deadline: how long, who must act, until when, what follows, how sure. */
 const deadlineLines = (deadline: Deadline, present: Present, look: Look, id: string): string[] => {
   const indent = look.plain ? 0 : 4;
-  const body = (text: string): string[] => wrap(text, look.width, indent);
+  const body = (text: string): string[] => wrap(whole(text, look), look.width, indent);
   const sure = deadline.ownDate ? "" : deadline.assumed === undefined ? "" : `Assumed. ${deadline.assumed}`;
   return [
     ...wrap(headLine(deadline, present, look), look.width, look.plain ? 0 : 2, indent),
@@ -40,8 +49,8 @@ const deadlineLines = (deadline: Deadline, present: Present, look: Look, id: str
     ...body(`if nobody acts: ${deadline.missed}`),
     ...(sure === "" ? [] : body(look.paint.warn(sure))),
     ...withMore(
-      look.paint.dim(`${deadline.rule.confidence} confidence, checked ${sayDay(deadline.rule.checkedOn)}`),
-      look.paint.dim(look.asTyped(`explain ${deadline.id}`)),
+      look.paint.dim(whole(`${deadline.rule.confidence} confidence, checked ${sayDay(deadline.rule.checkedOn)}`, look)),
+      look.paint.dim(explainLine(deadline, look)),
       look.width,
       indent,
     ),
@@ -104,10 +113,10 @@ export const shortLines = (deadline: Deadline, present: Present, look: Look, id:
   const indent = look.plain ? 0 : 4;
   return [
     ...wrap(headLine(deadline, present, look), look.width, look.plain ? 0 : 2, indent),
-    ...wrap(untilLine(deadline, present), look.width, indent),
+    ...wrap(whole(untilLine(deadline, present), look), look.width, indent),
     ...tellLines(deadline, id, look),
     ...(isUrgent(deadline, present)
-      ? withMore(`if nobody acts: ${deadline.missed}`, look.asTyped(`explain ${deadline.id}`), look.width, indent)
+      ? withMore(whole(`if nobody acts: ${deadline.missed}`, look), explainLine(deadline, look), look.width, indent)
       : []),
   ];
 };
@@ -131,7 +140,11 @@ export const deadlineHead = (
     ...shown.flatMap((deadline) => shortLines(deadline, present, look, id)),
     // With none shown above it, there is nothing to have "more" of.
     ...(shown.length > 0 && more > 0
-      ? wrap(look.paint.dim(`and ${more} more: ${look.asTyped("deadlines")}`), look.width, indent)
+      ? wrap(
+          look.paint.dim(`${look.plain ? "And" : "and"} ${more} more: ${look.asTyped("deadlines")}`),
+          look.width,
+          indent,
+        )
       : []),
   ];
 };

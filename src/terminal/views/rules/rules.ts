@@ -1,7 +1,7 @@
 import { type Rule, TOPICS } from "../../../core/rules/rows/rule.ts";
 import type { RulebookFlaw } from "../../../core/rules/rulebook-file.ts";
 import { sayDay } from "../../../core/values/days.ts";
-import { wrap } from "../lines.ts";
+import { whole, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
 
 /** Versions of one rule are told apart by their dates. */
@@ -12,11 +12,15 @@ const sayDates = ({ inForce: { from, to } }: Rule): string =>
 
 const ruleLines = (rule: Rule, look: Look): string[] => {
   const facts = [`${rule.confidence} confidence`, `checked ${sayDay(rule.checkedOn)}`, sayDates(rule)].filter(Boolean);
-  const indent = look.plain ? 0 : 2;
   const figure = rule.figure === undefined ? "" : `: ${rule.figure}`;
+  if (look.plain)
+    return wrap(
+      `${whole(`${rule.title}${figure}`, look)} ${whole(facts.join(", "), look)} Its id is ${rule.id}.`,
+      look.width,
+    );
   return [
-    ...wrap(`${look.paint.accent(rule.id)}  ${rule.title}${figure}`, look.width, indent, indent + 2),
-    ...wrap(look.paint.dim(facts.join(look.plain ? ", " : " · ")), look.width, indent + 2),
+    ...wrap(`${look.paint.accent(rule.id)}  ${rule.title}${figure}`, look.width, 2, 4),
+    ...wrap(look.paint.dim(facts.join(" · ")), look.width, 4),
   ];
 };
 

@@ -86,7 +86,7 @@ const ROWS: readonly Row[] = [
     where: "the problem statement",
   },
   {
-    id: "clock-near",
+    id: "deadline-near",
     has: GOOD,
     context: { deadlines: deadlinesOf(GOOD, UPWORK_RULES, PRESENT) },
     where: "Answer to a refund request when the contract is ended",

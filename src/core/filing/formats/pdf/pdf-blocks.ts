@@ -145,7 +145,7 @@ const block = (node: RootContent, at: Turning): PdfNode[] => {
         margin: [0, 10, 0, 8],
       },
     ];
-  if (node.type === "picture") return [{ svg: node.svg, fit: [at.width, 560], margin: [0, 4, 0, 8] }];
+  if (node.type === "picture") return [{ svg: node.svg, alt: node.alt, fit: [at.width, 560], margin: [0, 4, 0, 8] }];
   if (node.type === "code" || node.type === "html") return [{ text: at.letters.show(node.value), style: "body" }];
   return [];
 };

@@ -5,6 +5,7 @@ import { blocks, roomBelow, turning, wordsOfNode } from "./pdf-blocks.ts";
 import { type ExhibitPages, exhibitPages, type Frame, type SizedAttachment } from "./pdf-exhibits.ts";
 import { IN_OTHER_FORMS, type Letters, newLetters, type Shown } from "./pdf-letters.ts";
 import { BASE, PAGE, type PdfNode, STYLES } from "./pdf-style.ts";
+import { tagged } from "./pdf-tags.ts";
 
 /** A document as pdfmake takes it, with what is needed to finish it after the layout. */
 export interface PdfDefinition {
@@ -119,6 +120,7 @@ export const pdfDefinition = (document: ExportDocument, attachments: readonly Si
   const [second] = [...contents, ...sections];
   if (second !== undefined && isSummary(document)) Object.assign(second, { pageBreak: "before" });
   const content = [...body.slice(0, cut), ...contents, ...sections, ...exhibits.flatMap((one) => one.nodes)];
+  tagged(content);
   return {
     content,
     starts: exhibits.map((one, index) => ({ label: attachments[index]?.label ?? "", node: one.start })),

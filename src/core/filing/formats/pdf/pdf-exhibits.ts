@@ -134,6 +134,16 @@ const piecesOf = (pages: readonly ShownPage[]): Piece[] =>
         })),
   );
 
+/** What stands in a frame, for who cannot see it: its exhibit, its page, its file. */
+const sayPicture = (one: SizedAttachment, { page, remark }: Piece, pieces: number): string =>
+  [
+    `Exhibit ${one.label}${pieces > 1 ? `, page ${page + 1}` : ""}: ${oneLine(one.name) || oneLine(one.fileName)}.`,
+    `This is a picture of the file ${oneLine(one.fileName)}.`,
+    remark ?? "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+
 const orientationOf = (size: { readonly width: number; readonly height: number } | undefined): string =>
   size !== undefined && size.width > size.height * 1.15 ? "landscape" : "portrait";
 
@@ -179,7 +189,7 @@ export const exhibitPages = (
   const frames: Frame[] = [];
   let isOnPage = (one.quote?.length ?? 0) <= MOST_ABOVE;
   const nodes = pieces.flatMap((size): PdfNode[] => {
-    const node: PdfNode = { text: " ", fontSize: 1, lineHeight: 1 };
+    const node: PdfNode = { text: " ", fontSize: 1, lineHeight: 1, figure: sayPicture(one, size, pieces.length) };
     const remark: PdfNode[] = size.remark === undefined ? [] : [{ text: inFile.show(size.remark), style: "body" }];
     const { page, part } = size;
     if (size.isUndrawn !== true)

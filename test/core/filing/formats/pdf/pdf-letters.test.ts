@@ -3,12 +3,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Font, hasLetters } from "../../../../../src/core/filing/formats/pdf/pdf-fonts.ts";
 import { newLetters } from "../../../../../src/core/filing/formats/pdf/pdf-letters.ts";
-import { assetPath } from "../../../../../src/system/assets.ts";
+import { asset } from "../../../../../src/system/assets.ts";
 
 // The reader of fonts that pdfmake itself uses.
 const pdfmake = createRequire(import.meta.url).resolve("pdfmake");
-const { openSync } = createRequire(pdfmake)("fontkit") as { openSync(path: string): { characterSet: number[] } };
-const lettersIn = (file: string): Set<number> => new Set(openSync(assetPath(file)).characterSet);
+const { create } = createRequire(pdfmake)("fontkit") as { create(font: Uint8Array): { characterSet: number[] } };
+const lettersIn = (file: string): Set<number> => new Set(create(asset(file)).characterSet);
 
 // In the fonts, but no letters: control characters, a mark for byte order, places for private use.
 const NO_LETTERS = new Set([0, 2, 13, 0xfeff, 0xee01, 0xee02, 0xf6c3, 0xffff]);

@@ -1,0 +1,118 @@
+import { Pause, Problem } from "../../errors.ts";
+import type { Stage } from "../../ports/rehearsal.ts";
+import type { Io } from "../../ports/world.ts";
+import { withMore } from "../../terminal/views/lines.ts";
+import type { CommandFile } from "../command.ts";
+import { DEMO_FILING, DEMO_NOW, SCENES, type Scene } from "../flow/demo/scenes.ts";
+import { showPaper } from "../flow/demo/show-paper.ts";
+import { menu } from "../flow/questions/prompts.ts";
+import { print } from "../flow/tell.ts";
+
+export interface DemoOptions {
+  readonly fast?: boolean;
+  readonly input?: boolean;
+  readonly keep?: boolean;
+}
+
+const LEFT = "You left the demo. Its folder is gone, and nothing else was touched.";
+
+/** The person has seen enough. */
+class Left extends Error {}
+
+/** Runs a command of the demo. Throws when it did not do its work; 3 says that `check` found something serious, which the demo wants. */
+const done = async (
+  stage: Stage,
+  words: readonly string[],
+  how: { asks?: boolean; isQuiet?: boolean } = {},
+): Promise<void> => {
+  const code = await stage.run(words, how);
+  if (code === 130) throw new Pause(LEFT);
+  if (code !== 0 && code !== 3) throw new Problem(`The demo could not run “${words.join(" ")}”.`);
+};
+
+/** Plays a scene. In: does a person answer what it asks? */
+const play = async (stage: Stage, scene: Scene, at: number, asks: boolean): Promise<void> => {
+  const { title, words, paper, before = [], command, hint, own } = scene;
+  const { io } = stage;
+  io.out();
+  print(io, io.paint.bold(`${at + 1} of ${SCENES.length}: ${title}`));
+  print(io, words);
+  io.out();
+  if (paper !== undefined) showPaper(io, paper);
+  for (const one of before) await done(stage, one, { isQuiet: true });
+  if (command !== undefined) {
+    const isAsked = scene.asks === true && asks;
+    const typed = scene.asks === true && !asks ? `${command} --no-input` : command;
+    if (isAsked && hint !== undefined) print(io, hint);
+    print(io, io.paint.accent(`$ ${io.asTyped(typed)}`), 0, 4);
+    io.out();
+    await done(stage, typed.split(" "), { asks: isAsked });
+    io.out();
+  }
+  if (own !== undefined)
+    for (const line of withMore(own.does, io.paint.accent(io.asTyped(own.command)), io.width, 0, 2)) io.out(line);
+};
+
+/** Waits for Enter. Throws `Left` when the person would rather stop, Pause at Ctrl-C. */
+const goOn = async (io: Io, next: string): Promise<void> => {
+  io.err();
+  const options = [
+    { value: "on", label: next },
+    { value: "leave", label: "Leave the demo" },
+  ];
+  const why = "Nothing here is yours: the case is invented, and its folder is removed at the end.";
+  const reply = await io.ask(menu("demo", "What next?", options, { why, first: "on" }));
+  if (reply.kind === "pause") throw new Pause(LEFT);
+  if (reply.kind === "answer" && reply.value === "leave") throw new Left();
+};
+
+const tellEnd = (io: Io, kept: string | undefined): void => {
+  io.out();
+  const more = (says: string, command: string): void => {
+    for (const line of withMore(says, io.paint.accent(io.asTyped(command)), io.width, 0, 2)) io.out(line);
+  };
+  if (kept === undefined) {
+    print(io, "That was the demo. Its folder is gone, and nothing else on your computer was touched.");
+    more("To keep the PDF and the papers", "demo --keep");
+  } else {
+    print(io, `That was the demo. The filing is ${DEMO_FILING} in this folder, which you can delete when you like:`);
+    io.out(`  ${kept}`);
+  }
+  more("Start your own case", "start");
+};
+
+/** `demo`: plays an invented case from the email to the PDF, by the real commands, in a folder that goes away with it. */
+export const demo = async (io: Io, options: DemoOptions): Promise<void> => {
+  const waits = io.interactive && options.input !== false && options.fast !== true;
+  const keeps = options.keep === true;
+  print(io, "This case is invented. It runs in a temporary folder, and nothing of yours is read or changed.");
+  let kept: string | undefined;
+  try {
+    await io.stoppable((stop) =>
+      io.rehearse({ now: DEMO_NOW, keeps }, async (stage) => {
+        for (const [at, scene] of SCENES.entries()) {
+          if (waits && at > 0) await goOn(io, scene.title);
+          await play(stage, scene, at, waits);
+          if (stop.aborted) throw new Pause(LEFT);
+        }
+        if (keeps) kept = stage.folder;
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof Left)) throw error;
+    print(io, LEFT);
+    return;
+  }
+  tellEnd(io, kept);
+};
+
+/** The words, flags and examples of the command. */
+export const command: CommandFile<DemoOptions> = {
+  shape: (command) =>
+    command
+      .option("--fast", "do not wait for Enter between the parts")
+      .option("--keep", "keep the folder with the PDF, and say where it is")
+      .option("--no-input", "ask nothing: the same as --fast"),
+  examples: ["demo", "demo --fast", "demo --keep"],
+  run: demo,
+};

@@ -1,0 +1,13 @@
+import type { Io } from "../../ports/world.ts";
+
+/** A topic of `help`: its lines. */
+export interface TopicFile {
+  lines(io: Io): readonly string[] | Promise<readonly string[]>;
+}
+
+/** How a topic is known before its file is loaded. */
+export type TopicRow = { readonly name: string; readonly what: string } & (
+  | { readonly load: () => Promise<{ readonly topic: TopicFile }> }
+  /** The topic is a command: `help NAME` says what to type. It is listed where there is such a command. */
+  | { readonly command: string }
+);

@@ -1,0 +1,64 @@
+import type { Case } from "../case/case.ts";
+import { isBonus, isFixed, isHourly, isPaymentWeek, isReleased } from "../case/facts.ts";
+import type { Milestone, Week } from "../case/lists.ts";
+import { unlessNever } from "../case/never.ts";
+import type { Rulebook } from "../rules/rows/rule.ts";
+import { mondayOf, sayDay } from "../values/days.ts";
+import { invoiceDay } from "./deadline-math.ts";
+import { afterWork, nameOf } from "./milestone-days.ts";
+import type { Trigger } from "./trigger.ts";
+
+const paid = (c: Case): readonly Milestone[] => c.milestones.filter((one) => isReleased(one) || isBonus(one));
+const released = (c: Case): readonly Milestone[] => c.milestones.filter(isReleased);
+
+const ofRelease = (c: Case, one: Milestone): Trigger => ({
+  item: one.id,
+  about: nameOf(one),
+  what: isBonus(one) ? "it was paid" : "the money was released",
+  day: unlessNever(one.releasedOn),
+  notBefore: afterWork(c, one),
+  key: `milestones.${one.id}.releasedOn`,
+});
+
+/** Each milestone whose money was released. */
+export const ofReleased = (c: Case): readonly Trigger[] => released(c).map((one) => ofRelease(c, one));
+
+/** What was paid for a week without hours: a weekly payment is billed with its week, a bonus was paid in it. */
+const ofPaymentWeeks = (c: Case, pack: Rulebook): readonly Trigger[] =>
+  c.weeks
+    .filter((one) => one.hours === 0 && one.withoutHours !== "nothing" && (isPaymentWeek(one) || (one.rate ?? 0) > 0))
+    .map((one) => ({
+      item: one.id,
+      about: one.monday === undefined ? `week ${one.id}` : `the payment for the week from ${sayDay(one.monday)}`,
+      what: "it was billed",
+      day: one.monday === undefined || one.withoutHours === "bonus" ? one.monday : invoiceDay(pack, one.monday),
+      key: `weeks.${one.id}.monday`,
+    }));
+
+/** What was released, and what was paid at once and is final but for a refund: bonuses, weekly payments. */
+export const ofPaid = (c: Case, pack: Rulebook): readonly Trigger[] => [
+  ...(isFixed(c) ? paid(c).map((one) => ofRelease(c, one)) : []),
+  ...(isHourly(c) ? ofPaymentWeeks(c, pack) : []),
+];
+
+/** Each billing week with hours. */
+export const ofWeeks = (c: Case): readonly Trigger[] =>
+  c.weeks
+    .filter((one) => !isPaymentWeek(one) && one.hours !== 0)
+    .map((one: Week) => ({
+      item: one.id,
+      about: one.monday === undefined ? `week ${one.id}` : `week from ${one.monday}`,
+      what: "the billing week began",
+      day: one.monday,
+      notBefore: c.answers.contractBegan && mondayOf(c.answers.contractBegan),
+      key: `weeks.${one.id}.monday`,
+    }));
+
+/** Each of them from the day of its invoice. */
+export const ofInvoices = (c: Case, pack: Rulebook): readonly Trigger[] =>
+  ofWeeks(c).map((one) => ({
+    ...one,
+    what: "the invoice of the week was made",
+    day: one.day && invoiceDay(pack, one.day),
+    notBefore: one.notBefore && invoiceDay(pack, one.notBefore),
+  }));

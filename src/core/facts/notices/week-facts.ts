@@ -1,0 +1,106 @@
+import type { FactValues } from "../fact.ts";
+import type { Sighting } from "../merge/sighting.ts";
+import { placeAt } from "../words/body.ts";
+import { amountsIn, hoursIn, rateIn } from "../words/figures.ts";
+import { fact } from "./give.ts";
+import type { At, NoticeReading } from "./notice.ts";
+import { at } from "./part.ts";
+import { dayIn, hoursLabelled, untilOf } from "./read.ts";
+import { DISPUTE } from "./signals.ts";
+import { partsOf, weekOf } from "./week-parts.ts";
+
+/** Weeks, rate and names, for each contract that a summary holds. */
+export const summary = (n: NoticeReading): Sighting[] => {
+  const week = weekOf(n);
+  const found = partsOf(n);
+  return found.flatMap((part) => {
+    const contract = {
+      ...(part.name === undefined ? (found.length === 1 ? n.contract : {}) : { name: part.name.value }),
+      ...(part.who === undefined ? {} : { party: part.who.value }),
+    };
+    const one: NoticeReading = { ...n, contract };
+    const until = found.length === 1 || part.hours !== undefined ? hoursUntil(n) : undefined;
+    const value: FactValues["week"] | undefined =
+      week === undefined
+        ? undefined
+        : {
+            monday: week.value,
+            ...Object.fromEntries(
+              Object.entries({
+                hours: part.hours?.value,
+                manualHours: part.manual?.value,
+                rate: part.rate?.value,
+                amount: part.amount?.value,
+              }).filter(([, v]) => v !== undefined),
+            ),
+          };
+    return [
+      ...(value === undefined
+        ? []
+        : fact(one, "week", value, [part.hours, week, part.manual, part.rate, part.amount], {
+            unsure: week?.isSure === false ? ["monday"] : [],
+            note: week?.note,
+          })),
+      ...(part.rate === undefined ? [] : fact(one, "rate", part.rate.value, [part.rate])),
+      ...fact(one, "contract", "hourly", [part.rate ?? part.hours]),
+      ...(part.name === undefined ? [] : fact(one, "contractName", part.name.value, [part.name])),
+      ...(part.who === undefined ? [] : fact(one, "otherParty", part.who.value, [part.who])),
+      ...(until === undefined
+        ? []
+        : fact(
+            one,
+            "date",
+            { deadline: "hoursDispute", until: until.value, ...(until.at === undefined ? {} : { at: until.at }) },
+            [until],
+            until.isSure ? {} : { unsure: ["until"] },
+          )),
+    ];
+  });
+};
+
+/** The end of the time to dispute hours, where a notice names it. */
+const hoursUntil = (n: NoticeReading): At<string> | undefined =>
+  dayIn(n, "until", /\b(?:dispute|look wrong|question|review|report|object)\w*\b/i) ?? untilOf(n);
+
+/** "12 h 30 min (of 28 h logged)": all hours of the week beside those that are disputed. */
+const hoursOfWhole = (n: NoticeReading): At<number> | undefined =>
+  n.entries.flatMap(({ sense, value, place }) => {
+    const [part, whole] = sense === "disputedHours" ? hoursIn(value) : [];
+    return part !== undefined &&
+      whole !== undefined &&
+      /\b(?:of|out of|\/)\s*$/i.test(value.slice(part.end, whole.start))
+      ? [{ value: whole.hours, place, isSure: true }]
+      : [];
+  })[0] ??
+  n.own.flatMap((sentence) => {
+    const [part, whole] = DISPUTE.test(sentence.text) ? hoursIn(sentence.text) : [];
+    return part !== undefined &&
+      whole !== undefined &&
+      /^\s?(?:hours? |hrs? |h )?(?:of|out of)(?: the| your)?\s*$/i.test(sentence.text.slice(part.end, whole.start))
+      ? [{ value: whole.hours, place: placeAt(sentence, whole.start, whole.end), isSure: true }]
+      : [];
+  })[0];
+
+/** What a notice of a dispute says of its week. */
+export const weekFacts = (n: NoticeReading): Sighting[] => {
+  const week = weekOf(n);
+  if (week === undefined) return [];
+  const hours = hoursLabelled(n, "hours") ?? hoursOfWhole(n);
+  const manual = hoursLabelled(n, "manual");
+  const rateEntry = n.entries.find(({ sense }) => sense === "rate");
+  const rate =
+    rateEntry === undefined
+      ? undefined
+      : at(rateIn(rateEntry.value) ?? amountsIn(rateEntry.value)[0]?.cents, rateEntry.place);
+  const value = {
+    monday: week.value,
+    ...(hours === undefined ? {} : { hours: hours.value }),
+    ...(manual === undefined ? {} : { manualHours: manual.value }),
+    ...(rate === undefined ? {} : { rate: rate.value }),
+  };
+  return [
+    ...fact(n, "week", value, [hours, week, manual, rate], { unsure: week.isSure ? [] : ["monday"], note: week.note }),
+    ...fact(n, "contract", "hourly", [hours ?? week]),
+    ...(rate === undefined ? [] : fact(n, "rate", rate.value, [rate])),
+  ];
+};

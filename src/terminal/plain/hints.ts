@@ -1,0 +1,25 @@
+import { series } from "../../core/text/text.ts";
+
+/** How often a hint is said: see the setting of that name. */
+export type HintsWhen = "once" | "always" | "never";
+
+/** Remembers which hints of a run were said: a voice that says at each question what can be typed hides the question. */
+export interface Hints {
+  /** The parts that have not been said yet; all of them, or none, where the person wants that. Each counts as said then. */
+  fresh(parts: readonly string[]): readonly string[];
+}
+
+export const hintsBy = (when: HintsWhen): Hints => {
+  const said = new Set<string>();
+  return {
+    fresh: (parts) => {
+      if (when === "always") return parts;
+      const fresh = when === "never" ? [] : parts.filter((part) => !said.has(part));
+      for (const part of fresh) said.add(part);
+      return fresh;
+    },
+  };
+};
+
+/** "Or /back, /skip or /leave." Nothing where there is nothing to type. */
+export const orType = (words: readonly string[]): string => (words.length === 0 ? "" : `Or ${series(words, "or")}.`);

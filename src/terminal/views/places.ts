@@ -1,0 +1,20 @@
+import { wrap } from "./lines.ts";
+import type { Look } from "./paint.ts";
+
+/** A place as it is shown. */
+export interface ShownPlace {
+  readonly name: string;
+  readonly what: string;
+  readonly path: string;
+  readonly isThere: boolean;
+}
+
+/** Places, each with its path on a line of its own: a path that is broken into lines cannot be copied. */
+export const placesLines = (places: readonly ShownPlace[], look: Look): string[] =>
+  places.flatMap(({ name, what, path, isThere }) => {
+    const yet = isThere ? "" : " (not there yet)";
+    return [
+      ...wrap(`${look.paint.bold(name)}: ${what}${yet}`, look.width, 0, 2),
+      `${look.plain ? "" : "  "}${look.paint.accent(path)}`,
+    ];
+  });
