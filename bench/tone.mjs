@@ -66,5 +66,7 @@ for (const set of sets) {
   console.log();
 }
 
-console.log("our messages, held out");
-for (const line of await messageLines(ROOT, "held-out.jsonl")) console.log(line);
+for (const name of ["held-out.jsonl", "ordinary.jsonl"]) {
+  console.log(`our messages, ${name}`);
+  for (const line of await messageLines(ROOT, name)) console.log(line);
+}

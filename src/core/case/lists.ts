@@ -30,7 +30,7 @@ const channel = () =>
   choice({
     upwork: "Upwork Messages",
     call: { label: "Call or meeting", inFiling: "call or meeting" },
-    email: "E-mail",
+    email: { label: "E-mail", inFiling: "e-mail" },
     chat: { label: "Another chat", inFiling: "another chat" },
   });
 

@@ -51,8 +51,9 @@ export const sayPassed = ({ day }: PassedDay, today: string): string =>
 
 /** The sentence of a draft that asks for an answer by a day. */
 export const ASKS_BY = {
-  answerBy: (day: string) => `I would be glad of an answer by ${sayDayInFull(day)}.`,
-  offerBy: (day: string) => `Could you please let me know by ${sayDayInFull(day)}?`,
+  answerBy: (day: string, who = "I") => `${who} would be glad of an answer by ${sayDayInFull(day)}.`,
+  offerBy: (day: string, who = "I") =>
+    `Could you please let ${who === "We" ? "us" : "me"} know by ${sayDayInFull(day)}?`,
 } as const;
 
 /**
@@ -60,12 +61,12 @@ export const ASKS_BY = {
  * Where the day stands in another way the words stay as they are.
  */
 export const withoutPassed = (text: string, { key, day }: PassedDay): string => {
-  const sentence = ASKS_BY[key](day);
-  const bare = [` ${sentence}`, sentence].reduce((left, said) => left.replaceAll(said, ""), text);
+  const said = ["I", "We"].map((who) => ASKS_BY[key](day, who));
+  const bare = said.flatMap((one) => [` ${one}`, one]).reduce((left, one) => left.replaceAll(one, ""), text);
   const full = sayDayInFull(day);
   const ways = [full, full.slice(full.indexOf(" ") + 1), sayDay(day)];
   return ways
-    .reduce((left, said) => left.replaceAll(new RegExp(` by ${said}(?![\\w])`, "g"), ""), bare)
+    .reduce((left, way) => left.replaceAll(new RegExp(` by ${way}(?![\\w])`, "g"), ""), bare)
     .replaceAll(/\n{3,}/g, "\n\n");
 };
 

@@ -1,5 +1,6 @@
 import type { Case } from "../case/case.ts";
 import { hasHeldMoney } from "../case/facts.ts";
+import { selfAsTold, selfBegins } from "../case/speaker.ts";
 import { oneLine, sentence } from "../text/text.ts";
 import { givesHeldBack, noMessageFor } from "../troubles/found.ts";
 import { namesDay, sayDayInFull } from "../values/days.ts";
@@ -22,17 +23,20 @@ import {
 } from "./parts.ts";
 import { toThem } from "./readers.ts";
 
-const DOORS: Readonly<Record<string, string>> = {
-  missing: "If something is missing from your point of view, please tell me what it is.",
-  talk: "I am glad to talk it through with you here on Upwork.",
-  otherWay: "If another way works better for you, I am glad to hear it.",
+/** "I am", and of an agency "We are". */
+const am = (c: Case): string => (selfBegins(c) === "We" ? "We are" : "I am");
+
+const DOORS: Readonly<Record<string, (c: Case) => string>> = {
+  missing: (c) => `If something is missing from your point of view, please tell ${selfAsTold(c)} what it is.`,
+  talk: (c) => `${am(c)} glad to talk it through with you here on Upwork.`,
+  otherWay: (c) => `If another way works better for you, ${am(c).replace(/^W/, "w")} glad to hear it.`,
 };
 
 /** The open door; what is missing is asked for once. */
-const door = ({ answers }: Case): string | undefined =>
-  answers.openDoor === "missing" && /\bmissing\b/i.test(answers.request ?? "")
+const door = (c: Case): string | undefined =>
+  c.answers.openDoor === "missing" && /\bmissing\b/i.test(c.answers.request ?? "")
     ? undefined
-    : DOORS[answers.openDoor ?? ""];
+    : DOORS[c.answers.openDoor ?? ""]?.(c);
 
 /** "our contract “Logo”", or without its name where that is not told. */
 const contractOf = (c: Case): string => {
@@ -51,7 +55,10 @@ const about = (c: Case): string | undefined =>
 
 /** What was heard of them comes before one's own view. */
 const hearing = (c: Case): string | undefined =>
-  given(fairLine(c.answers.complaint), (line) => `I have read what you say about ${contractOf(c)}. ${line}`);
+  given(
+    fairLine(c.answers.complaint),
+    (line) => `${selfBegins(c)} have read what you say about ${contractOf(c)}. ${line}`,
+  );
 
 const events = (c: Case): string | undefined => {
   const { happened } = c.answers;
@@ -60,32 +67,38 @@ const events = (c: Case): string | undefined => {
   return sentences(opening, given(toThem(c, happened), own));
 };
 
-const ask = (raw: string): string => {
+const ask = (c: Case, raw: string): string => {
   const words = askedTo(raw);
   if (words !== undefined) return `Could you please ${words}?`;
   if (standsAlone(raw) || /^(i|we)(?!\p{L})/iu.test(raw.trim())) return own(raw);
   const bare = phraseAfter(raw, /^(i|we) (?:would like to )?ask for\s+/i);
-  return isThing(bare) ? `I ask for ${sentence(bare)}` : `My request is this: ${sentence(bare)}`;
+  return isThing(bare)
+    ? `${selfBegins(c)} ask for ${sentence(bare)}`
+    : `${selfBegins(c) === "We" ? "Our" : "My"} request is this: ${sentence(bare)}`;
 };
 
-const because = (raw: string): string => {
-  const why = raw.trim().replace(/^(i ask (this )?)?because\s+/i, "");
-  if (isClause(why)) return `I ask because ${sentence(phraseAfter(why, /^$/))}`;
+const because = (c: Case, raw: string): string => {
+  const why = raw.trim().replace(/^((?:i|we) ask (this )?)?because\s+/i, "");
+  if (isClause(why)) return `${selfBegins(c)} ask because ${sentence(phraseAfter(why, /^$/))}`;
   return standsAlone(why) ? own(why) : `Here is why: ${sentence(phraseAfter(why, /^$/))}`;
 };
 
 const request = (c: Case): string | undefined => {
   const { request: asked, answerBy, reason } = c.answers;
-  const wanted = givenWords(toThem(c, asked), ask);
+  const wanted = givenWords(toThem(c, asked), (words) => ask(c, words));
   if (wanted === undefined) return undefined;
-  return sentences(wanted, givenWords(toThem(c, reason), because), given(answerBy, ASKS_BY.answerBy));
+  return sentences(
+    wanted,
+    givenWords(toThem(c, reason), (words) => because(c, words)),
+    given(answerBy, (day) => ASKS_BY.answerBy(day, selfBegins(c))),
+  );
 };
 
-const effect = (raw: string): string =>
+const effect = (c: Case, raw: string): string =>
   goesOn(
-    raw.trim().replace(/^(for me )?(this|it) means:?\s+/i, ""),
-    "For me this means",
-    "Here is what it means for me",
+    raw.trim().replace(/^(for (?:me|us) )?(this|it) means:?\s+/i, ""),
+    `For ${selfAsTold(c)} this means`,
+    `Here is what it means for ${selfAsTold(c)}`,
   );
 
 /**
@@ -98,7 +111,12 @@ export const draftMessage = (c: Case): string | undefined => {
   if (noMessageFor(c)?.isSure) return undefined;
   if (givesHeldBack(c) !== undefined && hasHeldMoney(c))
     return paragraphs(greeting(c.answers.otherParty), givingBack(c));
-  const body = [hearing(c), events(c), givenWords(toThem(c, c.answers.effect), effect), request(c)];
+  const body = [
+    hearing(c),
+    events(c),
+    givenWords(toThem(c, c.answers.effect), (words) => effect(c, words)),
+    request(c),
+  ];
   if (body.every((part) => part === undefined)) return undefined;
   return paragraphs(greeting(c.answers.otherParty), ...body, door(c), "Thank you.");
 };

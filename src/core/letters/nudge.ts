@@ -193,14 +193,13 @@ const ofMessage = (c: Case, one: Awaited, needs: NudgeNeeds): string => {
 
 const ofOffer = (c: Case, one: Awaited, needs: NudgeNeeds): string => {
   const offer = c.offers.findLast(({ by, on: day }) => by === "me" && day === one.on);
-  const sum = given(offer?.amount, (cents) => ` for ${formatUsd(cents)}${isFreelancerSide(c) ? "" : " to you"}`) ?? "";
-  const told = sentences(
-    `${on(one.on)}I offered to settle this${sum}, before Upwork's fee.`.replace(
-      sum === "" ? ", before Upwork's fee" : "\0",
-      "",
-    ),
-    "I have not had an answer yet.",
-  );
+  const offered =
+    given(offer?.amount, (cents) =>
+      isFreelancerSide(c)
+        ? `I offered to settle this for ${formatUsd(cents)}, before Upwork's fee.`
+        : `I offered you ${formatUsd(cents)}, before Upwork's fee, to settle this.`,
+    ) ?? "I offered to settle this.";
+  const told = sentences(`${on(one.on)}${offered}`, "I have not had an answer yet.");
   return toThemLetter(c, needs, told, `Could you please tell me by ${answerBy(needs)} what you think of it?`);
 };
 

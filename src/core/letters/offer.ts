@@ -1,5 +1,6 @@
 import type { Case } from "../case/case.ts";
 import { sideOf } from "../case/facts.ts";
+import { selfAsTold, selfBegins, selfSubject } from "../case/speaker.ts";
 import { amountAtStakeOf, type MoneyKind } from "../money/amount-at-stake.ts";
 import { phrase, sentence } from "../text/text.ts";
 import { formatUsd } from "../values/format-money.ts";
@@ -11,6 +12,7 @@ import {
   greeting,
   hasVerb,
   isClause,
+  isThing,
   own,
   paragraphs,
   sentences,
@@ -18,16 +20,20 @@ import {
 } from "./parts.ts";
 import { toThem } from "./readers.ts";
 
-const need = (raw: string): string =>
+const need = (c: Case, raw: string): string =>
   goesOn(
-    raw.trim().replace(/^(what matters to me is|i need|i want):?\s+/i, ""),
-    "What matters to me is",
-    "What matters to me is this",
+    raw.trim().replace(/^(what matters to (?:me|us) is|(?:i|we) (?:need|want)):?\s+/i, ""),
+    `What matters to ${selfAsTold(c)} is`,
+    `What matters to ${selfAsTold(c)} is this`,
   );
 
 const theirNeed = (c: Case, raw: string): string | undefined =>
   given(toThem(c, raw.trim().replace(/^(what matters to (you|them) is|(they|you) (need|want)):?\s+/i, "")), (what) =>
-    goesOn(what, "As I understand it, what matters to you is", "As I understand it, what matters to you is this"),
+    goesOn(
+      what,
+      `As ${selfSubject(c)} understand it, what matters to you is`,
+      `As ${selfSubject(c)} understand it, what matters to you is this`,
+    ),
   );
 
 const SHORT = 4;
@@ -72,13 +78,15 @@ const UNPAID_HOURS: Parts = {
 const FOR_PAYMENT: readonly unknown[] = ["releaseAll", "releasePart", "payAgain"];
 
 /** What is offered, in words to the other side: what each of the two gets. */
+const mineIs = (c: Case): string => `Here is ${selfAsTold(c) === "us" ? "our" : "my"} offer:`;
+
 const sum = (c: Case, cents: number): string => {
   const side = sideOf(c);
   const usd = formatUsd(cents);
   const fee = "before Upwork's fee";
-  const mine = `Here is ${c.answers.role === "agency" ? "our" : "my"} offer:`;
+  const mine = mineIs(c);
   if (side === undefined) return `${mine} ${usd} for the freelancer, ${fee}.`;
-  const to = side === "client" ? "you" : c.answers.role === "agency" ? "us" : "me";
+  const to = side === "client" ? "you" : selfAsTold(c);
   const found = amountAtStakeOf(c);
   if ("missing" in found || cents > found.stake.potCents) return `${mine} ${usd} for ${to}, ${fee}.`;
   const { potCents, kind } = found.stake;
@@ -95,21 +103,22 @@ const deal = (c: Case): string | undefined => {
   const money = given(offerAmount, (cents) => sum(c, cents));
   const terms = givenWords(toThem(c, offerTerms), (text) => {
     const bare = text.trim().replace(/^(and|that)\s+/i, "");
-    if (money === undefined) return `Here is my offer: ${standsAlone(bare) ? own(bare) : sentence(phrase(bare))}`;
-    return standsAlone(bare) || hasVerb(bare) ? own(bare) : `It also includes this: ${sentence(phrase(bare))}`;
+    if (money === undefined) return `${mineIs(c)} ${standsAlone(bare) ? own(bare) : sentence(phrase(bare))}`;
+    if (standsAlone(bare) || hasVerb(bare)) return own(bare);
+    return `It also includes ${isThing(bare) ? "" : "this: "}${sentence(phrase(bare))}`;
   });
   return sentences(money, terms);
 };
 
-const measure = (raw: string): string => {
+const measure = (c: Case, raw: string): string => {
   const why = raw.trim().replace(/^because\s+/i, "");
   if (standsAlone(why)) return own(why);
   return isClause(why)
-    ? `I offer this because ${sentence(phrase(why))}`
-    : `This is how I come to it: ${sentence(phrase(why))}`;
+    ? `${selfBegins(c)} offer this because ${sentence(phrase(why))}`
+    : `This is how ${selfSubject(c)} come to it: ${sentence(phrase(why))}`;
 };
 
-const DOOR = "If it does not work for you, please tell me what would.";
+const door = (c: Case): string => `If it does not work for you, please tell ${selfAsTold(c)} what would.`;
 
 /**
  * An offer to paste: needs on both sides, what is agreed already, the deal and the standard it rests on, a day to
@@ -119,7 +128,7 @@ export const draftOffer = (c: Case): string | undefined => {
   const offered = deal(c);
   if (offered === undefined) return undefined;
   const { needWhy, agreedAlready, offerReason, offerBy } = c.answers;
-  const needed = givenWords(toThem(c, c.answers.need), need);
+  const needed = givenWords(toThem(c, c.answers.need), (words) => need(c, words));
   return paragraphs(
     greeting(c.answers.otherParty),
     givenWords(toThem(c, agreedAlready), agreed),
@@ -128,8 +137,14 @@ export const draftOffer = (c: Case): string | undefined => {
       needed && givenWords(toThem(c, needWhy), reason),
       givenWords(c.answers.theirNeed, (what) => theirNeed(c, what) ?? ""),
     ),
-    sentences(offered, givenWords(toThem(c, offerReason), measure)),
-    sentences(given(offerBy, ASKS_BY.offerBy), DOOR),
+    sentences(
+      offered,
+      givenWords(toThem(c, offerReason), (words) => measure(c, words)),
+    ),
+    sentences(
+      given(offerBy, (day) => ASKS_BY.offerBy(day, selfBegins(c))),
+      door(c),
+    ),
     "Thank you.",
   );
 };

@@ -67,7 +67,7 @@ const HANGS_ON =
 
 /** Verbs that people use of work, in the form after a noun: "the milestone lists text". */
 const VERB_OF_WORK =
-  /(?<!\p{L})(?:lists|shows|says|names|covers|works|runs|fits|matches|breaks|fails|lacks|looks|costs?|takes|comes|came|went|goes|stays|stands|holds|begins|ends|uses|misses|follow|\p{L}+ed)(?!\p{L})/iu;
+  /(?<!\p{L})(?:lists|shows|says|names|covers|works|runs|fits|matches|breaks|fails|lacks|looks|costs?|takes|comes?|came|went|goes|go|stays?|stands|belongs?|remains?|passes|meets|contains|includes|gives|leaves|means|keeps|loads|pays|describes|requires|allows|holds|begins|ends|uses|misses|follow|\p{L}+ed)(?!\p{L})/iu;
 
 /**
  * Is there a verb in it, as far as we can tell? "The milestone lists text", and not "longer texts on the sheet". What it cannot tell it

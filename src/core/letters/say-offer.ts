@@ -6,7 +6,7 @@ import { selfSubject } from "../case/speaker.ts";
 import { capital, oneLine, sentence } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
-import { given, givenWords, own, sentences, standsAlone } from "./parts.ts";
+import { given, givenWords, isThing, own, sentences, standsAlone } from "./parts.ts";
 import { forUpwork } from "./readers.ts";
 
 type Told = Pick<Case, "answers" | "milestones"> & Parameters<typeof isFixed>[0];
@@ -42,7 +42,7 @@ const withTerms = (said: string, terms: string | undefined, hasSum: boolean, whe
   if (standsAlone(words)) return `${said}${shown}: ${own(words)}`;
   const bare = words.replace(/[.。]$/, "");
   if (hasSum) return `${said} (${[bare, where].filter(Boolean).join("; ")}).`;
-  return sentence(`${said}${/^to\s/i.test(bare) ? "" : ":"} ${bare}${shown}`);
+  return sentence(`${said}${/^to\s/i.test(bare) || isThing(bare) ? "" : ":"} ${bare}${shown}`);
 };
 
 /**

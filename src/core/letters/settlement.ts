@@ -2,10 +2,10 @@ import type { Case } from "../case/case.ts";
 import { isFreelancerSide, isHourly } from "../case/facts.ts";
 import { replay } from "../interview/replay.ts";
 import type { Deal } from "../settlement/deal.ts";
-import { oneLine, sentence } from "../text/text.ts";
+import { oneLine, phrase, sentence } from "../text/text.ts";
 import { sayDayInFull } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
-import { given, greeting, own, paragraphs } from "./parts.ts";
+import { given, greeting, isThing, own, paragraphs } from "./parts.ts";
 import { toThem } from "./readers.ts";
 
 /** Who does it, in a letter from one to the other. */
@@ -61,7 +61,7 @@ const acts = (c: Case, deal: Deal, by: string): string[] => {
         return [`${freelancer === "You" ? "You" : freelancer} approve the return of ${pot}${day}.`];
       return [
         `Of ${pot}, ${share} goes to ${to(freelancer)}${isAll ? "" : ` and ${back} goes back to ${to(client)}`}.`,
-        `We both send this text to Upwork${day} and ask for the money to be moved so.`,
+        `We both send this text to Upwork${day} and ask for the money to be moved this way.`,
         ...more,
       ];
   }
@@ -75,7 +75,9 @@ export const draftSettlement = (told: Case, deal: Deal, by: string): string => {
   const c = replay(told).applying;
   const name = c.answers.contractName ?? (c.milestones.length === 1 ? c.milestones[0]?.name : undefined);
   const contract = name === undefined ? "our contract" : `our contract “${oneLine(name)}”`;
-  const terms = given(toThem(c, deal.terms), own);
+  const terms = given(toThem(c, deal.terms), (words) =>
+    isThing(words) ? `This is also part of it: ${phrase(words)}` : own(words),
+  );
   const rows = [...acts(c, deal, by), ...(terms === undefined ? [] : [sentence(terms)]), END];
   return paragraphs(
     greeting(c.answers.otherParty),

@@ -110,7 +110,8 @@ export const draftStatement = (c: Source, most: number = LONGEST): string | unde
     ...paragraph(offers.join(" "), 5),
   ];
   if (told.length === 0) return undefined;
-  const asked = ask === undefined ? outcome : `${selfBegins(c)} ask for ${sentence(ask)}`;
+  const asked =
+    ask === undefined ? outcome : `${selfBegins(c)} ask ${/^Upwork to /.test(ask) ? "" : "for "}${sentence(ask)}`;
   return fitted([...told, ...paragraph(asked, KEPT)], most);
 };
 

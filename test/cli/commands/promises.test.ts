@@ -44,7 +44,7 @@ describe("a promise of the other side", () => {
     expect(before).toContain(
       "in 2 days The client promised: “I will release it on Thursday” (Upwork Messages, 9 Nov 2026), until 12 Nov 2026",
     );
-    expect((await home.run(["draft", "nudge"])).err).toContain("There is nothing to remind anybody of");
+    expect((await home.run(["draft", "nudge"])).err).toContain("Nothing is overdue");
     go();
     const { out } = await home.run(["status"]);
     expect(flat(out)).toContain(

@@ -155,7 +155,7 @@ describe("the way depends on where the money is", () => {
         offers: [ACCEPTED],
       },
       ["confirm", "instruct", "moved", "close"],
-      "We both send this text to Upwork by Friday 20 November 2026 and ask for the money to be moved so.",
+      "We both send this text to Upwork by Friday 20 November 2026 and ask for the money to be moved this way.",
     ],
     [
       "both named the same figure in turn",

@@ -247,7 +247,7 @@ describe("what is written, and to whom", () => {
       ],
     });
     expect((await run("draft", "message")).text).toMatch(/do not answer threats/);
-    expect((await run("draft", "statement")).text).toMatch(/I ask for Upwork to look at this conduct/);
+    expect((await run("draft", "statement")).text).toMatch(/I ask Upwork to look at this conduct/);
     expect((await run("draft", "support")).text).toMatch(/24 Nov 2026: Said he will call the police/);
     expect((await run("deadlines")).text).not.toMatch(/answer the message/);
     expect((await run("check")).text).not.toMatch(/names no amount/);

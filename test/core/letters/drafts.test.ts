@@ -51,7 +51,7 @@ describe("a freelancer, the contract was ended, the money is held", () => {
         "Hello Northwind,",
         "We already agree that the logo itself is what you wanted.",
         "What matters to me is being paid for the work that was delivered. Three weeks of October went into it, and other work was turned down. As I understand it, what matters to you is having a brand sheet that your print shop can work with.",
-        "Here is my offer: 700.00 USD of the 800.00 USD that is held goes to me, and the other 100.00 USD goes back to you. All amounts are before Upwork's fee. It also includes this: two more small revisions of the brand sheet by 24 November. I offer this because the logo and all 4 pages are delivered, and one round of changes was still open.",
+        "Here is my offer: 700.00 USD of the 800.00 USD that is held goes to me, and the other 100.00 USD goes back to you. All amounts are before Upwork's fee. It also includes two more small revisions of the brand sheet by 24 November. I offer this because the logo and all 4 pages are delivered, and one round of changes was still open.",
         "Could you please let me know by Monday 16 November 2026? If it does not work for you, please tell me what would.",
         "Thank you.",
       ),
@@ -131,7 +131,7 @@ test("a claim that is not relied on stays out of the statement; offers come in t
   expect(statement).toContain("We agreed in Upwork Messages on 15 Sep 2026: New work gets a milestone of its own.");
   expect(statement).not.toContain("Payment within three days");
   expect(draftStatement(caseOf("client-money-held-late"))).toContain(
-    "On 1 Nov 2026 the freelancer offered: a new date, 6 November. I accepted. On 14 Nov 2026 I offered to pay 100.00 USD (the storyboard files). There has been no answer.",
+    "On 1 Nov 2026 the freelancer offered a new date, 6 November. I accepted. On 14 Nov 2026 I offered to pay 100.00 USD (the storyboard files). There has been no answer.",
   );
 });
 
@@ -202,11 +202,11 @@ describe("a sentence is built around the answer as people type it", () => {
     ],
     [
       { offerAmount: "5", role: "client" },
-      "Here is my offer: 5.00 USD for you, before Upwork's fee. It also includes this: a fix.",
+      "Here is my offer: 5.00 USD for you, before Upwork's fee. It also includes a fix.",
     ],
     [
       { offerAmount: "5" },
-      "Here is my offer: 5.00 USD for the freelancer, before Upwork's fee. It also includes this: a fix.",
+      "Here is my offer: 5.00 USD for the freelancer, before Upwork's fee. It also includes a fix.",
     ],
   ])("%j", (given, said) => {
     expect(offer(given)).toBe(said);

@@ -80,7 +80,7 @@ describe("nobody meets an empty field", () => {
   });
 
   test("of a matter that is decided the outcome stands in place of the ask", () => {
-    expect(draftStatement(caseOf("catalog-project"))).toMatch(/\n\nBoth sides agreed on 12 Nov 2026: 120\.00 USD\.$/);
+    expect(draftStatement(caseOf("catalog-project"))).toMatch(/\n\nOn 12 Nov 2026 both sides agreed on 120\.00 USD\.$/);
   });
 });
 

@@ -33,7 +33,7 @@ export const draftReminder = async (
   const [first] = all;
   if (first === undefined)
     throw new Problem(
-      "There is nothing to remind anybody of: no promise, payment or answer is overdue.",
+      "Nothing is overdue: no promise, payment or answer. So there is nothing to send a reminder about.",
       `Log what somebody promises, with its day   ${io.asTyped(`log promise ${c.id}`)}`,
     );
   const found = options.about === undefined ? undefined : whichOne(options.about, all, ({ id }) => [id]);

@@ -65,6 +65,11 @@ const reliefNodes = (c: FilingCase): RootContent[] => {
   const rows = reliefOf(c);
   const asks = `${selfBegins(c)} ask for`;
   if (rows.length === 0) return [];
+  // "I ask for Upwork to look" is no English.
+  if (rows.every(({ what, now, usd }) => now === "" && usd === "" && what.startsWith("Upwork to ")))
+    return [
+      labelled(`${selfBegins(c)} ask Upwork`, `${rows.map(({ what }) => what.slice("Upwork ".length)).join("; ")}.`),
+    ];
   if (rows.every(({ now, usd }) => now === "" && usd === ""))
     return [labelled(asks, `${rows.map(({ what }) => lower(what)).join("; ")}.`)];
   return [table([[asks, "Where it is now", "USD"], ...rows.map(({ what, now, usd }) => [what, now, usd])])];
