@@ -53,6 +53,9 @@ export const whyLines = ({ asking }: Prompt): string[] => [
   ...(asking.how ? [`How: ${asking.how}`] : []),
 ];
 
+/** "4 Escalate if necessary: 2 answers" behind a number of its own: the step is named as one. */
+const asStep = (label: string): string => label.replace(/^([1-8]) (?=[A-Z][a-z])/, "Step $1, ");
+
 /** What can be typed, as far as it was not said before. In: how an answer is typed, and the words with a slash. */
 export const hintLine = (how: string, commands: readonly string[], hints: Hints): string[] => {
   const line = [...hints.fresh([how]), orType(hints.fresh(commands))].filter(Boolean).join(" ");
@@ -80,7 +83,7 @@ export const introLines = (prompt: Prompt, hasEditor: boolean, hints: Hints): st
     ...before,
     asking.ask,
     ...soFar(prompt),
-    ...optionsOf(asking).map(({ label }, index) => `${index + 1}. ${label}`),
+    ...optionsOf(asking).map(({ label }, index) => `${index + 1}. ${asStep(label)}`),
     ...(said === undefined ? [] : [`Type ${said.word} for: ${stop(said.say)}`]),
     ...hintLine(howTo(asking), commandsOf(prompt, hasEditor), hints),
   ];
