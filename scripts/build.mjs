@@ -1,6 +1,7 @@
 // Bundles src/ and the libraries it uses into dist/: one file for what every command needs, one for each thing that a command
 // loads when it needs it, and the files of libraries beside them. Nothing in dist is changed after the bundler wrote it.
-import { cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { ASSETS } from "./assets.mjs";
 import { leftOut } from "./left-out.mjs";
@@ -39,5 +40,9 @@ export async function build(root, sum) {
   checkOneOfEach(Object.keys(devDependencies), files);
   mkdirSync(join(dist, "assets"));
   for (const { from, to } of ASSETS) cpSync(join(root, from), join(dist, "assets", to));
+  // The manual page, made of the commands' rows by the program that was just built.
+  const { parts } = createRequire(join(dist, "app.cjs"))("./app.cjs");
+  mkdirSync(join(dist, "man"));
+  writeFileSync(join(dist, "man", "dispute-coach.1"), `${await parts.manPage()}\n`);
   writeLicences(root, [...files.map(({ path }) => path), ...ASSETS.map(({ from }) => join(root, from))]);
 }

@@ -10,7 +10,7 @@ import { svgOf } from "./tour/svg.mjs";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const OUT = process.argv[2] ?? join(ROOT, "docs");
 const MOST_BYTES = 400_000;
-const SIZE = { cols: 80, rows: 26 };
+const SIZE = { cols: 80, rows: 31 };
 const TITLE = "dispute-coach in a terminal";
 
 const folder = mkdtempSync(join(tmpdir(), "tour-"));

@@ -38,5 +38,8 @@ export const start = (argv: readonly string[]): Promise<number> => {
   return run(argv, world);
 };
 
-/** What the tests and the docs join with surroundings of their own, so that they run the built program itself; and its commands. */
-export const parts = { run, realWorld, Problem, commands: COMMANDS } as const;
+/** The manual page, for the build. */
+const manPage = async (): Promise<string> => (await import("./cli/man-page.ts")).manPage();
+
+/** What the tests, the docs and the build join with surroundings of their own, so that they run the built program itself; its commands and its manual page. */
+export const parts = { run, realWorld, Problem, commands: COMMANDS, manPage } as const;

@@ -1,10 +1,11 @@
-import { existsSync, renameSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { SettingName } from "../core/settings/rows.ts";
 import { keptSettings, type SaidSettings } from "../core/settings/settings.ts";
 import { textFromBytes } from "../core/text/decode-text.ts";
 import { Problem } from "../errors.ts";
 import { reason, writeWholeFile } from "./files/files.ts";
+import { renameSync } from "./files/patient.ts";
 import { readBounded } from "./files/read-bounded.ts";
 import { freePath, makeFolder } from "./folders.ts";
 

@@ -1,8 +1,9 @@
-import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Problem } from "../errors.ts";
 import type { Shell, ShellSetup, Shells } from "../ports/shells.ts";
 import { reason, writeWholeFile } from "./files/files.ts";
+import { renameSync, rmSync } from "./files/patient.ts";
 import { behindLink } from "./files/temp-paths.ts";
 import { makeFolder } from "./folders.ts";
 
@@ -135,12 +136,12 @@ const uninstallFor = (shell: Shell, around: Surround): ShellSetup => {
     if (startFile !== undefined && bytesOf(startFile).includes(BEGIN)) {
       const rest = withoutBlock(bytesOf(startFile));
       // A file that holds nothing else was made by us.
-      if (rest === "") rmSync(startFile);
+      if (rest === "") rmSync(startFile, {});
       else rewrite(startFile, rest);
       files.push(startFile);
     }
     if (existsSync(script) && readFileSync(script, "utf8").includes(OURS)) {
-      rmSync(script);
+      rmSync(script, {});
       files.push(script);
     }
     return { files, ...(line === undefined || files.length === 0 ? {} : { line }) };

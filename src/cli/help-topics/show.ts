@@ -12,7 +12,7 @@ export const helpTopic = async (io: Io, name: string): Promise<void> => {
     noun: "command or topic",
     namesOf: (one) => [one.name],
     listed: topics().map((one) => one.name),
-    more: `See them all with   ${io.asTyped("help")}`,
+    more: `See all commands and topics with   ${io.asTyped("--help")}`,
     fails: Usage,
   });
   const row = topics().find((one) => one.name === meant);

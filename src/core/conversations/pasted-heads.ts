@@ -92,6 +92,9 @@ interface Seen {
   readonly rest?: string;
 }
 
+const MAIL_OF = /^(.+?)\s?<[^<>\s]+@[^<>\s]+>$/;
+const TO = /^(?:to|an|à|a|para|per|aan|do|do:|till|til|кому|до|для|宛先)\s?:?\s\S.{0,80}$/i;
+
 /** A head with its words behind a colon: "Ida Fenn (08:15): text", "2:15 PM, Ida Fenn: text". */
 const inlineAt = ({ raw }: Filled, at: number): Seen | undefined => {
   const top = plainSigns(raw.slice(0, MOST_INLINE));
@@ -131,11 +134,19 @@ const seenAt = (filled: readonly Filled[], at: number, order: Order, dayAfter: b
   if (both !== undefined && (isPlainName(both.name) || isHandle(both)))
     return { at, length: 1, from: both.name, when: both.when, oneLine: true };
   if (order === "nameFirst") {
-    if (!isName(text)) return undefined;
+    if (!isName(MAIL_OF.exec(text)?.[1] ?? text)) return undefined;
     const found = whenAt(filled, at + 1, dayAfter);
-    return found === undefined
-      ? undefined
-      : { at, length: 1 + found.length, from: text, when: found.when, oneLine: false };
+    if (found === undefined) return undefined;
+    // A mail in a window of Gmail: name and address, the time, "to me".
+    const mail = MAIL_OF.exec(text);
+    const isTo = mail !== null && TO.test(filled[at + 1 + found.length]?.text ?? "");
+    return {
+      at,
+      length: 1 + found.length + (isTo ? 1 : 0),
+      from: mail?.[1] ?? text,
+      when: found.when,
+      oneLine: false,
+    };
   }
   const found = whenAt(filled, at, true);
   const name = found === undefined ? "" : (filled[at + found.length]?.text ?? "");

@@ -87,4 +87,7 @@ export const namedWhen = (line: string): { readonly name: string; readonly when:
 
 /** A line as the parser looks at it: plain signs, no blanks at its ends; one that is long is text, whatever it says. */
 export const lookedAt = (line: string): string =>
-  line.length > 4 * MOST_LINE ? "…" : plainSigns(line).replace(/\s+/g, " ").trim();
+  line.length > 4 * MOST_LINE ? "…" : plainSigns(line).replace(/\s+/g, " ").trim().replace(AGO, "$1");
+
+/** "10:04 AM (13 days ago)", "10:04 (vor 2 Tagen)": behind a time in Gmail stands how long ago that was. */
+const AGO = /^(.{0,40}\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?)\s?\((?!UTC|GMT)[^()]{0,20}(?:\d|\ban? )[^()]{0,20}\)$/i;

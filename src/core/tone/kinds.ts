@@ -1,7 +1,8 @@
 import kinds from "./models/kinds.json" with { type: "json" };
 import { matchesOf } from "./rules/regex-cache.ts";
 
-// A learned reading of a short stretch: which kind of hurt it sounds like. Words and pairs of words, each with a weight.
+// A learned reading of a short stretch: which kind of hurt it sounds like. Words and pairs of words, each with a weight. A pair is two
+// neighbours, or two words with one between them.
 
 /** What a stretch may sound like; the last one is "any of them". */
 export const KINDS = [
@@ -38,12 +39,15 @@ export const gramsOf = (plain: string): Gram[] => {
   };
   let before = "^";
   let from = 0;
+  let earlier: { word: string; at: number } | undefined;
   for (const match of matchesOf(TOKEN, plain)) {
     const word = /^\d/.test(match[0]) ? "#" : match[0];
     const end = match.index + match[0].length;
     add(word, match.index, end);
     add(`${before} ${word}`, from, end);
+    if (earlier !== undefined) add(`${earlier.word} _ ${word}`, earlier.at, end);
     if (word.length > STEM + 1) add(`${word.slice(0, STEM)}*`, match.index, end);
+    if (before !== "^") earlier = { word: before, at: from };
     before = word;
     from = match.index;
   }

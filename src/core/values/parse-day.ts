@@ -14,6 +14,7 @@ import {
 } from "./day-parts.ts";
 import { rangeIn } from "./day-range.ts";
 import { mondayOf, sayDayInFull, sayWeek } from "./days.ts";
+import { inEnglish } from "./days-in-english.ts";
 import { dayHere, timeBeside } from "./time-of-day.ts";
 
 const one = (day: Day): Found => ({ days: [day] });
@@ -267,8 +268,21 @@ const OF_WEEK =
  * time behind it. In: the text as typed; today and what the question asks for. Out: all days it can mean. It never throws.
  * It is the only reader of typed days: what is said back, checked and kept is one result.
  */
-export const parseDay = (raw: string, { today, tense = "any", week = false, zone }: DayQuestion): DayReading => {
+export const parseDay = (raw: string, question: DayQuestion): DayReading => {
   const typed = raw.length > LONGEST_TYPED ? "" : plainly(raw);
+  const read = readTyped(typed, question);
+  if (read !== undefined) return read;
+  // English first: only what is none of it is looked for in other languages.
+  const english = typed === "" ? undefined : inEnglish(typed);
+  const again = english === undefined ? undefined : readTyped(english, question);
+  return again ?? { problem: question.week ? WEEK_FORM : FORM };
+};
+
+/** Reads a day in English; undefined when it has none of the forms. */
+const readTyped = (
+  typed: string,
+  { today, tense = "any", week = false, zone }: DayQuestion,
+): DayReading | undefined => {
   const text = week ? typed.replace(OF_WEEK, "") : typed;
   const asked: Asked = { today: Temporal.PlainDate.from(today), tense, week };
   // Tried without a time first: "27.11.26" is no "27." at 11:26.
@@ -276,7 +290,7 @@ export const parseDay = (raw: string, { today, tense = "any", week = false, zone
   const timed = whole !== undefined && "days" in whole ? undefined : timeBeside(text);
   if (timed !== undefined && "problem" in timed) return timed;
   const found = timed === undefined ? whole : daysIn(timed.day, asked);
-  if (found === undefined) return { problem: week ? WEEK_FORM : FORM };
+  if (found === undefined) return undefined;
   if ("problem" in found) return found;
   if (timed?.zone !== undefined && zone === undefined)
     return { problem: "Leave out the time and time zone: the date where you are is enough." };

@@ -9,22 +9,37 @@ import {
 import type { Font } from "../../core/filing/formats/pdf/pdf-fonts.ts";
 import type { PdfNode } from "../../core/filing/formats/pdf/pdf-style.ts";
 import { once } from "../../core/once.ts";
-import { asset } from "../../system/assets.ts";
+import { asset, assetOnDisk } from "../../system/assets.ts";
+
+/** A font: its path, or its bytes where there is no file of it. pdfmake goes on with the `url` of what is no path. */
+type FontSource = string | (Uint8Array & { readonly url: unknown });
+
+const fontIn = (file: string): FontSource => {
+  const path = assetOnDisk(file);
+  if (path !== undefined) return path;
+  const bytes = asset(file);
+  return Object.assign(bytes, { url: bytes });
+};
 
 /** A font with one look for all. */
-const plainFont = (file: string) => ({ normal: file, bold: file, italics: file, bolditalics: file });
-
-const FONTS: Readonly<Record<Font, Readonly<Record<string, string>>>> = {
-  Roboto: {
-    normal: "Roboto-Regular.ttf",
-    bold: "Roboto-Medium.ttf",
-    italics: "Roboto-Italic.ttf",
-    bolditalics: "Roboto-MediumItalic.ttf",
-  },
-  "DejaVu Sans": plainFont("DejaVuSans.ttf"),
-  "Noto Sans Devanagari": plainFont("NotoSansDevanagari-Regular.woff"),
-  "Noto Emoji": plainFont("NotoEmoji-Regular.ttf"),
+const plainFont = (file: string) => {
+  const font = fontIn(file);
+  return { normal: font, bold: font, italics: font, bolditalics: font };
 };
+
+const fonts = once(
+  (): Readonly<Record<Font, Readonly<Record<string, FontSource>>>> => ({
+    Roboto: {
+      normal: fontIn("Roboto-Regular.ttf"),
+      bold: fontIn("Roboto-Medium.ttf"),
+      italics: fontIn("Roboto-Italic.ttf"),
+      bolditalics: fontIn("Roboto-MediumItalic.ttf"),
+    },
+    "DejaVu Sans": plainFont("DejaVuSans.ttf"),
+    "Noto Sans Devanagari": plainFont("NotoSansDevanagari-Regular.woff"),
+    "Noto Emoji": plainFont("NotoEmoji-Regular.ttf"),
+  }),
+);
 
 /** Where pdfmake put a node: the page, from 1, and points from the left and from the top. */
 export interface Position {
@@ -82,19 +97,18 @@ const taggingPdfmake = once(async () => {
     import("pdfmake/js/Renderer.js"),
     import("./tagged-renderer.ts"),
   ]);
-  const files = new Set(Object.values(FONTS.Roboto));
-  tagWhatIsDrawn(renderer.default, new Map(Array.from(files, (name) => [name, () => asset(name)])));
+  tagWhatIsDrawn(renderer.default);
   return pdfmake;
 });
 
 /** Lays a definition out and draws it. Out: the bytes of a PDF. Fonts are those that come with the program; nothing else is read. */
 export const layOut = async (document: ExportDocument, definition: PdfDefinition): Promise<Uint8Array> => {
   const pdfmake = await taggingPdfmake();
-  const ownFonts = new Set<string>(Object.values(FONTS).flatMap((font) => Object.values(font)));
-  pdfmake.setFonts(FONTS);
-  pdfmake.virtualfs = { existsSync: (name) => ownFonts.has(name), readFileSync: (name) => asset(name) };
+  const ownFonts = new Set(Object.values(fonts()).flatMap((font) => Object.values(font)));
+  pdfmake.setFonts(fonts());
+  pdfmake.virtualfs = { existsSync: () => false };
   pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy((path) => ownFonts.has(path));
   const preparedAt = new Date(document.preparedAt);
   const starts = () =>
     definition.starts.map(({ label, node }) => ({

@@ -5,8 +5,8 @@ declare module "pdfmake" {
   }
   interface Pdfmake {
     /** Where it looks for a font before it looks on the disk. */
-    virtualfs: { existsSync(name: string): boolean; readFileSync(name: string): Uint8Array };
-    setFonts(fonts: Readonly<Record<string, Readonly<Record<string, string>>>>): void;
+    virtualfs: { existsSync(name: unknown): boolean };
+    setFonts(fonts: Readonly<Record<string, Readonly<Record<string, string | Uint8Array>>>>): void;
     setUrlAccessPolicy(allowed: (url: string) => boolean): void;
     setLocalAccessPolicy(allowed: (path: string) => boolean): void;
     createPdf(definition: Readonly<Record<string, unknown>>): Made;

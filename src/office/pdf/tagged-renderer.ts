@@ -17,7 +17,6 @@ interface Drawn {
   markContent(tag: string, options: Readonly<Record<string, unknown>>): void;
   markStructureContent(role: string): unknown;
   endMarkedContent(): void;
-  registerFont(name: string, font: Uint8Array): void;
   goTo(x: number, y: number, width: number, height: number, name: string, options: object): void;
 }
 
@@ -47,7 +46,6 @@ export interface RendererClass {
   };
 }
 
-const fonted = new WeakSet<Drawn>();
 const elements = new WeakMap<Tag, Element>();
 /** The page on which a tag was first drawn: the head of a table is drawn again on the next one, and told once. */
 const firstPages = new WeakMap<Tag, object>();
@@ -109,18 +107,8 @@ const drawEntry = (
   link.end();
 };
 
-/** Pictures look for their fonts by the names of files: here they are in memory, where the program is one file. */
-const withFonts = (document: Drawn, fonts: ReadonlyMap<string, () => Uint8Array>): void => {
-  if (fonted.has(document)) return;
-  fonted.add(document);
-  for (const [name, font] of fonts) document.registerFont(name, font());
-};
-
-/**
- * Wraps what pdfmake draws by, once. Documents whose words carry no tags are drawn with all of it only for the eye. In: the fonts of pictures by
- * the names that the definition has for them.
- */
-export const tagWhatIsDrawn = (renderer: RendererClass, fonts: ReadonlyMap<string, () => Uint8Array>): void => {
+/** Wraps what pdfmake draws by, once. Documents whose words carry no tags are drawn with all of it only for the eye. */
+export const tagWhatIsDrawn = (renderer: RendererClass): void => {
   const { renderLine, renderVector, renderSVG } = renderer.prototype;
   let contents: Tag | undefined;
   renderer.prototype.renderLine = function (line, x, y) {
@@ -144,7 +132,6 @@ export const tagWhatIsDrawn = (renderer: RendererClass, fonts: ReadonlyMap<strin
     unsaid(this.pdfDocument, () => renderVector.call(this, vector));
   };
   renderer.prototype.renderSVG = function (svg) {
-    withFonts(this.pdfDocument, fonts);
     const draw = () => renderSVG.call(this, svg);
     const element = svg.tag && elementOf(this.pdfDocument, svg.tag);
     if (element === undefined) return unsaid(this.pdfDocument, draw);

@@ -1,6 +1,7 @@
 import { headWithin, personIn, type TextHead } from "../../core/conversations/forwarded-head.ts";
 import { dateInHead, zoneInHead } from "../../core/conversations/head-date.ts";
 import { mailBytes } from "../../core/conversations/mail-text.ts";
+import { printedHead } from "../../core/conversations/printed-head.ts";
 import type { Place } from "../../core/facts/place.ts";
 import type { MailHead, MailPerson, ReadLine, ReadText } from "../../core/facts/read-text.ts";
 import { windowsSigns } from "../../core/text/decode-text.ts";
@@ -114,6 +115,20 @@ export const forwardedIn = (lines: readonly ReadLine[]): MailHead | undefined =>
     to: to === undefined ? [] : to.text.split(/[;,]/).slice(0, 50).map(personIn),
     subject: subject?.text ?? "",
     ...(sentAt === undefined ? {} : { sentAt }),
+    ...(place === undefined ? {} : { sentPlace: place }),
+  };
+};
+
+/** The head of a mail that was printed, or saved as a page, from the window of a mail program. In: the lines. */
+export const printedIn = (lines: readonly ReadLine[]): MailHead | undefined => {
+  const head = printedHead(lines.map(({ text }) => text));
+  const place = head === undefined ? undefined : lines[head.at]?.place;
+  if (head === undefined) return undefined;
+  return {
+    from: head.from,
+    to: head.to.split(/[;,]/).slice(0, 50).map(personIn),
+    subject: head.subject,
+    sentAt: head.sentAt,
     ...(place === undefined ? {} : { sentPlace: place }),
   };
 };

@@ -11,7 +11,7 @@ import { tableRows } from "../table.ts";
 import { linesInCode } from "./code-lines.ts";
 import type { Found } from "./found.ts";
 import { LIMITS } from "./limits.ts";
-import { forwardedIn, readMailText } from "./mail-texts.ts";
+import { forwardedIn, printedIn, readMailText } from "./mail-texts.ts";
 import { mailbox, ofMail } from "./of-mails.ts";
 import { pageLines } from "./page-lines.ts";
 import { base, type HowToRead, placed, type Step, unreadText } from "./step.ts";
@@ -36,7 +36,7 @@ const MOST_ABOVE = 12;
 /** A mail that was printed, or saved as a document or page: its head stands at the top. Otherwise the text as it is. */
 export const withHead = (text: ReadText): ReadText => {
   if (text.conversation !== undefined || text.mail !== undefined) return text;
-  const head = forwardedIn(text.lines.slice(0, MOST_ABOVE));
+  const head = forwardedIn(text.lines.slice(0, MOST_ABOVE)) ?? printedIn(text.lines);
   return head === undefined ? text : { ...text, kind: "mail", mail: head };
 };
 

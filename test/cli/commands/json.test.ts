@@ -9,6 +9,7 @@ import { tempFile, tempHome } from "../../support/temp-home.ts";
 /** Commands without --json, each with the reason. */
 const WITHOUT: Readonly<Record<string, string>> = {
   schema: "what it prints is JSON already",
+  demo: "a show for a person: it reports and changes nothing",
 };
 
 const actsOf = (

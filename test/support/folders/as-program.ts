@@ -86,7 +86,7 @@ const SHAPES: Readonly<Record<string, (value: Raw) => FactFields>> = {
     amount: cents(amount),
     until,
   }),
-  date: ({ clock, until }) => ({ deadline: clock, until }),
+  date: ({ clock, until, at }) => ({ deadline: clock, until, at }),
   contact: ({ on, by, channel, answered, threat, ...rest }) => ({
     ...{ on, by, channel, answered, threat },
     offPlatform: rest["off-platform"],

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { decompressRTF } from "@kenjiuno/decompressrtf";
 import { unzipSync } from "fflate";
 import { type DefaultTreeAdapterMap, parse } from "parse5";
 import PostalMime from "postal-mime";
@@ -8,7 +9,7 @@ import { even, filesOf, type Spot } from "./expected.ts";
 
 // A CommonJS package whose default is differently wrapped by Node and by the test runner.
 const { default: MsgReader } = createRequire(import.meta.url)("@kenjiuno/msgreader") as {
-  default: new (bytes: ArrayBuffer) => { getFileData(): { readonly body?: string } };
+  default: new (bytes: ArrayBuffer) => { getFileData(): { readonly body?: string; readonly compressedRtf?: Uint8Array } };
 };
 
 type Node = DefaultTreeAdapterMap["node"];
@@ -21,6 +22,13 @@ const wordsOf = (node: Node): string => {
   const within = "childNodes" in root ? root.childNodes.map(wordsOf).join("") : "";
   return "tagName" in node && !["b", "i", "a", "span", "strong", "em"].includes(node.tagName) ? ` ${within} ` : within;
 };
+/** The words of a page that Outlook wrapped in rich text: without its tags and orders. */
+const wordsOfRichText = (packed: Uint8Array): string =>
+  Buffer.from(decompressRTF(Array.from(packed)))
+    .toString("latin1")
+    .replaceAll(/\{\\\*\\htmltag\d* [^}]*\}|\{\\fonttbl.*?\}\}|\\htmlrtf\b.*?\\htmlrtf0/gsu, "")
+    .replaceAll(/\\'([0-9a-f]{2})/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replaceAll(/\\[a-z]+-?\d* ?/gu, "");
 /** Without any blanks: whether inline parts of a page stand apart is for a browser to say. */
 const tight = (text: string): string => text.replaceAll(/\s+/gu, "");
 const seenIn = (html: string, quote: string): boolean => tight(wordsOf(parse(html))).includes(tight(quote));
@@ -80,7 +88,10 @@ export const stands = async (folder: string, spot: Spot): Promise<boolean> => {
   if (kind === "mhtml") return seenIn((await PostalMime.parse(bytes)).html ?? "", spot.quote);
   if (kind === "msg") {
     const copy = new Uint8Array(bytes);
-    return onLine(new MsgReader(copy.buffer).getFileData().body ?? "", spot.line, spot.quote);
+    const { body, compressedRtf } = new MsgReader(copy.buffer).getFileData();
+    return compressedRtf === undefined || body !== undefined
+      ? onLine(body ?? "", spot.line, spot.quote)
+      : tight(wordsOfRichText(compressedRtf)).includes(tight(spot.quote));
   }
   if (kind === "zip")
     return onLine(textOf(unzipSync(bytes)[spot.member ?? ""] ?? new Uint8Array()), spot.line, spot.quote);

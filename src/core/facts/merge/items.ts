@@ -1,4 +1,4 @@
-import { sayDay, sayWeek } from "../../values/days.ts";
+import { addDays, sayDay, sayWeek } from "../../values/days.ts";
 import { formatUsd } from "../../values/format-money.ts";
 import type { FactValues } from "../fact.ts";
 import { fridayAfter } from "../words/weeks.ts";
@@ -100,6 +100,23 @@ const isLike = (one: string, other: string): boolean => {
   return wrong <= 2;
 };
 
+type OfMilestone = Extract<Sighting, { kind: "milestone" }>;
+/** A table has money on the day it is free, some days after it was released. */
+const DAYS_TO_BOOK = 10;
+
+/** Without the days of tables, where another paper tells the day of the release. */
+const withoutBooked = (group: readonly OfMilestone[]): readonly OfMilestone[] => {
+  const told = group.flatMap(({ rank, value }) => (rank === "table" ? [] : (value.releasedOn ?? [])));
+  return group.map((one) => {
+    const { releasedOn, ...value } = one.value;
+    const isBooked =
+      one.rank === "table" &&
+      releasedOn !== undefined &&
+      told.some((day) => day <= releasedOn && releasedOn <= addDays(day, DAYS_TO_BOOK));
+    return isBooked ? { ...one, value } : one;
+  });
+};
+
 /** The milestones of a contract, each told once. */
 export const mergeMilestones = (sightings: readonly Sighting[]): readonly Merged[] => {
   const groups = grouped(
@@ -111,7 +128,7 @@ export const mergeMilestones = (sightings: readonly Sighting[]): readonly Merged
   return groups.map((group): Merged => {
     const named = group.toSorted((a, b) => Number(/…$/.test(a.value.name)) - Number(/…$/.test(b.value.name)))[0];
     const name = (group.find(({ rank }) => rank === "page") ?? named)?.value.name ?? "";
-    const { value, contradictions, note, ...rest } = fields(group, MILESTONE, name, { name });
+    const { value, contradictions, note, ...rest } = fields(withoutBooked(group), MILESTONE, name, { name });
     const one = value as FactValues["milestone"];
     const isInPart =
       one.money === "partReleased" || (one.releasedAmount !== undefined && one.releasedAmount !== one.amount);

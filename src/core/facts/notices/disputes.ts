@@ -7,7 +7,7 @@ import { as, byOf, happening, milestone } from "./give.ts";
 import type { NoticeKind, NoticeReading } from "./notice.ts";
 import { type AmountAt, amountIn, amountLabelled, dayIn, dayOf, sentenceThat, untilOf } from "./read.ts";
 import { shareIn, sideByShare } from "./shares.ts";
-import { DISPUTE, HELD, HOURS, MEDIATION } from "./signals.ts";
+import { BACK, DISPUTE, HELD, HOURS, MEDIATION } from "./signals.ts";
 
 const FILED = /\b(?:filed|files|opened|opens|raised|started|submitted|has disputed|disputed|disputes|disagrees)\b/i;
 export const NO_DEAL =
@@ -61,6 +61,11 @@ export const DISPUTES: readonly NoticeKind[] = [
     needs: 5,
     signals: [
       { all: [DISPUTE, FILED], not: /\b(?:hours?|time(?: ?sheet)?|week)\b/i, weight: 5 },
+      {
+        all: [DISPUTE, /\b(?:received|got|registered|recorded|passed|forwarded|sent|logged)\b/i, /\byour\b/i],
+        not: /\b(?:answer|response|reply|hours?|time ?sheet|week|declin\w+|accept\w*)\b/i,
+        weight: 4,
+      },
       { all: [/\b(?:see|view) dispute\b/i], in: "body", weight: 1 },
       { all: [/\b(?:escrow|milestone|deposit|project funds|held)\b/i], weight: 1 },
       {
@@ -93,7 +98,10 @@ export const DISPUTES: readonly NoticeKind[] = [
       return [
         ...happening(n, "disputeByFreelancer", {
           on: dayOf(n, "filedOn", "askedOn", "on") ?? dayIn(n, "past", DISPUTE, FILED),
-          by: byOf(n, /filed|opened|raised|started|submitted|disputed/),
+          by:
+            sentenceThat(n, /\b(?:received|got|registered|recorded)\b.{0,20}\byour dispute\b/i) === undefined
+              ? byOf(n, /filed|opened|raised|started|submitted|disputed/)
+              : "me",
           amount,
           until: untilOf(n),
           said: sentenceThat(n, DISPUTE, FILED),
@@ -167,6 +175,7 @@ export const DISPUTES: readonly NoticeKind[] = [
       const amount =
         amountLabelled(n, "asked", "amount") ??
         amountIn(n, [MEDIATION]) ??
+        amountIn(n, [/\b(?:would like|wants|asks for|is asking|requests|claims)\b/i, BACK]) ??
         amountLabelled(n, "released") ??
         amountIn(n, [/\b(?:released|paid|refund|disputed)\b/i]);
       return [

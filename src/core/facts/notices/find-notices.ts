@@ -37,13 +37,18 @@ const catalogIn = (n: NoticeReading): Sighting[] => {
   return fact(n, "contract", "catalog", ["place" in said ? said : placeOf(said)]);
 };
 
+/** "Ida Holm from Holm Media asks you …" */
+const FROM_FIRM =
+  /^ (?:from|of|at) ((?:\p{Lu}[\p{L}\p{N}&.’'-]*|&|and|of|de)(?: (?:\p{Lu}[\p{L}\p{N}&.’'-]*|&|and|of|de)){0,4}) (?=\p{Ll})/u;
+
 /** The firm in brackets behind the name of the other side: "Ida Holm (Holm & Berg)". */
 const firmBeside = (n: NoticeReading): { readonly value: string; readonly place: Quoted } | undefined => {
   const name = n.other?.value;
   if (name === undefined || !/ /.test(name)) return undefined;
   for (const sentence of n.own.slice(1)) {
-    const at = sentence.text.indexOf(`${name} (`);
-    const firm = at < 0 ? undefined : /^([^()]{3,60})\)/.exec(sentence.text.slice(at + name.length + 2))?.[1];
+    const at = sentence.text.indexOf(`${name} `);
+    const behind = at < 0 ? "" : sentence.text.slice(at + name.length);
+    const firm = /^ \(([^()]{3,60})\)/.exec(behind)?.[1] ?? FROM_FIRM.exec(behind)?.[1];
     if (firm === undefined || !/^\p{Lu}/u.test(firm) || !isName(firm)) continue;
     if (!/\p{Ll}/u.test(firm) || /^(?:client|freelancer|agency|you|owner|manager|team)\b/i.test(firm)) continue;
     return { value: even(firm), place: placeAt(sentence, at, at + name.length + firm.length + 3) };

@@ -59,7 +59,10 @@ export const HELD_MONEY: readonly NoticeKind[] = [
     ],
     facts: (n) => {
       const amount = askedAmount(n);
-      const hasEnded = sentenceThat(n, ENDED, CONTRACT) !== undefined || dayOf(n, "endedOn") !== undefined;
+      const hasEnded =
+        sentenceThat(n, ENDED, CONTRACT) !== undefined ||
+        sentenceThat(n, /\b(?:ended|closed|cancell?ed|terminated) ["“«„]/i) !== undefined ||
+        dayOf(n, "endedOn") !== undefined;
       const asked =
         dayOf(n, "askedOn") ??
         dayIn(n, "past", ASKS, BACK) ??

@@ -31,7 +31,11 @@ export const feeOf = (n: NoticeReading): Sighting[] => {
       return fact(n, "feePercent", percent, [entry]);
   }
   for (const sentence of n.own)
-    if (/\bservice fee\b/i.test(sentence.text)) {
+    if (
+      /\b(?:service fee|upwork['’]s (?:\p{L}+ )?fee|fee of upwork|(?:after|less|minus|without) (?:a|the|our|its) (?:\p{L}+ )?fee)\b/iu.test(
+        sentence.text,
+      )
+    ) {
       const [percent] = percentsIn(sentence.text);
       if (percent !== undefined) return fact(n, "feePercent", percent, [placeAt(sentence, 0, sentence.text.length)]);
     }

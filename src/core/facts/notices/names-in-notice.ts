@@ -14,6 +14,15 @@ const idInLinks = (n: Notice): string | undefined => n.lines.flatMap(({ text }) 
 const idBesideName = (n: Notice): string | undefined =>
   n.own.flatMap(({ text }) => /["”»],? ?\(?(?:id|no\.?|number|#)?[ :]*(\d{7,9})\b/i.exec(text)?.[1] ?? [])[0];
 
+/** A number alone on the line below the name of the contract. */
+const idBelowName = (n: Notice, name: string | undefined): string | undefined =>
+  n.lines.flatMap(({ text }, index) => {
+    const id = /^\s*#\s?(\d{7,9})\s*$/.exec(text)?.[1];
+    return id !== undefined && name !== undefined && nameKey(even(n.lines[index - 1]?.text ?? "")) === nameKey(name)
+      ? [id]
+      : [];
+  })[0];
+
 /** A line that stands over the address of the contract's page. */
 const titled = (n: Notice): { readonly name: string; readonly place: Quoted } | undefined => {
   const at = n.lines.findIndex(
@@ -46,7 +55,7 @@ export const contractOf = (n: Notice): { readonly hint: ContractHint; readonly p
       .split(/\s+[/|›>·–—-]\s+/)
       .find((part) => n.known.contracts.some((one) => nameKey(one) === nameKey(part)));
     const { name, id: own } = contractNamed(beside ?? labelled.value);
-    const number = id ?? own ?? idInLinks(n);
+    const number = id ?? own ?? idInLinks(n) ?? idBelowName(n, name);
     return { hint: { name, ...(number === undefined ? {} : { id: number }) }, place: labelled.place };
   }
   const link = idInLinks(n) ?? idBesideName(n);

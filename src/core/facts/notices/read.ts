@@ -63,6 +63,7 @@ export const dayIn = (n: Notice, role: "until" | "past", ...says: readonly RegEx
     if (!says.every((one) => one.test(sentence.text)) || (role === "past" && !saysSo(sentence))) continue;
     for (const written of daysIn(sentence.text)) {
       if (roleOfDay(sentence.text, written) !== role || isOfRange(sentence.text, written)) continue;
+      if (role === "past" && isOfElse(sentence.text.slice(0, written.start), says)) continue;
       const day = dayAt(n, written, placeAt(sentence, written.start, written.end), role === "past");
       if (day !== undefined) return day;
     }
@@ -86,6 +87,16 @@ const DONE = {
 } as const;
 /** What a notice tells of. */
 export type Done = keyof typeof DONE;
+
+/** "The $560 he paid you on 4 November": a day beside another verb is the day of that. In: the words before it; what is looked for. */
+const isOfElse = (before: string, says: readonly RegExp[]): boolean => {
+  const beside = before.slice(-24).replace(/^\S*\s/, "");
+  return (
+    /\b(?:he|she|they|who|which|that|you) (?:\w+ ){0,2}?(?:paid|released|approved|funded|submitted|handed|delivered|accepted|hired)\b/i.test(
+      beside,
+    ) && !says.some((one) => one.test(beside))
+  );
+};
 
 /** A notice is sent soon after what it tells. */
 const DAYS_AFTER = 21;

@@ -12,6 +12,10 @@ const AFTER =
 const BEFORE =
   /\b(?<who>freelancer|client|you)(?:['’]s share|:| gets?| receives?| keeps?| payment| refund| share)[^$.;]{0,24}$/iu;
 
+/** "Oleh receives $420.00", "Mira: $300.00": whose share it is, by name. */
+const BY_NAME =
+  /(?:^|[\s,;–-])(?<who>\p{Lu}[\p{L}’'-]+)(?:['’]s share(?: is)?:?|:| gets| receives| keeps| is paid| would (?:get|receive|keep))[^$.;]{0,16}$/u;
+
 /** The share of the freelancer in a sentence that gives each side its own. */
 export const shareIn = (n: NoticeReading): AmountAt | undefined => {
   const side = n.side?.value ?? n.known.role;
@@ -27,7 +31,8 @@ export const shareIn = (n: NoticeReading): AmountAt | undefined => {
     const amounts = amountsIn(sentence.text);
     for (const [index, one] of amounts.entries()) {
       const after = AFTER.exec(sentence.text.slice(one.end, amounts[index + 1]?.start))?.groups;
-      const before = BEFORE.exec(sentence.text.slice(amounts[index - 1]?.end ?? 0, one.start))?.groups;
+      const words = sentence.text.slice(amounts[index - 1]?.end ?? 0, one.start);
+      const before = (BEFORE.exec(words) ?? BY_NAME.exec(words))?.groups;
       const { client, freelancer: theirs, who = before?.who } = after ?? {};
       if (client !== undefined) continue;
       if (theirs !== undefined || (who !== undefined && isTheirs(who)))

@@ -122,8 +122,12 @@ const fromLabels = (n: NoticeReading): Part[] => {
     const { hours, manual } = hoursOf(hoursEntry);
     const manualEntry = own.find((entry) => entry.sense === "manual" && hoursOf(entry).hours !== undefined);
     const rateEntry = own.find((entry) => entry.sense === "rate");
+    // "Total: $836.00" is an amount, and no hours.
     const amountEntry = own.find(
-      (entry) => ["amount", "released"].includes(entry.sense) && amountsIn(entry.value).length > 0,
+      (entry) =>
+        ["amount", "released", "hours", "earned"].includes(entry.sense) &&
+        amountsIn(entry.value).length === 1 &&
+        hoursIn(entry.value).length === 0,
     );
     const whoEntry = own.find(
       (entry) => ["freelancer", "client", "other"].includes(entry.sense) && isName(nameAndFirm(entry.value).name),

@@ -80,7 +80,7 @@ const GREETING = new RegExp(
 
 /** Words in names of firms that work for others. A client's firm can have them too: they tell nothing alone. */
 const OF_FIRM =
-  /^(?:studio|atelier|estudio|agence|agencja|agentur|agency|team)\b|\b(?:studios?|agency|collective|labs?|digital|partners|group|gmbh|llc|ltd|inc|oy|ab|bv|s\.?r\.?l)\b\.?$/i;
+  /^(?:studio|atelier|estudio|agence|agencja|agentur|agency|team)\b|\b(?:studios?|agency|collective|labs?|digital|partners|group|gmbh|ug|llc|llp|ltd|limited|inc|corp|plc|pvt|oy|ab|as|aps|bv|nv|kft|pty|sarl|sas|ltda|s\.?r\.?l|s\.?r\.?o|s\.?a\.?s|s\.?a|s\.?l|d\.?o\.?o|sp\. z o\.o)\b\.?$/i;
 
 /** Does a notice greet a firm, or go to one? Written to as a freelancer, it is an agency. */
 export const isToAgency = (n: Notice): boolean =>

@@ -6,7 +6,7 @@ import { daysIn } from "../words/days.ts";
 import { isLabel, type LabelSense } from "../words/labels.ts";
 import { contractNamed, isName, nameAndFirm } from "../words/names.ts";
 import { type Page, pageFact } from "./page.ts";
-import { firmBelow, personIn } from "./person-line.ts";
+import { firmBelow, isOfFirm, personIn } from "./person-line.ts";
 
 export const lineOf = ({ lines }: Page, entry: Entry): readonly ReadLine[] =>
   lines.filter((line) => even(line.text) === entry.place.quote).slice(0, 1);
@@ -107,10 +107,12 @@ const partyOn = (page: Page, contract: Names["contract"]): Pick<Names, "party" |
     const found = seen.firm === undefined && under !== undefined ? firmBelow(seen.name, under.text) : undefined;
     // Below a freelancer's name stands what they do.
     const firm = found?.isSure || isFreelancers(page) ? found : undefined;
+    // Beside a freelancer's name stands where they live, or what they do.
+    const own = seen.firm !== undefined && (isFreelancers(page) || isOfFirm(seen.firm)) ? seen.firm : undefined;
     return {
       party: { name: seen.name, lines: [line], ...(seen.is === undefined ? {} : { is: seen.is }) },
-      ...(seen.firm !== undefined
-        ? { firm: { name: seen.firm, lines: [line], isSure: true } }
+      ...(own !== undefined
+        ? { firm: { name: own, lines: [line], isSure: / /.test(own) || isOfFirm(own) } }
         : firm !== undefined && under !== undefined
           ? { firm: { name: firm.firm, lines: [under], isSure: firm.isSure } }
           : {}),
@@ -180,7 +182,7 @@ export const roleOn = (page: Page, contract: ContractHint): Sighting[] => {
 const HIRED_AGENCY = /^(?:hired|worked on by|delivered by|your agency|agency)\b.*\(agency\)|^your agency\b/i;
 
 const NUMBER =
-  /(?:(?:^|\bfixed[- ]price |\bhourly |#)contract |upwork\.com\/\S*?\/(?:workroom|contracts)\/|\b(?:contract|project|workroom|vertrags)[ -]?(?:id|no\.?|number|nr\.?|#)|(?:^|[·|,(]\s*)(?:id|no\.|#))[\s:.#]*(\d{7,9})\b/i;
+  /(?:(?:^|\bfixed[- ]price |\bhourly |#)contract |upwork\.com\/\S*?\/(?:workroom|contracts)\/|\b(?:contract|project|workroom|vertrags)[ -]?(?:id|no\.?|number|nr\.?|#)|(?:^|[·|,(]\s*|\s[-–—]\s)(?:contract |project )?(?:id|no\.|#|contract(?= \d)))[\s:.#]*(\d{7,9})\b/i;
 
 /** The number of the contract, where the page shows one and no other. */
 const idOn = (page: Page): { readonly id: string; readonly lines: readonly ReadLine[] } | undefined => {

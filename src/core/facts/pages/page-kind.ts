@@ -115,6 +115,7 @@ export const pageKindOf = (text: ReadText): PageKind | undefined => {
   if (address !== undefined && !isUpworkAddress(address)) return undefined;
   if (isUpworkAddress(address) && /\/(?:ab\/)?messages\b/.test(address ?? "")) return undefined;
   const lines = text.lines.map((line) => even(line.text)).filter((line) => line !== "");
+  const title = even(text.page?.title ?? "");
   const count = (marks: readonly RegExp[]): number =>
     marks.filter((mark) => lines.some((line) => mark.test(line))).length;
   if (!isUpworkAddress(address) && !isOfUpwork(lines)) return undefined;
@@ -122,7 +123,7 @@ export const pageKindOf = (text: ReadText): PageKind | undefined => {
   const scored = ROWS.map(({ kind, marks, needs, address: at }) => ({
     kind,
     needs,
-    score: count(marks) + (at?.test(path) ? 3 : 0),
+    score: count(marks) + (at?.test(path) ? 3 : 0) + (kind !== "contract" && marks[0]?.test(title) ? 2 : 0),
   }));
   const best = scored
     .filter(({ score, needs }) => score >= needs)

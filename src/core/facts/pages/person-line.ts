@@ -73,6 +73,9 @@ export const personIn = (raw: string): PersonSeen | undefined => {
 const FORMS =
   /\b(?:ltd|limited|gmbh|ug|ag|oy|ab|as|aps|llc|inc|corp|co|company|plc|bv|nv|sa|sas|sarl|srl|spa|lda|pty|s\.?r\.?o|sp\. z o\.o|kft|group|studios?|labs?|press|media|agency|partners|consulting|foundation|university|museum|shop|lines|brothers|daughters|sons)\b\.?$/i;
 
+/** Does a name have the form of a firm's? */
+export const isOfFirm = (words: string): boolean => FORMS.test(words);
+
 /** Is the line below a person's name the firm? It is, when it has the form of one or the person's surname in it. */
 export const firmBelow = (
   person: string,

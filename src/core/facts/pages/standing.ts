@@ -28,7 +28,7 @@ const STATES: readonly (readonly [State, RegExp])[] = [
 
 /** Parts of a line: a sentence, a cell, what stands between bars and points. */
 const partsOf = (text: string): readonly string[] =>
-  [text, ...text.split(/ · | \| |\t|,\s|\.\s/)].map((part) => even(part).replace(/[.,;]$/, ""));
+  [text, ...text.split(/ · | \| |\t|,\s|\.\s|\s[-–—]\s/)].map((part) => even(part).replace(/[.,;]$/, ""));
 
 /** Is a line about a milestone, or about a dispute that was closed? Then its "ended" is not that of the contract. */
 const isOfOther = (text: string): boolean =>

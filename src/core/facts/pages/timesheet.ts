@@ -9,7 +9,8 @@ import { cellsOf } from "../words/grid.ts";
 import { weeksIn } from "../words/weeks.ts";
 import { type Page, pageFact, placeOfLine } from "./page.ts";
 
-const MANUAL = /^(?:added by hand|manual(?:ly)?(?: added| time| hours)?|by hand|offline)\b/i;
+const MANUAL =
+  /^(?:(?:of (?:these|this|which|them),? )?(?:added by hand|manual(?:ly)?(?: added| time| hours)?|by hand|offline))\b/i;
 const TRACKED = /^(?:tracked|logged|automatic(?:ally)?(?: tracked)?|time tracker|app)\b/i;
 const TOTAL = /^(?:total(?: hours| time)?|hours|week total|this week)\b/i;
 
@@ -45,6 +46,15 @@ const rowsOf = (lines: readonly ReadLine[]): WeekRows => {
     }
     if (rate !== undefined && found.rate === undefined) {
       found.rate = rate;
+      found.lines.push(line);
+    }
+  }
+  const { hours: whole, rate: each } = found;
+  if (found.amount === undefined && whole !== undefined && each !== undefined) {
+    // Any sum on the page that is the hours at the rate is what the week costs.
+    const line = lines.find(({ text }) => amountsIn(text).some(({ cents }) => Math.abs(cents - whole * each) < 1.5));
+    if (line !== undefined) {
+      found.amount = amountsIn(line.text).find(({ cents }) => Math.abs(cents - whole * each) < 1.5)?.cents ?? 0;
       found.lines.push(line);
     }
   }

@@ -14,6 +14,10 @@ const DAYS_TO_ANSWER = 5;
 const CLEAR_YES =
   /(?<![\p{L}])(?:deal|agreed|accept(?:ed)?|i agree|works for (?:me|us)|that works|einverstanden|abgemacht|trato hecho|acepto|d'accord|j'accepte|aceito|fechado|combinado|zgoda|zgadzam|згода|згоден|згодна|домовились|согласен|согласна|договорились|theek hai)(?![\p{L}])/iu;
 
+/** Says somebody that they will not, or cannot: "I can't agree to 250", "I won't refund that". */
+const UNABLE =
+  /^\W*(?:(?:sorry|well|oh|no|so)[,.]? )?(?:(?:\p{L}+, ))?(?:i|we) (?:am not going to|are not going to|can't|cannot|can not|won't|will not|couldn't|do not|don't want to)(?:[,.!;]|$| (?:do|go|give|take|agree|accept|refund|return|pay|release|send|settle)(?![\p{L}]))/iu;
+
 const NEGATES = /(?<![\p{L}])(?:not|cannot|never|no|nicht|nie|не|ні|non|pas|não)\s(?:\S+\s)?$|n't\s(?:\S+\s)?$/u;
 
 /** A yes that can be nothing else, and that is not denied: not "I can't accept". */
@@ -31,10 +35,7 @@ export const answerTo = (offer: ReadTurn, all: readonly ReadTurn[]): Answer => {
   const lead = next.said.slice(0, 3);
   const isNo = lead.some(({ marks, text }) => marks.has("no") || /(?<![p{L}])not (?:what|enough)/i.test(text));
   const text = plainWords(next.said.map((one) => one.text).join(" "));
-  const isUnable =
-    /^\W*(?:(?:sorry|well|oh),? )?(?:i|we) (?:can't|cannot|can not|won't|will not|couldn't)(?:[,.!;]|$| (?:do|go|give|take|agree|accept)(?![\p{L}]))/iu.test(
-      text,
-    );
+  const isUnable = lead.some((one) => UNABLE.test(plainWords(one.text)));
   const isYes = lead[0]?.marks.has("yes") === true || isClearYes(text);
   const hasBut = /(?<![\p{L}])(?:but|only if|if you|unless|pero|aber|mais|mas|ale|але|но|instead)(?![\p{L}])/iu.test(
     text,

@@ -59,8 +59,9 @@ const offerIn = (said: Said, me: "freelancer" | "client"): Offered | undefined =
   const { turn, marks } = said;
   const text = plainWords(said.text);
   const isFreelancer = (turn.side === "me") === (me === "freelancer");
-  if (said.outside || turn.outside || turn.threat !== undefined || NEW_WORK.test(text) || SOMEBODY.test(text))
-    return undefined;
+  const isSplit = HALF.test(text) || /(?<![\p{L}])(?:split|each of us|us both|the two of us)(?![\p{L}])/iu.test(text);
+  const isNew = NEW_WORK.test(isSplit ? text.replace(/(?<![\p{L}])each(?![\p{L}])/giu, "") : text);
+  if (said.outside || turn.outside || turn.threat !== undefined || isNew || SOMEBODY.test(text)) return undefined;
   const isBack = marks.has("back");
   const isSettling = marks.has("settle");
   const sum = offeredIn(said);

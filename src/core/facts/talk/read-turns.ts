@@ -60,8 +60,13 @@ const isOfProgram = ({ file, place }: ReadText, { messages }: Conversation): boo
   OF_PROGRAM.test((place.member ?? file).replace(/^.*[\\/]/, "").replaceAll("_", " ")) ||
   (messages.length > 1 && messages.every(({ from }) => /^[\p{Ll}\d][\p{Ll}\d_.-]*$/u.test(from)));
 
+/** Were mails copied from the window of a mail program? Beside the names stand addresses. */
+const isOfMails = ({ lines }: ReadText): boolean =>
+  lines.filter(({ text }) => /^\s*\p{L}[^<>]{0,60}<[^<>\s]+@[^<>\s]+>\s*$/u.test(text)).length > 1;
+
 const channelOf = (source: ReadText, conversation: Conversation): Channel => {
   const { format } = conversation;
+  if (format === "upworkMessages" && isOfMails(source)) return "email";
   if (format === "upworkMessages") return isOfProgram(source, conversation) ? "chat" : "upwork";
   return source.kind === "mail" || format === "eml" || format === "mbox" || format === "savedMail" ? "email" : "chat";
 };

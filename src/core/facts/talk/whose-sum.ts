@@ -10,8 +10,8 @@ interface Way {
   readonly goes: "speaker" | "other" | Trade;
 }
 
-const OWN = String.raw`(?:i|we)(?:'ll|'d|'m|ll| will| would| can| could| may| am| are)?(?: (?:just|only|then|simply|still|also|happily|even))*`;
-const YOURS = String.raw`(?:you|u)(?:'ll|'d|ll| will| would| can| could| may| should| shall| to)?(?: (?:just|only|then|simply|still|also|gladly))*`;
+const OWN = `(?:i|we)(?:'ll|'d|'m|ll| will| would| can| could| may| am| are)?(?: (?:just|only|then|simply|still|also|happily|even))*`;
+const YOURS = `(?:you|u)(?:'ll|'d|ll| will| would| can| could| may| should| shall| to)?(?: (?:just|only|then|simply|still|also|gladly))*`;
 const KEEP = "(?:keep|keeping|retain|hold on to|hang on to|have|get|be left with|end up with|walk away with|stay with)";
 const HAND = "(?:give|giving|send|sending|pay|paying|release|releasing|transfer|transferring|hand|get|leave|leaving)";
 
@@ -24,7 +24,7 @@ const WAYS: readonly Way[] = [
   },
   {
     at: "before",
-    words: `${OWN} (?:${KEEP}|take|accept|receive|settle for|live with|do with|be (?:fine|ok|okay|happy) with)`,
+    words: `${OWN} (?:${KEEP}|take|receive)`,
     goes: "speaker",
   },
   { at: "before", words: String.raw`(?:i|we)(?:'\p{L}+)?(?: (?!you )\p{L}+){1,4} to ${KEEP}`, goes: "speaker" },
@@ -77,6 +77,12 @@ const WAYS: readonly Way[] = [
     words:
       "(?:(?:comes?|goes?|go|come) )?back|(?:is|are|gets?|get|be) (?:returned|refunded|(?:sent|paid|given) back)|(?:(?:goes|go) )?to the client|zurück|de vuelta|en retour|de volta|z powrotem|назад",
     goes: "client",
+  },
+  // What somebody is content with is what the freelancer gets, where nothing says that it goes back.
+  {
+    at: "before",
+    words: `${OWN} (?:accept|settle for|live with|do with|be (?:fine|ok|okay|happy) with)`,
+    goes: "freelancer",
   },
   { at: "before", words: "(?:pay|paying|release|releasing|approve|approving)(?: out)?", goes: "freelancer" },
   {

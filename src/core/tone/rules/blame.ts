@@ -62,7 +62,7 @@ export const BLAME = toneTable([
     speech: "theirs",
     find: phrases(
       "(?:is|was|it's|are|all|entirely|totally|only|clearly) (?:all |entirely |only |clearly |completely )?(?:your|you are to) (?:own )?(?:fault|blame)",
-      "your fault|(?:i|we) blame you|you(?:'re| are) to blame|blame yourself|because of (?:you|your (?:mistakes?|delays?|fault|laziness|incompetence|failure))|this is your (?:mess|doing|problem)|thanks to your (?:delay|mistake|failure)|you are (?:fully|solely|entirely) responsible for (?:this|the (?:delay|mess|loss|failure))",
+      "(?:if|were) it (?:weren't|wasn't|were not|was not|not) for you|every(?: single)? ?thing you (?:touch|do|make)|your fault|(?:i|we) blame you|you(?:'re| are) to blame|blame yourself|because of (?:you|your (?:mistakes?|delays?|fault|laziness|incompetence|failure))|this is your (?:mess|doing|problem)|thanks to your (?:delay|mistake|failure)|you are (?:fully|solely|entirely) responsible for (?:this|the (?:delay|mess|loss|failure))",
     ),
     unless:
       /\b(?:not|isn't|wasn't|never|no) (?:saying it is |all |really )?(?:your fault|to blame)|\bdo not blame|don't blame/i,

@@ -28,6 +28,8 @@ export const DEMAND = toneTable([
       "you'd better \\p{L}{2,16}|(?:pay|refund|release|answer|fix|send|deliver|give|return|do|respond|finish)(?: (?:me|us|it|this|that|the (?:money|milestone|payment|files|work)|my money|my refund|them))?(?: back)? (?:now|right now|immediately|at once|today or|this instant|right away)",
       "(?:give|send|return|pay) (?:me )?(?:my|back my) money(?: back)?|i want my money(?: back)?(?: now)?|pay up|(?:pay|refund|send|give|return|release) (?:me |us )?(?:my |the |all |all the )?(?:\\$ ?)?\\d{1,7}(?:\\.\\d\\d)?(?: ?(?:usd|dollars|\\$|%|eur))?(?: back)? (?:now|right now|immediately|at once|today or|right away)|(?<=^\\s?|[.!?:]\\s)(?:pay|refund|answer) me(?= ?(?:[.!]|$))|just (?:pay|refund|release|do) (?:me|it|the|your)",
     ),
+    unless:
+      /\b(?:could|would|can|will|may) (?:you|we|i) (?:please |kindly |now |also )?(?:pay|refund|release|answer|fix|send|deliver|give|return|do|respond|finish)\b/i,
     why: "Commands make people dig in; a request with a reason settles more often.",
     instead: REQUEST,
     reword: asRequest,
@@ -38,7 +40,7 @@ export const DEMAND = toneTable([
     severity: "warning",
     speech: "theirs",
     find: phrases(
-      "or else|(?:last|final|only) (?:warning|chance|notice)|(?:this is|my) (?:an )?ultimatum|take it or leave it|there will be (?:serious )?consequences|face the consequences|you(?:'ve| have)(?: got)?(?: until| only| exactly| just)? (?:\\d{1,3}|one|two|three|five|ten|24|48) (?:hours?|minutes?|days?) to (?:pay|refund|answer|respond|release|fix|deliver|send|decide|comply)|i(?:'m| am) (?:giving|going to give) you (?:\\d{1,3}|one|two|three|until)|i give you (?:\\d{1,3}|one|two|three|until)|non-negotiable|not negotiable",
+      "(?<=^\\s?|[.!?]\\s)no (?:excuses|ifs|buts|discussion|debate|delays?)(?= ?(?:[.,!]|$))|(?:one|two|five|ten|\\d{1,2}) (?:more )?(?:minutes?|hours?)\\. then|or else|(?:last|final|only) (?:warning|chance|notice)|(?:this is|my) (?:an )?ultimatum|take it or leave it|there will be (?:serious )?consequences|face the consequences|you(?:'ve| have)(?: got)?(?: until| only| exactly| just)? (?:\\d{1,3}|one|two|three|five|ten|24|48) (?:hours?|minutes?|days?) to (?:pay|refund|answer|respond|release|fix|deliver|send|decide|comply)|i(?:'m| am) (?:giving|going to give) you (?:\\d{1,3}|one|two|three|until)|i give you (?:\\d{1,3}|one|two|three|until)|non-negotiable|not negotiable",
     ),
     unless:
       /\b(?:notice|warning) (?:page|template|screen|text|banner|box|letter)\b|\bor else (?:the (?:build|test|page|script|app)|it)\b/i,

@@ -18,7 +18,10 @@ const HELD: Omit<ToneRule<"threat-hostage">, "find"> = {
 
 /** What a coder or an editor does to a thing because the work asks for it. */
 const AS_WORK =
-  /\b(?:provider|(?:days?|hours?|weeks?|period|time|deadline) (?:end|ends|expires?)|mediation|arbitration|(?:file|open) a dispute|the hosting will|cache|cookies?|logs?|bugs?|duplicates?|test (?:data|account|site)|old (?:version|files?|site|theme|plugin|data)|unused|if you (?:want|like|prefer|wish|agree|need me)|shall i|should i|may i|can i|do you want|could you|can you|please (?:delete|remove|change|lock|disable)|you can (?:delete|remove|change|keep)|watermark|backup (?:runs|is made)|as (?:agreed|you asked|requested)|cron|script (?:deletes|removes)|worker|process|session|token|timeout|feature|button|user (?:deletes|clicks)|when the user|if the user|spam|by mistake|by accident|i (?:did not|didn't|have not|haven't|will not|won't|would never|never) (?:delete|remove|touch|lock|change|take|want))\b/;
+  /\b(?:provider|(?:days?|hours?|weeks?|period|time|deadline) (?:end|ends|expires?)|mediation|arbitration|(?:file|open) a dispute|the hosting will|cache|cookies?|logs?|bugs?|duplicates?|test (?:data|account|site)|old (?:version|files?|site|theme|plugin|data)|unused|if you (?:want|like|prefer|wish|agree|need me)|shall i|should i|may i|can i|do you want|could you|can you|please (?:delete|remove|change|lock|disable)|you can (?:delete|remove|change|keep)|watermark|backup (?:runs|is made)|as (?:agreed|you asked|requested)|cron|script (?:deletes|removes)|worker|process|session|token|timeout|feature|button|user (?:deletes|clicks)|spam|by mistake|by accident|i (?:did not|didn't|have not|haven't|will not|won't|would never|never) (?:delete|remove|touch|lock|change|take|want))\b/;
+/** What a program does to those who use it, by its description. */
+const BY_SPEC =
+  /\b(?:when|if|once|until|unless) (?:(?:the|a|an|any|every) )?(?:users?|customers?|members?|subscribers?|visitors?|tenants?|players?)(?: \p{L}{2,9}){0,2} (?:does not|doesn't|do not|don't|has not|hasn't|is not|isn't|never|stops?|cancels?|logs?)|(?:as )?in (?:your|the|our) (?:spec|brief|requirements?|ticket|user story)\b/u;
 
 const FIRST =
   "(?:i|we)(?:'ll| will|'m| am| are|'re|'d| would| can| could| may| might| shall| must)?(?: \\p{L}{2,10}){0,2}";
@@ -101,6 +104,7 @@ export const HOSTAGE = toneTable([
       ),
     ],
     unless: AS_WORK,
+    unlessSaid: BY_SPEC,
   },
   {
     ...HELD,
@@ -141,6 +145,7 @@ export const HOSTAGE = toneTable([
       said(UNLESS, "you know", "funny", "pity", "shame", "want"),
     ],
     unless: AS_WORK,
+    unlessSaid: BY_SPEC,
   },
   {
     ...HELD,
@@ -221,7 +226,9 @@ export const HOSTAGE = toneTable([
         "release",
       ),
     ],
+    unlessSaid:
+      /\b(?:when|once|after) you(?:'re| are) (?:happy|satisfied|content|ready|sure)\b|\byou (?:can |may |could )?keep\b/u,
     unless:
-      /\b(?:i|we) (?:can|will|could|would|'ll) (?:send|deliver|start|begin|give) (?:you )?(?:the (?:next|second|first|third) (?:milestone|part))\b|\bkeep (?:you|the (?:work|talk|contract|conversation|deal|deck|logo|design|files?) (?:here|on))|\bkeep (?:everything|it|this|all|our chat|the chat|talking|payments?|money)(?: \p{L}{2,10}){0,3} (?:here|(?:on|in|at|through|inside|with) (?:upwork|the (?:platform|contract)))|\bnot (?:see|open|get|find) (?:the|your|a|any)\b|\b(?:did not|didn't|have not|haven't|do not|don't|could not|couldn't|cannot|can't) (?:\p{L}{2,10} )?(?:see|get|open|receive|have|find|access)\b|\byou (?:can |may |could )?keep\b|\bno (?:hours|extra|work|problem|file is|page is)\b|\bi can (?:not|'t) (?:see|open)\b/u,
+      /\b(?:i|we) (?:can|will|could|would|'ll) (?:send|deliver|start|begin|give) (?:you )?(?:the (?:next|second|first|third) (?:milestone|part))\b|\bkeep (?:you|the (?:work|talk|contract|conversation|deal|deck|logo|design|files?) (?:here|on))|\bkeep (?:everything|it|this|all|our chat|the chat|talking|payments?|money)(?: \p{L}{2,10}){0,3} (?:here|(?:on|in|at|through|inside|with) (?:upwork|the (?:platform|contract)))|\bnot (?:see|open|get|find) (?:the|your|a|any)\b|\b(?:did not|didn't|have not|haven't|do not|don't|could not|couldn't|cannot|can't) (?:\p{L}{2,10} )?(?:see|get|open|receive|have|find|access)\b|\bno (?:hours|extra|work|problem|file is|page is)\b|\bi can (?:not|'t) (?:see|open)\b/u,
   },
 ]);

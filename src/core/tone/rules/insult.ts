@@ -1,4 +1,5 @@
 import { said } from "./concepts.ts";
+import { OF_THE_WORK } from "./of-the-work.ts";
 import { phrases } from "./phrase-pattern.ts";
 import { toneTable } from "./rule.ts";
 
@@ -81,6 +82,7 @@ export const INSULT = toneTable([
       `${ABOUT_ME.source}|${PRODUCT.source}|(?:\\bnot|\\bnever|n't) (?:saying|calling|call|called|say|think|mean)\\b`,
       "i",
     ),
+    unlessSaid: OF_THE_WORK,
     why: "A harsh name or label shifts the talk from the work to the person.",
     instead: INSTEAD,
     source: "abuse",

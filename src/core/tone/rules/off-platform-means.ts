@@ -1,4 +1,5 @@
 import { said } from "./concepts.ts";
+import { DEAL, PAY, STAYS } from "./off-platform-said.ts";
 import { phrases } from "./phrase-pattern.ts";
 import { toneTable } from "./rule.ts";
 
@@ -11,17 +12,12 @@ const MOVE =
   "(?:send|sends|sending|sent|pay|pays|paid|paying|payments?|transfer(?:s|red|ring)?|wire|mail|give|gives|do|does|use|take|accept|choose|chuck|drop|put|come|comes|go|goes|have|want|prefer|like|simpler|easier|cheaper|faster|quicker|better|instant|instantly|refund(?:ed)?|effected|routed|settle[ds]?|move|migrate|save|shoot|pop|make|arrange|what's|what is|here is|it's|my|your|in the name|to the name|between us|directly|instead)";
 const AROUND =
   "(?:instead|fees?|commission|cut|percent|\\d{1,2} ?%|discount|cheaper|lower|less|directly|direct|without|outside|off (?:the )?(?:upwork|platform|marketplace)|between us|privately|private|not here|don't (?:write|mention|say)|do not (?:write|mention|say)|leave upwork|middle ?man|same hour|instantly|within minutes|my (?:number|sister|brother|cousin|friend|account|wallet|address|iban|paypal|handle|name)|your (?:number|iban|paypal|zelle|account|bank|wallet|handle|email)|to me|you (?:send|pay|can|just|mail|transfer|choose|give|put)|(?:i|we) (?:send|pay|give|make|can|will|confirm|lower|do|would|'ll|wire|transfer|mail|pass|pop)|send (?:it|me|us|to|there|the)|pay (?:me|us|you)|can i|can we|let's|let us|lets|we do|we can do|next (?:one|time|payment|payments|project|milestone)|from (?:now|next)|the rest|upwork (?:holds|takes|eats|is|has)|simpler|easier|faster)";
-/** The writer stays on Upwork. */
-export const STAYS =
-  /\b(?:(?:can ?not|can't|won't|will not|do not|don't|would not|wouldn't|not going to|not gonna|never|not|rather not|prefer not to|must not|let us not|let's not|shouldn't|should not)(?: \p{L}{2,9}){0,3} (?:use|take|accept|pay|send|do|work|go|leave|move|talk|be paid|get paid|receive|trying|want to (?:pay|leave|go|use|dodge)|outside|dodge)(?! (?:upwork|fees?|commission|that much|all these|the fees?|their|these|those)\b)|against (?:upwork|the (?:rules?|terms|tos)|their)|(?:keep|stay|staying|remain|continue|stick)(?: \p{L}{1,9}){0,4} (?:on|in|inside|at|within|with|by|here)(?: (?:upwork|the (?:platform|contract|site)|platform|here))|(?:stay|keep it|keep all payments|keep everything) here|prefer (?:\p{L}{2,9} ){0,2}(?:by|on|to stay|to keep|through|via|inside|upwork)(?: the)? ?(?:platform|upwork|contract)?|out of (?:the )?question|refus\w{1,3}|declin\w{1,3}|add (?:it|a)? ?(?:as )?(?:a )?(?:milestone|bonus) (?:here|on)|add (?:a )?milestone|as a (?:bonus|milestone)|got (?:his|her|my|their) account|my account got|not allowed|(?:don't|do not|doesn't|does not) allow|forbidden|no (?:telegram|whats ?app|skype|paypal|crypto|sir|thanks|thank you)\b|behind you|nah mate)\b/u;
 const OF_WORK =
   /\b(?:integrat\w{0,6}|checkout|api|plugin|widget|gateway|sandbox|webhooks?|testnet|mainnet|connect works|module|landing page|tested|test(?:s|ing)?|button|template|customers?|users?|visitors?|app lets|buyers?|shoppers?|donors?|the shop|stripe|burn address|smart contract|token|column|field|form|import|csv|report|dashboard|logo|icons?|banner|article about|blog post|tutorial|app store|withdraw\w{0,4}|upwork (?:sends|paid|pays out|withdraws)|arrived|my bank (?:shows|holds|takes|says))\b/;
 
 export const OFF_PLATFORM_MEANS = toneTable([
   {
-    id: "off-platform-pay",
-    family: "off-platform",
-    severity: "serious",
+    ...PAY,
     find: phrases(
       `${MOVE}…${WAY}`,
       `${WAY}…${MOVE}`,
@@ -49,20 +45,16 @@ export const OFF_PLATFORM_MEANS = toneTable([
     near: [said(AROUND)],
     unless: OF_WORK,
     unlessSaid: STAYS,
-    why: "Payment away from Upwork is forbidden for 24 months and can cost both of you the account.",
-    instead: "Keep the money on Upwork: “Could you please release the milestone of [amount] on Upwork?”",
-    source: "off-platform-pay",
   },
   {
-    id: "off-platform-deal",
-    family: "off-platform",
-    severity: "serious",
+    ...DEAL,
     find: phrases(
       "(?:leave|keep|leaving|keeping|cut|cutting|take|taking) (?:upwork|the (?:platform|portal|site|website|middle ?man|middlemen)|these \\p{L}{3,9} people|this (?:site|platform|website)) out(?: of (?:it|this))?|cut(?:ting)? out the middle ?m[ae]n",
       "no (?:need|reason|use) (?:for|of|to use|to go through|to pay) (?:upwork|the platform|these fees|the middle ?man)|(?:continue|work|go on|carry on|proceed|finish|keep going|stay) (?:\\p{L}{2,9} )?(?:by invoice|on invoice|with invoices?|by e-?mail|per invoice|directly|off here|without (?:them|it|upwork))|(?:from|via|through|by) (?:our|my) own (?:entity|company|invoice|firm|website|shop)|(?:marketplace|upwork|platform|agency|middle ?man) (?:charge|commission|cut|margin|share|tax)s?|(?:gift|steam|amazon|itunes) cards?(?: \\p{L}{2,9}){0,3} (?:welcome|ok|okay|fine|works?|possible|accepted)|share the difference|stats here|for the look of it|other half (?:to|on|by|via|in)|(?:just )?e-?mail me(?: directly| privately| instead)?,? (?:no|we|and|for|next)",
       "off the (?:marketplace|platform|site|portal|grid|books)|without (?:routing|going|passing|running) (?:\\p{L}{2,9} ){0,3}(?:through|via|over|by) (?:the |this |upwork)|away from (?:the |this )?(?:marketplace|platform|portal|upwork)",
       "upwork (?:has|have|had) (?:nothing|no business|no need)(?: to (?:see|do|know|say))?|not (?:the )?upwork's business|none of upwork's business|behind upwork|upwork (?:does not|doesn't|don't|need not|needn't|must not|will not|won't) (?:\\p{L}{2,9} )?(?:know|see|notice|hear|find)",
-      "(?:we|let's|let us|we can|we could) (?:\\p{L}{2,9} )?(?:arrange|settle|fix|organi[sz]e|do|agree|handle|sort)(?: \\p{L}{2,9}){0,3} (?:between (?:us|ourselves)|directly|privately|on the side|without upwork|under the table|in private)",
+      "(?:we|let's|let us|we can|we could) (?:\\p{L}{2,9} )?(?:arrange|settle|fix|organi[sz]e|do|agree|handle|sort)(?: \\p{L}{2,9}){0,3} (?:directly|privately|on the side|without upwork|under the table|in private)",
+      "(?:arrange|organi[sz]e|do) (?:it|this|that|the rest|everything|the payment|the money) between (?:us|ourselves)",
       "(?:close|end|stop|cancel|finish|let) (?:\\p{L}{2,10} ){0,3}(?:upwork|contract)(?: \\p{L}{2,9}){0,2}(?: expire| end| here)?(?: and|,) (?:then )?(?:\\p{L}{2,9} ){0,3}(?:pay|wire|transfer|directly|direct|outside|nobody|fees?)|we close upwork",
       "no (?:platform|upwork|site|middle ?man|one|body) (?:will |would |can )?(?:\\p{L}{2,9} )?(?:chop|eat|take|cut|steal|touch|keep|see|hold)s?(?: \\p{L}{2,9}){0,3}",
       "(?:nobody|no one|neither of us|we both|both) (?:\\p{L}{2,9} ){0,2}(?:pays?|save|saves|owes?|avoids?|skips?|spares?) (?:\\p{L}{2,9} ){0,2}(?:fees?|a dime|commission|cut|percent|%)",
@@ -73,8 +65,5 @@ export const OFF_PLATFORM_MEANS = toneTable([
     ),
     unless: OF_WORK,
     unlessSaid: STAYS,
-    why: "A deal around Upwork is forbidden and can cost both of you the account and a fee.",
-    instead: "Keep the deal on Upwork: “I am glad to settle this on Upwork, by [way].”",
-    source: "off-platform-pay",
   },
 ]);

@@ -1,4 +1,4 @@
-import { STAYS } from "./off-platform-means.ts";
+import { DEAL, PAY, STAYS } from "./off-platform-said.ts";
 import { anyOf, phrases } from "./phrase-pattern.ts";
 import { toneTable } from "./rule.ts";
 
@@ -16,6 +16,9 @@ const KEEPS =
 /** As KEEPS, where "no fees" and "Upwork does not need to know" are the offer itself. */
 const KEEPS_ALL =
   /\b(?:i|we|please|you should|must|may|can|could|would|will|shall|did|do|does) ?(?:do not|don't|did not|didn't|will not|won't|would not|wouldn't|cannot|can't|never|not|must not|should not|shouldn't)\b(?! (?:lose|pay (?:the |any )?(?:fee|commission)|need|have to|want to (?:pay|lose))\b)|\b(?:rather than|instead of|avoid (?:deals?|anything|moving|doing|pay\w{1,4} (?:outside|off))|declin\w{1,3}|refus\w{1,3}|against|forbid|forbids|forbidden|prohibited|stay on|keep (?:everything|all)|prefer to (?:keep|stay)|breaks? upwork|allowed|breach|violat\w{1,4}|is not|are not|no (?:deals?|payments?|work) )\b/i;
+/** A matter talked out by the two of them, with no mediator: no deal around Upwork by itself. */
+export const TALKED_OUT =
+  /^(?!.{0,600}\b(?:upwork|platform|fees?|commission|cut|cheaper|percent|outside|directly|privately|cash|bank|nobody|no one|secret)\b).{0,600}\b(?:settle|solve|sort|agree|fix|resolve)(?: \p{L}{2,9}){0,3} (?:just )?between (?:us|ourselves|the two of us)\b/iu;
 const PRODUCT =
   /\b(?:(?:site|shop|server|page|app) goes offline|integrat\w{0,6}|checkout|button|api|plugin|widget|bot|gateway|sandbox|webhook|logo|icons?|page|feature|module|charts?|(?<!cash )app|form|forms|customers?|users?|buyers?|shoppers?|donors?|landing|template|link in|footer|tests?|tested|channel|campaign|ads?|automation|notifications?|script|chatbot|signature|newsletter|list|reminders|copy|sequence|server|the (?:shop|store|site|website)|export|demo|settings|option|group|community)\b/i;
 const THEIRS_WAY = "(?:my|our|your|the following|this|personal|private)";
@@ -23,9 +26,7 @@ const THEIRS_WAY = "(?:my|our|your|the following|this|personal|private)";
 /** Payment or contact away from Upwork. */
 export const OFF_PLATFORM = toneTable([
   {
-    id: "off-platform-pay",
-    family: "off-platform",
-    severity: "serious",
+    ...PAY,
     find: phrases(
       `(?:pay|paid|paying|send|sending|transfer|transferring|wire|settle|refund|deposit|put|return|move|get|receive|handle|do|finish|close|complete|sort|continue)(?: (?:me|you|us|it|the money|the rest|the amount|the balance|money|this|half|that|them|him|her|\\S{1,12}|payment|payments|the payment))?(?: the (?:rest|money|balance|amount|difference|refund|remaining))?(?: (?:money|usd|dollars|payment|amount|half|rest|balance|of it))?(?: directly)?(?: back)? (?:by|via|with|through|thru|using|on|over|in|to|into) (?:your|my|a|the|direct|our|some)? ?(?:personal |private |own )?${APP}`,
       `(?:my|our) (?:personal |private |business )?(?:(?!bank)${SURE}|bank (?:account )?(?:details|number|info|is|iban)) ?(?:is|account|address|wallet|id|tag|handle|e-?mail|details|number|link|details are|info)?`,
@@ -52,14 +53,9 @@ export const OFF_PLATFORM = toneTable([
       /\b(?:withdr[ae]w\w{0,3}|withdrawals?|linked to upwork|upwork (?:sends|pays|charges|takes|deposits|transfers)|arrives?|reached my|my bank (?:shows|statement|holds|takes|says)|exchange rate|check (?:the|if|whether|that|it|this|your|my|again|on|out|with|my)|a check (?:of|on)|bank holiday|in line|wise to|to check|for a check|to be wise|data|database|question bank|image bank|through upwork|via upwork|on upwork)\b/,
     ),
     unlessSaid: anyOf(STAYS, /\bwithdrawals?\b/),
-    why: "Payment away from Upwork is forbidden for 24 months and can cost both of you the account.",
-    instead: "Keep the money on Upwork: “Could you please release the milestone of [amount] on Upwork?”",
-    source: "off-platform-pay",
   },
   {
-    id: "off-platform-deal",
-    family: "off-platform",
-    severity: "serious",
+    ...DEAL,
     find: phrases(
       `(?:pay|paid|paying|payment|payments|settle|work|working|hire|hiring|deal|deals|continue|finish|do (?:this|it|the rest|business)|handle (?:this|it)|invoice|refund|contract|take (?:this|it|things|the (?:rest|work|money|payment|contract|project))|money|go|move|arrange|sort|agree|agreement|arrangement|stay|cooperate|collaborate)…${OUT}`,
       "(?:avoid|avoiding|save|saving|saves|skip|skipping|dodge|bypass|bypassing|without|get around|getting around|escape|not pay|don't pay|cut out|no|lose|losing|spare|minus|circumvent|evade|keep) (?:us |you |me |both |both of us |having to pay )?(?:paying |giving )?(?:the |those |all |these |that |any )?(?:upwork|upwork's|platform|platform's|service|20 ?%|10 ?%|high|extra|client|freelancer|ten percent|middleman|middle man)(?:'s)? ?(?:fees?|commissions?|cut|charges?|percentage|fee)?(?= ?(?:[.,;!?]|$)| (?:and|if|so|by|this|that|for|we|you|i|here|to|on|way|completely|altogether|together))",
@@ -75,12 +71,10 @@ export const OFF_PLATFORM = toneTable([
     ],
     unless: anyOf(
       KEEPS_ALL,
+      TALKED_OUT,
       /\b(?:outside|out of|off) the (?:scope|milestone|brief|contract|agreed)\b|\b(?:direct deposit to upwork|directly (?:on|through|via|in|from) (?:upwork|the contract|the messages))\b|\bout of the system (?:files?|logs?)\b/,
     ),
     unlessSaid: STAYS,
-    why: "A deal around Upwork is forbidden and can cost both of you the account and a fee.",
-    instead: "Keep the deal on Upwork: “I am glad to settle this on Upwork, by [way].”",
-    source: "off-platform-pay",
   },
   {
     id: "off-platform-contact",

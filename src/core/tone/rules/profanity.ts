@@ -1,9 +1,11 @@
 import { once } from "../../once.ts";
 import type { Finding } from "./finding.ts";
+import { OF_THE_WORK } from "./of-the-work.ts";
 import { folded, phrases } from "./phrase-pattern.ts";
 import { type Prepared, plainOf, type Sentence } from "./prepare.ts";
 import { matchesOf } from "./regex-cache.ts";
 import { findingAt, type Said } from "./rule.ts";
+import { letterOf } from "./sign-letters.ts";
 
 const split = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
@@ -34,18 +36,6 @@ const INSIDE = ["fuck", "shit", "bitch", "asshole", "nigga", "faggot", "cunt", "
 const PLAIN = once(() =>
   split("shitake shitakes shittake mishit mishits shittim scunthorpe pussyfoot pussyfooting pussycat pussywillow"),
 );
-const LETTERS: Readonly<Record<string, string>> = {
-  "0": "o",
-  "1": "i",
-  "3": "e",
-  "4": "a",
-  "5": "s",
-  "7": "t",
-  $: "s",
-  "@": "a",
-  "!": "i",
-  "€": "e",
-};
 /** A masked word, by the letters that are left of it: f**k, sh*t, b***h. */
 const MASKED =
   /^(?:f[*#_-]{1,4}(?:k|ks|ked|king|kin|ker|er|ing)?|fu[*#]{1,3}k?(?:ing|ed|er)?|f[*#]ck\w{0,4}|s[*#]{1,3}t\w{0,3}|sh[*#]{1,2}t?\w{0,3}|s[*#]it\w{0,3}|b[*#]{1,4}(?:h|ch|tch)(?:es)?|bi[*#]{1,3}h?(?:es)?|a[*#]{2}(?:hole|holes)?|a[*#]s(?:hole)?|c[*#]{1,2}(?:t|nt)s?|d[*#]{1,2}(?:k|ck)s?|p[*#]{1,4}(?:y|sy)|cr[*#]p|wt[*#]|bull[*#]{1,4}\w{0,2}|n[*#]{1,4}(?:r|a|er|ga)s?)$/i;
@@ -131,9 +121,7 @@ const judge = (token: string): ProfanitySaid | undefined => {
     .replace(/'s$/i, "");
   if (bare.length < 2 || NAMES.test(bare) || !/\p{L}/u.test(bare)) return undefined;
   const low = bare.toLowerCase();
-  const plain = /[^\p{L}]/u.test(low)
-    ? low.replace(/[013457$@!€]/g, (sign) => LETTERS[sign] ?? sign).replace(/[^\p{L}]/gu, "")
-    : low;
+  const plain = /[^\p{L}]/u.test(low) ? low.replace(/[013457$@!€]/g, letterOf).replace(/[^\p{L}]/gu, "") : low;
   // Digits stand for letters inside a word only: "a55" and "sh1t", not "4s" or "5hoe5".
   const signs = low.match(/[0-9]/g)?.length ?? 0;
   if (signs > 0 && signs > plain.length / 2 + 0.5) return undefined;
@@ -161,7 +149,7 @@ const TOLD_OF =
 const inWords = (text: Prepared, sentence: Sentence, judged: Judge): Finding[] =>
   matchesOf(TOKEN, sentence.text).flatMap((match) => {
     const said = judged(match[0]);
-    if (said === undefined || TOLD_OF.test(sentence.text)) return [];
+    if (said === undefined || TOLD_OF.test(sentence.text) || OF_THE_WORK.test(sentence.text)) return [];
     if (
       /^(?:damn|bloody|effing|freaking)$/i.test(match[0]) &&
       PRAISE.test(sentence.text.slice(match.index + match[0].length))

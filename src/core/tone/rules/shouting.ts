@@ -82,6 +82,10 @@ const loudness = (run: string, whole: boolean): (typeof SHOUT_SAID)[number] | un
   return whole ? LOUD : ONE;
 };
 
+/** Joy, thanks and excuses may have as many marks as they like. */
+const GLAD =
+  /\b(?:thanks?|thank you|thx|sorry|congrat\w{0,12}|welcome|yay|yes|hi|hey|hello|happy|awesome|amazing|lovely|love it|good luck|well done|great (?:work|job|news)|no rush|perfect|cheers)\b[^.!?\n]{0,40}$/i;
+
 const isAll = (text: string, start: number, end: number): boolean =>
   /(?:^|[.!?\n])[\s"“'(*_-]{0,9}$/.test(text.slice(Math.max(0, start - 10), start)) &&
   /^["”')*_]{0,3}(?:[.!?\n]|$)/.test(text.slice(end, end + 4));
@@ -97,7 +101,9 @@ export const shoutingIn = (text: Prepared, isCalm: (words: string) => boolean): 
     return [findingAt(text, match.index, end, said === LOUD && isCalm(calm) ? { ...LOUD, instead: calm } : said)];
   }),
   ...matchesOf(ALONE(), text.text).map((match) => findingAt(text, match.index, match.index + match[0].length, ONE)),
-  ...matchesOf(MARKS(), text.text).map((match) =>
-    findingAt(text, match.index, match.index + match[0].length, match[0].length > 2 ? MANY : TWO),
-  ),
+  ...matchesOf(MARKS(), text.text).map((match) => {
+    const isGlad = /^!+$/.test(match[0]) && GLAD.test(text.text.slice(Math.max(0, match.index - 60), match.index));
+    const said = match[0].length > 2 && !isGlad ? MANY : TWO;
+    return findingAt(text, match.index, match.index + match[0].length, said);
+  }),
 ];

@@ -1,4 +1,5 @@
 import { once } from "../../once.ts";
+import { letterOf } from "./sign-letters.ts";
 
 // Words spelled so that a filter does not see them: "p a y p a l", "l.i.a.r", "$tup1d", "sc​am". They are read as the words they are.
 
@@ -54,21 +55,6 @@ const LOOKALIKE: Readonly<Record<string, string>> = {
   α: "a",
 };
 const FOREIGN = once(() => /(?<=[a-z])[аеорсхуіѕοα]|[аеорсхуіѕοα](?=[a-z])/giu);
-const LETTERS: Readonly<Record<string, string>> = {
-  "0": "o",
-  "1": "i",
-  "3": "e",
-  "4": "a",
-  "5": "s",
-  "7": "t",
-  "8": "b",
-  $: "s",
-  "@": "a",
-  "!": "i",
-  "|": "l",
-  "€": "e",
-  "+": "t",
-};
 
 export const spelledPatterns = (): readonly RegExp[] => [
   ONE_BY_ONE(),
@@ -81,7 +67,7 @@ export const spelledPatterns = (): readonly RegExp[] => [
 ];
 
 const asLetters = (word: string, one: string): string =>
-  word.toLowerCase().replace(/[0134578$@!|€+]/g, (sign) => (sign === "1" ? one : (LETTERS[sign] ?? sign)));
+  word.toLowerCase().replace(/[0134578$@!|€+]/g, (sign) => (sign === "1" ? one : letterOf(sign)));
 
 /** The hidden word that signs stand for; undefined when it is none. "1" may be an i or an l. */
 const hiddenIn = (signs: string): string | undefined => {
