@@ -9,7 +9,9 @@ import { even, filesOf, type Spot } from "./expected.ts";
 
 // A CommonJS package whose default is differently wrapped by Node and by the test runner.
 const { default: MsgReader } = createRequire(import.meta.url)("@kenjiuno/msgreader") as {
-  default: new (bytes: ArrayBuffer) => { getFileData(): { readonly body?: string; readonly compressedRtf?: Uint8Array } };
+  default: new (
+    bytes: ArrayBuffer,
+  ) => { getFileData(): { readonly body?: string; readonly compressedRtf?: Uint8Array } };
 };
 
 type Node = DefaultTreeAdapterMap["node"];

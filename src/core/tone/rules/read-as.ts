@@ -238,9 +238,7 @@ export const notCalm = (text: Prepared, found: readonly Finding[]): Finding[] =>
   };
   const isAimed = ({ rule, start }: Finding): boolean =>
     rule === "insult-name" && AIMED.test(text.sentences.find(({ end }) => end > start)?.text ?? "");
-  return found.filter(
-    (one) => !OFTEN_ELSE.test(one.rule) || isAimed(one) || leanAt(one.start) >= CALM[one.severity],
-  );
+  return found.filter((one) => !OFTEN_ELSE.test(one.rule) || isAimed(one) || leanAt(one.start) >= CALM[one.severity]);
 };
 
 /**
