@@ -182,7 +182,7 @@ export const openWorld = async (
     plain,
     paint,
     columns,
-    mode: modeLine(settings, asTyped),
+    greet: () => greet(),
     hints: settings.hints,
     editor: settings.editor,
     cases: () => cases,
@@ -195,6 +195,9 @@ export const openWorld = async (
     talk.note(line);
     if (!flags.isQuiet) err(`${plain ? spokenOutput(line) : line}\n`);
   };
+  const greet = once(() => {
+    if (plain && interactive()) for (const line of wrap(modeLine(settings, asTyped), columns())) errLine(line);
+  });
   const note = (say: CommandText): void => {
     for (const line of wrap(cleanText(writeOut(say, asTyped)), columns(), 0, 2)) errLine(line);
   };
@@ -206,6 +209,7 @@ export const openWorld = async (
   const io: Io = {
     ask: talk.ask,
     askSecret: talk.askSecret,
+    greet,
     stoppable: talk.stoppable,
     reminders: () => lateReminders(env, cases.home),
     copyText: async (text) => (await import("./system/clipboard.ts")).copyText(text, terminalOf(process), env),

@@ -38,6 +38,8 @@ export interface Output {
 /** The person, where there is one. */
 export interface Person {
   readonly ask: Ask;
+  /** Says how the talk is held (in plain lines), before its first words; once. The first question does it where nothing did. */
+  greet(): void;
   /** Asks for something that must not be visible while it is typed. Throws Pause, or Problem (with `flag`) without a terminal. */
   askSecret(question: string, flag: string): Promise<string>;
   /**

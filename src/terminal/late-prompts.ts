@@ -22,8 +22,8 @@ interface TalkNeeds {
   readonly plain: boolean;
   readonly paint: Paint;
   readonly columns: () => number;
-  /** Said before the first question in plain lines. */
-  readonly mode: string | undefined;
+  /** Says how the talk is held, if that was not said yet. */
+  readonly greet: () => void;
   /** How often it is said in plain lines what can be typed. */
   readonly hints: HintsWhen;
   /** The command of the person's editor, if one is named. */
@@ -42,10 +42,9 @@ interface Talk extends Pick<Io, "ask" | "askSecret" | "stoppable"> {
 
 /** The talk with the person. The terminal is loaded only when there is a question for it. */
 export const lateTalk = (needs: TalkNeeds): Talk => {
-  const { interactive, plain, paint, columns, mode, hints, editor: command, cases } = needs;
+  const { interactive, plain, paint, columns, greet, hints, editor: command, cases } = needs;
   let opened: Promise<{ ask: Ask; close?: () => void }> | undefined;
   let close: (() => void) | undefined;
-  let isTold = false;
   let signals: EndSignals | undefined;
   // What was written before the first question is told to the terminal when it is there.
   let early: readonly string[] = [];
@@ -68,8 +67,7 @@ export const lateTalk = (needs: TalkNeeds): Talk => {
     const given = { input: process.stdin, output: process.stderr, editor, ...heard };
     if (plain) {
       const { plainAsk } = await import("./plain/plain.ts");
-      const made = plainAsk({ ...given, columns, mode: isTold ? undefined : mode, hints });
-      isTold = true;
+      const made = plainAsk({ ...given, columns, hints });
       close = made.close;
       return made;
     }
@@ -87,6 +85,7 @@ export const lateTalk = (needs: TalkNeeds): Talk => {
   return {
     ask: async (prompt) => {
       if (!interactive()) return noTerminalAsk(prompt);
+      greet();
       opened ??= load();
       return (await opened).ask(prompt);
     },

@@ -51,6 +51,7 @@ export const resume = async (io: Io, options: ResumeOptions): Promise<void> => {
       });
       if (options.input !== false) {
         if (io.interactive) {
+          io.greet();
           const needs = pageNeeds(io, session.case);
           for (const line of [
             ...caseHead(session.case, io, needs.standing),

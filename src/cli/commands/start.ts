@@ -37,6 +37,7 @@ const showLessons = (io: Io, except: string): void => {
 };
 
 const welcome = (io: Io): void => {
+  io.greet();
   tell(
     io,
     "One question at a time, the urgent ones first. You can skip any of them, go back, or stop at any time. Each answer is saved on this computer.",

@@ -7,11 +7,19 @@ export type HintsWhen = "once" | "always" | "never";
 export interface Hints {
   /** The parts that have not been said yet; all of them, or none, where the person wants that. Each counts as said then. */
   fresh(parts: readonly string[]): readonly string[];
+  /** Has the place where the person is changed since it was last said? */
+  isElsewhere(place: string): boolean;
 }
 
 export const hintsBy = (when: HintsWhen): Hints => {
   const said = new Set<string>();
+  let last: string | undefined;
   return {
+    isElsewhere: (place) => {
+      const isNew = when === "always" || place !== last;
+      last = place;
+      return isNew;
+    },
     fresh: (parts) => {
       if (when === "always") return parts;
       const fresh = when === "never" ? [] : parts.filter((part) => !said.has(part));

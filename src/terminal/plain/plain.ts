@@ -26,8 +26,6 @@ export interface PlainOptions {
   /** The columns of the terminal; 80 when not given. */
   readonly columns?: () => number;
   readonly editor?: Editor | undefined;
-  /** Said before the first question, once. */
-  readonly mode?: string | undefined;
   /** How often it is said what can be typed; once if not given. */
   readonly hints?: HintsWhen | undefined;
   /** Without them Ctrl-C ends the process, and nothing is said again after Ctrl-Z. */
@@ -157,7 +155,6 @@ export const plainAsk = ({
   output,
   columns,
   editor,
-  mode,
   hints: when = "once",
   signals,
   jobs,
@@ -169,12 +166,9 @@ export const plainAsk = ({
   };
   const context: PlainContext = { lines, say, editor, command };
   const hints = hintsBy(when);
-  let isFirst = true;
   return {
     ask: async (prompt) => {
       const written: string[] = [];
-      if (isFirst && mode !== undefined) say(mode);
-      isFirst = false;
       const intro = () => {
         for (const line of introOf(prompt, editor !== undefined, hints)) say(line);
       };

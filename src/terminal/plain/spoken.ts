@@ -12,6 +12,8 @@ const SIGNS: Readonly<Record<string, string>> = { "↑": "Up", "↓": "Down", "�
 export const spoken = (line: string): string =>
   line
     .trimStart()
+    .replace(/^- /, "")
+    .replaceAll(" · ", ", ")
     .replace(/[↑↓←→]/g, (sign) => SIGNS[sign] ?? sign)
     .split(/ {2,}/)
     .reduce((said, part) =>

@@ -8,10 +8,17 @@ import { type Hints, orType } from "./hints.ts";
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const stop = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
-/** "3 Seek common ground" and "4 of about 9 · saved 10:42" as sentences. */
-const headLine = ({ title, progress }: Prompt["head"]): string[] => {
-  const place = title.trim().replace(/^(\d+)\s+/, "Step $1, ");
-  const parts = progress.split("·").map((part) => part.trim().replace(/^(\d+ of )/, "Question $1"));
+/**
+ * "3 Seek common ground" and "4 of about 9 · saved 10:42" as sentences. The place is said when it has changed, and once that answers are
+ * saved: at each question it would stand between a voice and the question.
+ */
+const headLine = ({ title, progress }: Prompt["head"], hints: Hints): string[] => {
+  const whole = title.trim().replace(/^(\d+)\s+/, "Step $1, ");
+  const place = hints.isElsewhere(whole) ? whole : "";
+  const parts = progress
+    .split("·")
+    .map((part) => part.trim().replace(/^(\d+ of )/, "Question $1"))
+    .filter((part) => !part.startsWith("saved") || hints.fresh(["saved"]).length > 0);
   const sentences = [place, ...parts].filter((part) => part !== "").map((part) => stop(capital(part)));
   return sentences.length > 0 ? [sentences.join(" ")] : [];
 };
@@ -48,10 +55,13 @@ export const commandsOf = (prompt: Prompt, hasEditor: boolean): string[] => [
 ];
 
 /** Why it is asked, and how to find the answer. */
-export const whyLines = ({ asking }: Prompt): string[] => [
+const whyLines = ({ asking }: Prompt): string[] => [
   ...(asking.why ? [`Why: ${asking.why}`] : []),
   ...(asking.how ? [`How: ${asking.how}`] : []),
 ];
+
+/** "4 Escalate if necessary: 2 answers" behind a number of its own: the step is named as one. */
+const asStep = (label: string): string => label.replace(/^([1-8]) (?=[A-Z][a-z])/, "Step $1, ");
 
 /** What can be typed, as far as it was not said before. In: how an answer is typed, and the words with a slash. */
 export const hintLine = (how: string, commands: readonly string[], hints: Hints): string[] => {
@@ -76,11 +86,11 @@ export const introLines = (prompt: Prompt, hasEditor: boolean, hints: Hints): st
   const said = asking.field?.never;
   return [
     "",
-    ...headLine(head),
+    ...headLine(head, hints),
     ...before,
     asking.ask,
     ...soFar(prompt),
-    ...optionsOf(asking).map(({ label }, index) => `${index + 1}. ${label}`),
+    ...optionsOf(asking).map(({ label }, index) => `${index + 1}. ${asStep(label)}`),
     ...(said === undefined ? [] : [`Type ${said.word} for: ${stop(said.say)}`]),
     ...hintLine(howTo(asking), commandsOf(prompt, hasEditor), hints),
   ];

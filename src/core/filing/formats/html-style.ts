@@ -25,6 +25,7 @@ table { border-collapse: collapse; width: 100%; font-size: .9375rem; line-height
 th, td { text-align: left; vertical-align: top; padding: .45rem .6rem; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
 thead th { background: var(--band); }
 tbody th { font-weight: 600; }
+thead + tbody th { font-weight: inherit; }
 .short { white-space: nowrap; }
 .sum { text-align: right; font-variant-numeric: tabular-nums; }
 figure svg { width: 100%; height: auto; display: block; }
@@ -45,7 +46,7 @@ figure .deadline { fill: var(--deadline); }
   th, td { border: 0; padding: .1rem 0; }
   td:empty { display: none; }
   .sum { text-align: left; }
-  td[data-head]::before { content: attr(data-head) ": "; color: var(--quiet); }
+  :is(th, td)[data-head]::before { content: attr(data-head) ": "; color: var(--quiet); }
 }
 @media print {
   :root { --paper: #ffffff; --ink: #000000; --quiet: #3d4450; --line: #9aa3af; --band: #f1f4f8; --accent: #1f5c99; --deadline: #9a4508; }

@@ -108,8 +108,9 @@ const tableOf = (state: State, table: Table): Element => {
       ...rest.map((row) =>
         rowOf(
           row.children.map((cell, at) =>
-            cellOf(cell, "td", {
-              role: "cell",
+            // The first cell names its row: who moves down a column hears whose value it is.
+            cellOf(cell, at === 0 ? "th" : "td", {
+              ...(at === 0 ? { scope: "row", role: "rowheader" } : { role: "cell" }),
               dataHead: heads[at] ?? "",
               ...classes(looks[at], wordsOf(cell).length <= SHORT && "short"),
             }),

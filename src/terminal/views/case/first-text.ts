@@ -2,7 +2,7 @@ import type { Deadline } from "../../../core/deadlines/deadline.ts";
 import type { Present } from "../../../core/deadlines/deadline-math.ts";
 import { byUrgency, isNear, isOwn, isUrgent } from "../../../core/deadlines/urgency.ts";
 import type { FirstText } from "../../../core/interview/first-text.ts";
-import { withMore, wrap } from "../lines.ts";
+import { whole, withMore, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
 import { shortLines } from "../rules/deadlines.ts";
 
@@ -31,7 +31,9 @@ export const deadlineScreen = (
     ...shown.flatMap((one) => [
       ...shortLines(one, present, look, id),
       // An urgent one has said it already.
-      ...(isUrgent(one, present) ? [] : wrap(`if nobody acts: ${one.missed}`, look.width, look.plain ? 0 : 4)),
+      ...(isUrgent(one, present)
+        ? []
+        : wrap(whole(`if nobody acts: ${one.missed}`, look), look.width, look.plain ? 0 : 4)),
     ]),
   ];
 };

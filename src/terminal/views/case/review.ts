@@ -45,13 +45,13 @@ export const reviewLines = (c: Case, look: Look, of?: string): string[] => {
     if (own.length === 0) return [];
     return [
       "",
-      look.paint.bold(step.number === 0 ? step.title : `${step.number} ${step.title}`),
+      look.paint.bold(step.number === 0 ? step.title : `${look.plain ? "Step " : ""}${step.number} ${step.title}`),
       ...own.flatMap((asking) => {
         const answer = answerText(asking, c);
         const secret = asking.field?.private ? " (stays private)" : "";
         if (look.plain)
           return wrap(
-            `${asking.ask} ${whole(`${answer}${asking.was === undefined ? "" : secret}`, look)} Change it by the name ${asking.key}.`,
+            `${asking.ask} ${whole(`${answer}${asking.was === undefined ? "" : secret}`, look)} Name: ${asking.key}.`,
             look.width,
           );
         return [

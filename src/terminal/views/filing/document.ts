@@ -6,7 +6,7 @@ import type { Look } from "../paint.ts";
 const say = (node: Nodes | PhrasingContent, look: Look): string => {
   if (node.type === "break") return "\n";
   if (node.type === "strong") return look.paint.bold(node.children.map((one) => say(one, look)).join(""));
-  if ("value" in node) return look.plain ? node.value.replaceAll(" · ", ", ") : node.value;
+  if ("value" in node) return node.value;
   return "children" in node ? (node.children as Nodes[]).map((one) => say(one, look)).join("") : "";
 };
 

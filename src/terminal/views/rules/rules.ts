@@ -15,7 +15,7 @@ const ruleLines = (rule: Rule, look: Look): string[] => {
   const figure = rule.figure === undefined ? "" : `: ${rule.figure}`;
   if (look.plain)
     return wrap(
-      `${whole(`${rule.title}${figure}`, look)} ${whole(facts.join(", "), look)} Its id is ${rule.id}.`,
+      `${whole(`${rule.title}${figure}`, look)} ${whole(facts.join(", "), look)} Id: ${rule.id}.`,
       look.width,
     );
   return [

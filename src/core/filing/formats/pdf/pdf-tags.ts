@@ -50,10 +50,9 @@ const mark = (node: PdfNode, tag: Growing): void => {
 };
 
 const cellTag = (root: Growing, node: PdfNode, isHead: boolean, column: number): Growing => {
-  const isOfRow = column === 0 && (node.style === "head" || node.style === "small");
   const tag = isHead
     ? newTag(root, "TH", { scope: "Column" })
-    : isOfRow
+    : column === 0
       ? newTag(root, "TH", { scope: "Row" })
       : newTag(root, "TD");
   if (node.text !== undefined) mark(node, tag);
