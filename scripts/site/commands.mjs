@@ -96,11 +96,15 @@ export const commandPage = (one, answers, codes) => {
     if (given.length > 0) parts.push("<h2>Arguments</h2>", table("Arguments", ["Argument", "What it is"], given));
     parts.push(
       "<h2>Flags</h2>",
-      table("Flags", ["Flag", "What it does"], [
-        ...flagsOf(shape),
-        ["<code>--plain</code>", "Plain lines for screen readers."],
-        ["<code>-h, --help</code>", "Show help."],
-      ]),
+      table(
+        "Flags",
+        ["Flag", "What it does"],
+        [
+          ...flagsOf(shape),
+          ["<code>--plain</code>", "Plain lines for screen readers."],
+          ["<code>-h, --help</code>", "Show help."],
+        ],
+      ),
     );
   }
   parts.push(

@@ -12,8 +12,10 @@ const ID = "2026-11-15-k7qf";
 /** Files that the examples name, beside those of the demo. */
 const FILES = {
   "message.txt": "Hi Northwind,\n\nYou never answer. Release the 800.00 USD by Friday or I will leave a bad review.\n",
-  "feedback.txt": "The brief was clear. The contract was ended a week after the hand-in, without a request for changes.\n",
-  "texts.jsonl": '{"id":"1","text":"Could you please release the milestone?"}\n{"id":"2","text":"You are a scammer."}\n',
+  "feedback.txt":
+    "The brief was clear. The contract was ended a week after the hand-in, without a request for changes.\n",
+  "texts.jsonl":
+    '{"id":"1","text":"Could you please release the milestone?"}\n{"id":"2","text":"You are a scammer."}\n',
   "messages-nov.txt":
     "Nov 1, 2026\nNorthwind · 9:18 AM\nThis is exactly what we wanted.\n\nNov 8, 2026\nMara Rowe · 10:05 AM\nIs anything missing? I can add two more small revisions.\n",
   "submission.txt": "Logo in three colours, brand sheet of 4 pages, handed in on 3 Nov 2026.\n",
@@ -29,7 +31,13 @@ const wordsOf = (example) =>
 const runWith = async ({ run, realWorld }, home, words) => {
   const said = [];
   const write = (text) => void said.push(text);
-  const env = { DISPUTE_COACH_HOME: home, SOURCE_DATE_EPOCH: NOW, TZ: "UTC", PATH: process.env.PATH, SHELL: "/bin/bash" };
+  const env = {
+    DISPUTE_COACH_HOME: home,
+    SOURCE_DATE_EPOCH: NOW,
+    TZ: "UTC",
+    PATH: process.env.PATH,
+    SHELL: "/bin/bash",
+  };
   const world = realWorld({
     env,
     columns: () => 80,

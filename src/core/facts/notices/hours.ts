@@ -22,7 +22,11 @@ export const HOURS_NOTICES: readonly NoticeKind[] = [
         all: [/\bweekly\b/i, /\b(?:summary|invoice|billing|report|timesheet|charges?|earnings|statement)\b/i],
         weight: 3,
       },
-      { all: [/\b(?:time ?sheet|hours)\b/i, /\d\s?[-–—]\s?(?:[A-Z][a-z]{2,8}\.? )?\d{1,2}\b/], in: "subject", weight: 2 },
+      {
+        all: [/\b(?:time ?sheet|hours)\b/i, /\d\s?[-–—]\s?(?:[A-Z][a-z]{2,8}\.? )?\d{1,2}\b/],
+        in: "subject",
+        weight: 2,
+      },
       { all: [/\b(?:week of|for the week|billing period|hours (?:billed|worked|logged))\b/i], weight: 1 },
       { all: [/\b(?:hours?|hrs?|time)\b/i, /\d{1,2}:\d\d|\d(?:\.\d+)? ?(?:hours|hrs|h)\b/i], in: "body", weight: 1.5 },
       { all: [/\/ ?hr\b|\b(?:per hour|hourly)\b/i], in: "body", weight: 1 },
@@ -80,7 +84,9 @@ export const HOURS_NOTICES: readonly NoticeKind[] = [
           amountLabelled(n, "asked") ??
           amountIn(n, [DISPUTE]) ??
           amountLabelled(n, "amount") ??
-          amountIn(n, [/^(?:that|this|it) (?:is|comes to|makes|equals|amounts to)\b|\b(?:in total|worth|altogether)\b/i]),
+          amountIn(n, [
+            /^(?:that|this|it) (?:is|comes to|makes|equals|amounts to)\b|\b(?:in total|worth|altogether)\b/i,
+          ]),
         until: untilOf(n),
         said: sentenceThat(n, DISPUTE, HOURS),
         ...aboutWeek(n),

@@ -138,7 +138,15 @@ export const milestoneOf = (n: Notice, contract: string | undefined): NoticeRead
       const at = name.length < 6 ? -1 : sentence.text.indexOf(name);
       return at < 0 || nameKey(name) === nameKey(contract ?? "")
         ? []
-        : [{ value: name, place: placeAt(sentence, at, at + name.length), isSure: true, isFunded: false, isSaid: true }];
+        : [
+            {
+              value: name,
+              place: placeAt(sentence, at, at + name.length),
+              isSure: true,
+              isFunded: false,
+              isSaid: true,
+            },
+          ];
     }),
   )[0];
 };

@@ -6,7 +6,6 @@ import { fact } from "./give.ts";
 import type { At, NoticeReading } from "./notice.ts";
 import { at } from "./part.ts";
 import { dayIn, hoursLabelled, untilOf } from "./read.ts";
-import { DISPUTE } from "./signals.ts";
 import { partsOf, weekOf } from "./week-parts.ts";
 
 /** Weeks, rate and names, for each contract that a summary holds. */

@@ -88,5 +88,7 @@ export const isToAgency = (n: Notice): boolean =>
     ...(n.to === undefined ? [] : [n.to]),
     ...n.own.slice(1, 5).flatMap(({ text }) => GREETING.exec(text)?.[1] ?? []),
     // "Hello Testownia Sp. z o.o.,": small letters and points, as no person has them.
-    ...n.body.sentences.slice(0, 5).flatMap(({ text }) => /^(?:hi|hello|dear) (\p{Lu}[^,!:]{2,60})[,!:]?$/iu.exec(text)?.[1] ?? []),
+    ...n.body.sentences
+      .slice(0, 5)
+      .flatMap(({ text }) => /^(?:hi|hello|dear) (\p{Lu}[^,!:]{2,60})[,!:]?$/iu.exec(text)?.[1] ?? []),
   ].some((name) => / /.test(name) && isName(name) && OF_FIRM.test(name));

@@ -41,7 +41,12 @@ export const answerTo = (offer: ReadTurn, all: readonly ReadTurn[]): Answer => {
     text,
   );
   // "80 maximum": another sum, and little else.
-  const isOnlySum = next.said.length <= 2 && text.length < 60 && !offer.said.some(({ sums }) => sums.some(({ cents }) => next.said.some((one) => one.sums.some((sum) => sum.cents === cents))));
+  const isOnlySum =
+    next.said.length <= 2 &&
+    text.length < 60 &&
+    !offer.said.some(({ sums }) =>
+      sums.some(({ cents }) => next.said.some((one) => one.sums.some((sum) => sum.cents === cents))),
+    );
   const hasOther = next.said.some((one) => one.sums.length > 0) && (next.marks.has("settle") || isOnlySum);
   if ((isNo || isUnable) && !isClearYes(text)) return { answer: "declined", unsure: far, by: next };
   if (next.threat !== undefined || next.outside) return { answer: "declined", unsure: true, by: next };

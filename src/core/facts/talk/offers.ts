@@ -86,7 +86,10 @@ const offerIn = (said: Said, me: "freelancer" | "client"): Offered | undefined =
       text,
     );
   // "I let you have 250" is not past.
-  const tense = text.replace(/(?<![\p{L}])(?:let (?:you|me|us)|(?:you|we|i) (?:can|could|may)|to) have(?![\p{L}])/giu, "");
+  const tense = text.replace(
+    /(?<![\p{L}])(?:let (?:you|me|us)|(?:you|we|i) (?:can|could|may)|to) have(?![\p{L}])/giu,
+    "",
+  );
   if (PAST.test(tense) && !isSettling) return undefined;
   if (/^(?:if|when|once) /.test(text) && !isSettling) return undefined;
   const amount = {
