@@ -9,7 +9,7 @@ import { gfm } from "micromark-extension-gfm";
 const textOf = (node) => node.value ?? (node.children ?? []).map(textOf).join("");
 
 /** What gives each heading of a page its anchor, as GitHub does: small letters, signs left out, a number behind one that is there. */
-export const anchorsOf = () => {
+const anchorsOf = () => {
   const used = new Map();
   return (heading) => {
     const plain = heading

@@ -17,7 +17,7 @@ const KEEPS =
 const KEEPS_ALL =
   /\b(?:i|we|please|you should|must|may|can|could|would|will|shall|did|do|does) ?(?:do not|don't|did not|didn't|will not|won't|would not|wouldn't|cannot|can't|never|not|must not|should not|shouldn't)\b(?! (?:lose|pay (?:the |any )?(?:fee|commission)|need|have to|want to (?:pay|lose))\b)|\b(?:rather than|instead of|avoid (?:deals?|anything|moving|doing|pay\w{1,4} (?:outside|off))|declin\w{1,3}|refus\w{1,3}|against|forbid|forbids|forbidden|prohibited|stay on|keep (?:everything|all)|prefer to (?:keep|stay)|breaks? upwork|allowed|breach|violat\w{1,4}|is not|are not|no (?:deals?|payments?|work) )\b/i;
 /** A matter talked out by the two of them, with no mediator: no deal around Upwork by itself. */
-export const TALKED_OUT =
+const TALKED_OUT =
   /^(?!.{0,600}\b(?:upwork|platform|fees?|commission|cut|cheaper|percent|outside|directly|privately|cash|bank|nobody|no one|secret)\b).{0,600}\b(?:settle|solve|sort|agree|fix|resolve)(?: \p{L}{2,9}){0,3} (?:just )?between (?:us|ourselves|the two of us)\b/iu;
 const PRODUCT =
   /\b(?:(?:site|shop|server|page|app) goes offline|integrat\w{0,6}|checkout|button|api|plugin|widget|bot|gateway|sandbox|webhook|logo|icons?|page|feature|module|charts?|(?<!cash )app|form|forms|customers?|users?|buyers?|shoppers?|donors?|landing|template|link in|footer|tests?|tested|channel|campaign|ads?|automation|notifications?|script|chatbot|signature|newsletter|list|reminders|copy|sequence|server|the (?:shop|store|site|website)|export|demo|settings|option|group|community)\b/i;
