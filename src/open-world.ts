@@ -268,7 +268,7 @@ export const openWorld = async (
     openFile: async (path) => (await import("./system/open-file.ts")).openFile(path, env),
     sumOf: async (bytes) => (await import("node:crypto")).createHash("sha256").update(bytes).digest("hex"),
     writeFile: ownFilesIn(cases.home, cases.holdsKeys),
-    rehearse: async (...given) => (await import("./demo/rehearse.ts")).rehearseIn(surroundings, io)(...given),
+    inDemoFolder: async (...given) => (await import("./demo/demo-folder.ts")).demoIn(surroundings, io)(...given),
   };
   return {
     io,

@@ -9,10 +9,10 @@ import type { AsTyped } from "../core/text/command-text.ts";
 import type { PathLook } from "../core/text/named-paths.ts";
 import type { Bundles } from "./bundles.ts";
 import type { CaseStore } from "./cases.ts";
+import type { DemoAccess } from "./demo.ts";
 import type { Examine } from "./health.ts";
 import type { Place } from "./places.ts";
 import type { Ask, Completed, Paint } from "./questions.ts";
-import type { Rehearsal } from "./rehearsal.ts";
 import type { Reminders } from "./reminders.ts";
 import type { SettingsPort } from "./settings.ts";
 import type { Shells } from "./shells.ts";
@@ -224,7 +224,7 @@ export type CaseAccess = Output & Person & Store & Files & Clock & OwnRules & Pr
 export type Showing = Output & Clock & OwnRules;
 
 /** The whole world of a command. Most need less, and say what. */
-export type Io = CaseAccess & Documents & Clipboard & ShellAccess & Rehearsal & Reminding;
+export type Io = CaseAccess & Documents & Clipboard & ShellAccess & DemoAccess & Reminding;
 
 /** The world of a command, opened. */
 export interface OpenWorld {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Io } from "../ports/world.ts";
 import { readTextFile, writeWholeFile } from "./files/files.ts";
-import { rmSync } from "./files/patient.ts";
+import { rmSync } from "./files/retry.ts";
 import { makeFolder } from "./folders.ts";
 
 /** The rulebook a person brought: one file beside the cases. In: the home folder of the program. */

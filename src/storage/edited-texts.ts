@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { textFromBytes } from "../core/text/decode-text.ts";
-import { rmdirSync, rmSync } from "./files/patient.ts";
+import { rmdirSync, rmSync } from "./files/retry.ts";
 import { makeFolder, namesIn } from "./folders.ts";
 import { isAlive } from "./process-lock/lock-owner.ts";
 import { isFileError } from "./store-errors.ts";

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
-import { rmSync } from "./files/patient.ts";
+import { rmSync } from "./files/retry.ts";
 
 /** The folders under the home folder. They are made when first written to, never by reading. */
 export interface Folders {

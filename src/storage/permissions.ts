@@ -1,8 +1,8 @@
 import { type Stats, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { CommandText } from "../core/text/command-text.ts";
-import { rmSync } from "./files/patient.ts";
 import { readKept, writeAnew } from "./files/read-bounded.ts";
+import { rmSync } from "./files/retry.ts";
 import type { Folders } from "./folders.ts";
 
 /** The rights of those who are not the owner. */

@@ -5,8 +5,8 @@ import { keptSettings, type SaidSettings } from "../core/settings/settings.ts";
 import { textFromBytes } from "../core/text/decode-text.ts";
 import { Problem } from "../errors.ts";
 import { reason, writeWholeFile } from "./files/files.ts";
-import { renameSync } from "./files/patient.ts";
 import { readBounded } from "./files/read-bounded.ts";
+import { renameSync } from "./files/retry.ts";
 import { freePath, makeFolder } from "./folders.ts";
 
 /** The file of the settings, as it was read. */

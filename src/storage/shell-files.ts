@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { Problem } from "../errors.ts";
 import type { Shell, ShellSetup, Shells } from "../ports/shells.ts";
 import { reason, writeWholeFile } from "./files/files.ts";
-import { renameSync, rmSync } from "./files/patient.ts";
+import { renameSync, rmSync } from "./files/retry.ts";
 import { behindLink } from "./files/temp-paths.ts";
 import { makeFolder } from "./folders.ts";
 

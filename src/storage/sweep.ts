@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { finishErasing, finishRemovals } from "./cases/delete-case.ts";
 import { copiesBegun, endCopy } from "./cases/unfinished-copies.ts";
-import { rmSync } from "./files/patient.ts";
+import { rmSync } from "./files/retry.ts";
 import { type Folders, namesIn } from "./folders.ts";
 import { holderOf } from "./process-lock/process-lock.ts";
 import type { StoreEnv } from "./store-env.ts";

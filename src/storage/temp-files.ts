@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { statSync } from "node:fs";
 import { uptime } from "node:os";
 import { basename, join } from "node:path";
-import { rmSync } from "./files/patient.ts";
+import { rmSync } from "./files/retry.ts";
 import { namesIn } from "./folders.ts";
 import { isAlive, startOf } from "./process-lock/lock-owner.ts";
 

@@ -1,5 +1,5 @@
 import { Pause, Problem } from "../../errors.ts";
-import type { Stage } from "../../ports/rehearsal.ts";
+import type { DemoFolder } from "../../ports/demo.ts";
 import type { Io } from "../../ports/world.ts";
 import { withMore } from "../../terminal/views/lines.ts";
 import type { CommandFile } from "../command.ts";
@@ -21,32 +21,32 @@ class Left extends Error {}
 
 /** Runs a command of the demo. Throws when it did not do its work; 3 says that `check` found something serious, which the demo wants. */
 const done = async (
-  stage: Stage,
+  demoFolder: DemoFolder,
   words: readonly string[],
   how: { asks?: boolean; isQuiet?: boolean } = {},
 ): Promise<void> => {
-  const code = await stage.run(words, how);
+  const code = await demoFolder.run(words, how);
   if (code === 130) throw new Pause(LEFT);
   if (code !== 0 && code !== 3) throw new Problem(`The demo could not run “${words.join(" ")}”.`);
 };
 
 /** Plays a scene. In: does a person answer what it asks? */
-const play = async (stage: Stage, scene: Scene, at: number, asks: boolean): Promise<void> => {
+const play = async (demoFolder: DemoFolder, scene: Scene, at: number, asks: boolean): Promise<void> => {
   const { title, words, paper, before = [], command, hint, own } = scene;
-  const { io } = stage;
+  const { io } = demoFolder;
   io.out();
   print(io, io.paint.bold(`${at + 1} of ${SCENES.length}: ${title}`));
   print(io, words);
   io.out();
   if (paper !== undefined) showPaper(io, paper);
-  for (const one of before) await done(stage, one, { isQuiet: true });
+  for (const one of before) await done(demoFolder, one, { isQuiet: true });
   if (command !== undefined) {
     const isAsked = scene.asks === true && asks;
     const typed = scene.asks === true && !asks ? `${command} --no-input` : command;
     if (isAsked && hint !== undefined) print(io, hint);
     print(io, io.paint.accent(`$ ${io.asTyped(typed)}`), 0, 4);
     io.out();
-    await done(stage, typed.split(" "), { asks: isAsked });
+    await done(demoFolder, typed.split(" "), { asks: isAsked });
     io.out();
   }
   if (own !== undefined)
@@ -89,13 +89,13 @@ export const demo = async (io: Io, options: DemoOptions): Promise<void> => {
   let kept: string | undefined;
   try {
     await io.stoppable((stop) =>
-      io.rehearse({ now: DEMO_NOW, keeps }, async (stage) => {
+      io.inDemoFolder({ now: DEMO_NOW, keeps }, async (demoFolder) => {
         for (const [at, scene] of SCENES.entries()) {
           if (waits && at > 0) await goOn(io, scene.title);
-          await play(stage, scene, at, waits);
+          await play(demoFolder, scene, at, waits);
           if (stop.aborted) throw new Pause(LEFT);
         }
-        if (keeps) kept = stage.folder;
+        if (keeps) kept = demoFolder.folder;
       }),
     );
   } catch (error) {

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { renameSync, rmdirSync, rmSync } from "../files/patient.ts";
+import { renameSync, rmdirSync, rmSync } from "../files/retry.ts";
 import { dropTempFile, foldersOf, makeFolder, syncFolder, vaultPath } from "../folders.ts";
 import { fileProblem, isFileError } from "../store-errors.ts";
 import { clearIncoming, tempName } from "../temp-files.ts";

@@ -3,8 +3,8 @@ import { dirname, join, resolve } from "node:path";
 import { BAGIT } from "../../core/bundle/bag.ts";
 import { Problem } from "../../errors.ts";
 import { reason } from "../files/files.ts";
-import { renameSync, rmSync } from "../files/patient.ts";
 import { kindAt } from "../files/read-bounded.ts";
+import { renameSync, rmSync } from "../files/retry.ts";
 import { behindLink, besides, isApart, leftBeside, putInPlace, tempPaths } from "../files/temp-paths.ts";
 import { dropTempFile, syncFolder } from "../folders.ts";
 

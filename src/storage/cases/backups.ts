@@ -1,8 +1,8 @@
 import { chmodSync, copyFileSync, linkSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { encryptedIn, type Keys } from "../encryption/encryption.ts";
-import { renameSync, rmSync } from "../files/patient.ts";
 import { readKept } from "../files/read-bounded.ts";
+import { renameSync, rmSync } from "../files/retry.ts";
 import { caseFile, type Folders, makeFolder, namesIn, writeTempFile } from "../folders.ts";
 import { readStored, Unreadable } from "./case-text.ts";
 

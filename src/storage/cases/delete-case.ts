@@ -2,7 +2,7 @@ import { chmodSync, existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { CASE_ID } from "../../core/case/case.ts";
 import { Problem } from "../../errors.ts";
-import { renameSync, rmdirSync, rmSync } from "../files/patient.ts";
+import { renameSync, rmdirSync, rmSync } from "../files/retry.ts";
 import { caseFile, type Folders, makeFolder, namesIn, stampOf, syncFolder } from "../folders.ts";
 import { fileProblem, isFileError } from "../store-errors.ts";
 import { belongingsOf, isInPassing } from "./belongings.ts";

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CASE_ID } from "../../core/case/case.ts";
-import { rmdirSync, rmSync } from "../files/patient.ts";
+import { rmdirSync, rmSync } from "../files/retry.ts";
 import { caseFile, type Folders, makeFolder, namesIn, syncFolder } from "../folders.ts";
 import { journalPath } from "../history/journal.ts";
 import { copiesOf } from "./backups.ts";

@@ -5,7 +5,7 @@ import { type CaseContext, readStoredCase, serializeCase } from "../cases/case-c
 import { textOf } from "../cases/case-file.ts";
 import { dropSummary } from "../cases/list-cache.ts";
 import { saveCase } from "../cases/save.ts";
-import { rmSync } from "../files/patient.ts";
+import { rmSync } from "../files/retry.ts";
 import { caseFile } from "../folders.ts";
 import { halfOpen, inWords, isFileError, lockChangedUnnoted, stillReadable } from "../store-errors.ts";
 import { decryptBeside, encryptBeside } from "./encrypted-texts.ts";

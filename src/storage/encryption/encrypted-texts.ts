@@ -4,7 +4,7 @@ import { copiesOf } from "../cases/backups.ts";
 import { belongingsOf, filesAt, isInPassing } from "../cases/belongings.ts";
 import { type CaseContext, lineFormatOf } from "../cases/case-context.ts";
 import { plainText, readStored } from "../cases/case-text.ts";
-import { renameSync, rmSync } from "../files/patient.ts";
+import { renameSync, rmSync } from "../files/retry.ts";
 import {
   caseFile,
   dropTempFile,

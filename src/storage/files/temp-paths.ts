@@ -5,7 +5,7 @@ import { Problem } from "../../errors.ts";
 import { inSystemWords } from "../../system/system-words.ts";
 import { foldersOf, makeFolder, namesIn } from "../folders.ts";
 import { clearTempFiles, isForgotten, tempName } from "../temp-files.ts";
-import { renameSync, rmSync } from "./patient.ts";
+import { renameSync, rmSync } from "./retry.ts";
 
 /** The kinds of hidden entries beside a file or folder: one that is not complete yet, or the one it will replace. */
 type Hidden = "tmp" | "old";

@@ -3,7 +3,7 @@ import { withLeftText } from "../../core/interview/navigation.ts";
 import type { CaseStore } from "../../ports/cases.ts";
 import { idsIn } from "../cases/list-cases.ts";
 import { type LeftText, leftTexts, readEdited, settleLeft } from "../edited-texts.ts";
-import { rmdirSync } from "../files/patient.ts";
+import { rmdirSync } from "../files/retry.ts";
 import { type Folders, namesIn } from "../folders.ts";
 import type { HealthFinding } from "./findings.ts";
 

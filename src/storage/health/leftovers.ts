@@ -5,7 +5,7 @@ import type { CommandText } from "../../core/text/command-text.ts";
 import { count } from "../../core/text/text.ts";
 import { finishErasing, finishRemovals, halfErased, idsBeingDeleted, notBegun } from "../cases/delete-case.ts";
 import { copiesBegun, endCopy } from "../cases/unfinished-copies.ts";
-import { rmSync } from "../files/patient.ts";
+import { rmSync } from "../files/retry.ts";
 import { type Folders, namesIn } from "../folders.ts";
 import { holderOf, takeProcessLock } from "../process-lock/process-lock.ts";
 import type { StoreEnv } from "../store-env.ts";

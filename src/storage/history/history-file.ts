@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { HistoryRecord } from "../../core/case/history.ts";
-import { renameSync } from "../files/patient.ts";
 import { readKept } from "../files/read-bounded.ts";
+import { renameSync } from "../files/retry.ts";
 import { dropTempFile, type Folders, writeTempFile } from "../folders.ts";
 import { appendLines } from "./append-log.ts";
 

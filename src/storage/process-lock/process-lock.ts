@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { lstatSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sleep } from "../../system/sleep.ts";
-import { renameSync, renameUnlessTaken, rmdirSync, rmSync } from "../files/patient.ts";
+import { renameSync, renameUnlessTaken, rmdirSync, rmSync } from "../files/retry.ts";
 import { makeFolder } from "../folders.ts";
 import type { StoreEnv } from "../store-env.ts";
 import { heldBy, lockLost, perhapsHeld } from "../store-errors.ts";

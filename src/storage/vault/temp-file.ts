@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { renameSync } from "../files/patient.ts";
+import { renameSync } from "../files/retry.ts";
 import { dropTempFile, makeFolder, syncFolder } from "../folders.ts";
 import { clearTempFiles, tempName } from "../temp-files.ts";
 

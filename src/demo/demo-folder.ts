@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { isAbsolute, join } from "node:path";
 import { openWorld, type Surroundings } from "../open-world.ts";
+import type { DemoAccess, DemoFolder } from "../ports/demo.ts";
 import type { Ask } from "../ports/questions.ts";
-import type { Rehearsal, Stage } from "../ports/rehearsal.ts";
 import type { Given, Io, OpenWorld } from "../ports/world.ts";
 import { asset } from "../system/assets.ts";
 
@@ -56,7 +56,7 @@ const untilTheDeadline = (io: Io, person: Io): { readonly io: Io; readonly isSho
 
 /** Runs the commands of the demo by the program itself. In: the world of its folder, and that of the person. */
 const runIn =
-  (world: Io, person: Io): Stage["run"] =>
+  (world: Io, person: Io): DemoFolder["run"] =>
   async (command, { asks = false, isQuiet = false } = {}) => {
     const { run } = await import("../cli/program.ts");
     const quiet = isQuiet ? { out: () => {}, err: () => {} } : {};
@@ -69,9 +69,9 @@ const runIn =
     return isShown() ? 0 : code;
   };
 
-/** See `Rehearsal`. In: where the program runs, and the world of the person. */
-export const rehearseIn =
-  (surroundings: Surroundings, person: Io): Rehearsal["rehearse"] =>
+/** See `DemoAccess`. In: where the program runs, and the world of the person. */
+export const demoIn =
+  (surroundings: Surroundings, person: Io): DemoAccess["inDemoFolder"] =>
   async ({ now, keeps }, work) => {
     const folder = mkdtempSync(join(tmpdir(), "dispute-coach-demo-"));
     let stays = false;

@@ -22,7 +22,7 @@ interface Surroundings {
 const HERE: Surroundings = { platform: process.platform, wait: sleep };
 
 /** Does something with a file, on Windows again and again for two seconds while another program has it open. Throws the last error. */
-export const patiently = <T>(act: () => T, { platform, wait, isHopeless }: Surroundings = HERE): T => {
+export const retrying = <T>(act: () => T, { platform, wait, isHopeless }: Surroundings = HERE): T => {
   if (platform !== "win32") return act();
   for (const milliseconds of WAITS) {
     try {
@@ -36,14 +36,14 @@ export const patiently = <T>(act: () => T, { platform, wait, isHopeless }: Surro
 };
 
 /** As Node's. */
-export const renameSync = (from: string, to: string): void => patiently(() => rename(from, to));
+export const renameSync = (from: string, to: string): void => retrying(() => rename(from, to));
 
 /** Moves a folder to a place that may be taken: then it fails at once. */
 export const renameUnlessTaken = (from: string, to: string, isTaken: () => boolean): void =>
-  patiently(() => rename(from, to), { ...HERE, isHopeless: isTaken });
+  retrying(() => rename(from, to), { ...HERE, isHopeless: isTaken });
 
 /** As Node's. */
-export const rmSync = (path: string, options: RmOptions): void => patiently(() => rm(path, options));
+export const rmSync = (path: string, options: RmOptions): void => retrying(() => rm(path, options));
 
 const hasSomething = (folder: string): boolean => {
   try {
@@ -55,4 +55,4 @@ const hasSomething = (folder: string): boolean => {
 
 /** As Node's; a folder with something in it is not "in use". */
 export const rmdirSync = (path: string): void =>
-  patiently(() => rmdir(path), { ...HERE, isHopeless: () => hasSomething(path) });
+  retrying(() => rmdir(path), { ...HERE, isHopeless: () => hasSomething(path) });

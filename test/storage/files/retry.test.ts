@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { patiently, rmdirSync, WAITS } from "../../../src/storage/files/patient.ts";
+import { retrying, rmdirSync, WAITS } from "../../../src/storage/files/retry.ts";
 import { tempHome } from "../../support/temp-home.ts";
 
 const failing = (code: string, times: number) => {
@@ -28,14 +28,14 @@ test.each(["EPERM", "EACCES", "EBUSY", "ENOTEMPTY"])(
   "Windows: %s is tried again until the other program is done",
   (code) => {
     const { act } = failing(code, 3);
-    expect(patiently(act, on("win32"))).toBe("moved");
+    expect(retrying(act, on("win32"))).toBe("moved");
     expect(waited).toEqual(WAITS.slice(0, 3));
   },
 );
 
 test("Windows: after two seconds the error comes out as it is", () => {
   const { act, tries } = failing("EBUSY", 99);
-  expect(() => patiently(act, on("win32"))).toThrow("EBUSY");
+  expect(() => retrying(act, on("win32"))).toThrow("EBUSY");
   expect(tries()).toBe(WAITS.length + 1);
   expect(waited.reduce((sum, one) => sum + one)).toBe(2000);
 });
@@ -48,14 +48,14 @@ test.each([
   ["darwin", "EACCES"],
 ])("%s: %s comes out at once", (platform, code) => {
   const { act, tries } = failing(code, 1);
-  expect(() => patiently(act, on(platform))).toThrow(code);
+  expect(() => retrying(act, on(platform))).toThrow(code);
   expect([tries(), waited]).toEqual([1, []]);
 });
 
 test("Windows: what is of no use to try again is not", () => {
   const { act, tries } = failing("EPERM", 1);
   expect(() =>
-    patiently(
+    retrying(
       act,
       on("win32", () => true),
     ),
