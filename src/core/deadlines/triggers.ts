@@ -5,7 +5,7 @@ import { filedAs } from "../happenings/matters.ts";
 import type { TriggerId } from "../rules/built-in.ts";
 import type { Rulebook } from "../rules/rows/rule.ts";
 import { lawIn } from "../rules/rulebook.ts";
-import { oneLine } from "../text/text.ts";
+import { oneLine, shorten } from "../text/text.ts";
 import { namesThreat } from "../troubles/threat-words.ts";
 import { addDays } from "../values/days.ts";
 import { refundNotice, reviews, sleeping } from "./held-triggers.ts";
@@ -33,7 +33,7 @@ const unanswered = (c: Case): readonly Trigger[] =>
         .filter((one) => one.by === "them" && one.answered === "no" && !namesThreat(one.gist))
         .map((one) => ({
           item: one.id,
-          about: oneLine(one.gist ?? "a message").slice(0, 60),
+          about: shorten(oneLine(one.gist ?? "a message"), 60),
           what: "the client wrote",
           day: one.on,
           key: `contacts.${one.id}.on`,
