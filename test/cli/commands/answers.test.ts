@@ -172,7 +172,7 @@ describe("never and none are answers", () => {
     await home.run(["resume", "--answers", "o.json", "--no-input"]);
     expect((await home.run(["draft", "offer"])).out).toContain("Here is my offer: two more rounds.");
     expect(await reviewed("offers.o1.amount")).toMatchObject({ answer: "never", said: "There was no money in it" });
-    expect((await home.run(["export"])).out).toContain("On 3 Nov 2026 I offered: a fix.");
+    expect((await home.run(["export"])).out).toContain("On 3 Nov 2026 I offered a fix.");
     expect((await home.run(["money"])).code).toBe(0);
   });
 

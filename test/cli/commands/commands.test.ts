@@ -370,11 +370,13 @@ describe("usage", () => {
     const ran = await home.run(typed.split(" "));
     expect(ran).toMatchObject({ code: 2, out: "", err: expect.stringContaining("unknown command 'foo'") });
     const own = typed.includes("evidence") ? "evidence --help" : "--help";
-    expect(ran.err).toContain(`See the commands with   dispute-coach ${own}\n`);
+    const sayCommand = typed.includes("--plain") ? "See the commands with: " : "See the commands with   ";
+    expect(ran.err).toContain(`${sayCommand}dispute-coach ${own}\n`);
   });
 
   test.each([
-    ["--help", ["help", "help help", "help --help", "--plain help"]],
+    ["--plain --help", ["--plain help", "--help --plain"]],
+    ["--help", ["help", "help help", "help --help"]],
     ["evidence --help", ["help evidence", "evidence help", "--help evidence", "evidence help help"]],
     ["evidence add --help", ["help evidence add", "evidence help add", "evidence --help add", "-h evidence add"]],
     ["log --help", ["help log", "--help log", "help log contact", "log -h"]],
