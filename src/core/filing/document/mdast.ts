@@ -43,6 +43,10 @@ export const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type:
 export const labelled = (label: string, raw: string): Paragraph =>
   paragraph(strong(`${label}:`), ...(oneLine(raw) === "" ? [] : [glue(` ${oneLine(raw)}`)]));
 
+/** "**I ask Upwork** to look": a sentence whose first words are bold. */
+export const boldStart = (first: string, rest: string): Paragraph =>
+  paragraph(strong(first), glue(` ${oneLine(rest)}`));
+
 /** A long text: a paragraph for each block, a line break for each line. */
 export const prose = (raw: string): Paragraph[] =>
   cleanText(raw)

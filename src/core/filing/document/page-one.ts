@@ -18,7 +18,7 @@ import { contractLine } from "./contract-line.ts";
 import { shortExhibit } from "./exhibit-names.ts";
 import { type DatedFact, factsOnRecord, SAID, shownBy } from "./facts-on-record.ts";
 import type { FilingLaw } from "./filing-law.ts";
-import { bullets, labelled, paragraph, prose, table, text } from "./mdast.ts";
+import { boldStart, bullets, labelled, paragraph, prose, table, text } from "./mdast.ts";
 import { factsFor, sayFact } from "./page-facts.ts";
 import { heightOf, PAGE_ROOM } from "./page-room.ts";
 import { reliefOf } from "./relief.ts";
@@ -68,7 +68,7 @@ const reliefNodes = (c: FilingCase): RootContent[] => {
   // "I ask for Upwork to look" is no English.
   if (rows.every(({ what, now, usd }) => now === "" && usd === "" && what.startsWith("Upwork to ")))
     return [
-      labelled(`${selfBegins(c)} ask Upwork`, `${rows.map(({ what }) => what.slice("Upwork ".length)).join("; ")}.`),
+      boldStart(`${selfBegins(c)} ask Upwork`, `${rows.map(({ what }) => what.slice("Upwork ".length)).join("; ")}.`),
     ];
   if (rows.every(({ now, usd }) => now === "" && usd === ""))
     return [labelled(asks, `${rows.map(({ what }) => lower(what)).join("; ")}.`)];

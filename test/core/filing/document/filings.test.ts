@@ -65,7 +65,7 @@ describe("the ask stands first, pot by pot", () => {
   });
 
   test.each<[story: string, says: string]>([
-    ["freelancer-feedback-threat", "**I ask Upwork:** to look at this conduct and to act on it under its rules."],
+    ["freelancer-feedback-threat", "**I ask Upwork** to look at this conduct and to act on it under its rules."],
     ["catalog-project", "**Outcome:** On 12 Nov 2026 both sides agreed on 120.00 USD."],
   ])("where no sum is asked for: %s", (story, says) => {
     expect(pageOne(caseOf(story))).toContain(says);
