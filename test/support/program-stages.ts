@@ -176,7 +176,7 @@ const twoHomes = async (ground: Ground, withProof: boolean): Promise<string[]> =
   for (const happened of ["I handed in the first logo.", "I handed in the second logo, and the sheet."]) {
     const folder = room(ground, "template");
     const home = oldHome(ground, folder);
-    change(home, (c) => ({ ...c, answers: { ...c.answers, happened, explanation: happened } }));
+    change(home, (c) => ({ ...c, answers: { ...c.answers, happened, statement: happened } }));
     homes.push(home);
     if (!withProof) continue;
     // Of no known type: a text of this size would become thousands of pages in the filing.

@@ -107,9 +107,9 @@ describe("the timeline", () => {
     const set = ["on=2026-11-12", "by=them", "channel=upwork", "gist=He refused: boss will not pay", "answered=no"];
     await pc.run(["log", "contact", ...set.flatMap((one) => ["--set", one])]);
     const said = await timeline();
-    expect(said).toContain("From Dario Fenn (Brightleaf Teas), another chat | “Yes this is it”");
+    expect(said).toContain("Dario Fenn (Brightleaf Teas), another chat | “Yes this is it”");
     expect(said).toContain(
-      "From Dario Fenn (Brightleaf Teas), Upwork Messages | As I noted it: He refused: boss will not pay",
+      "Dario Fenn (Brightleaf Teas), Upwork Messages | As I noted it: He refused: boss will not pay",
     );
   });
 
