@@ -14,7 +14,7 @@ export const placesLines = (places: readonly ShownPlace[], look: Look): string[]
   places.flatMap(({ name, what, path, isThere }) => {
     const yet = isThere ? "" : " (not there yet)";
     return [
-      ...wrap(`${look.paint.bold(name)}: ${what}${yet}`, look.width, 0, 2),
+      ...wrap(`${look.paint.bold(name)}: ${what}${yet}`, look.width, 0, look.plain ? 0 : 2),
       `${look.plain ? "" : "  "}${look.paint.accent(path)}`,
     ];
   });

@@ -31,7 +31,8 @@ describe("the bare command with no case", () => {
       options: [{ value: "start" }, { value: "demo" }, { value: "later" }],
     });
     const id = c.cases.list()[0]?.id ?? "none";
-    expect(ran).toMatchObject({ code: 130, err: expect.stringContaining(`Go on with   npm start -- resume ${id}`) });
+    const says = `Go on with${argv.includes("--plain") ? ": " : "   "}npm start -- resume ${id}`;
+    expect(ran).toMatchObject({ code: 130, err: expect.stringContaining(says) });
     expect(ran.out).not.toContain("Begin with");
   });
 
