@@ -64,7 +64,7 @@ describe("review QUESTION needs no name of a case when one is open", () => {
   });
 
   test("with several open cases it is asked for the case, and a word that is neither is no case", async () => {
-    expect((await pc.run(["review", "hapened", "--no-input"])).err).toContain('No case is called "hapened"');
+    expect((await pc.run(["review", "hapened", "--no-input"])).err).toContain("Did you mean happened?");
     await pc.run(["start", "--no-input", "--set", "role=client"]);
     expect((await pc.run(["review", "happened", "--no-input"])).err).toContain("More than one case is open");
   });
