@@ -25,6 +25,8 @@ const walked = async (cols: number, words: readonly string[]): Promise<string[]>
   return term
     .all()
     .replace(/\d{4}-\d\d-\d\d-\w{4}/g, "ID")
+    // A command stands behind a colon where it has room, and on the next line where it has none.
+    .replace(/:(?=\s)/g, "")
     .split(/\s+/);
 };
 
