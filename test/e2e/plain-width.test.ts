@@ -22,12 +22,14 @@ const walked = async (cols: number, words: readonly string[]): Promise<string[]>
     await new Promise((resolve) => setTimeout(resolve, 400));
   }
   await term.exit;
-  return term
-    .all()
-    .replace(/\d{4}-\d\d-\d\d-\w{4}/g, "ID")
-    // A command stands behind a colon where it has room, and on the next line where it has none.
-    .replace(/:(?=\s)/g, "")
-    .split(/\s+/);
+  return (
+    term
+      .all()
+      .replace(/\d{4}-\d\d-\d\d-\w{4}/g, "ID")
+      // A command stands behind a colon where it has room, and on the next line where it has none.
+      .replace(/:(?=\s)/g, "")
+      .split(/\s+/)
+  );
 };
 
 describe.each([
