@@ -210,7 +210,7 @@ const groupsOf = ({ sentences }: Prepared): Sentence[][] => {
 const CALM = { note: Number.NEGATIVE_INFINITY, warning: -0.8, serious: -1.9 } as const;
 /** Rules whose words often mean something else: what they find stays only where the stretch does not read calm. */
 const OFTEN_ELSE =
-  /^(?:sarcasm|insult-(?:name|group|emoji|comparison|person|language)|threat-(?:hostage|exposure|veiled)|feedback-(?:veiled|traded)|charge-unproved|ultimatum|motive|demand|blame-you-never|off-platform-deal)/;
+  /^(?:sarcasm|insult-(?:name|group|emoji|comparison|person|language)|threat-(?:exposure|veiled)|feedback-(?:veiled|traded)|charge-unproved|ultimatum|motive|demand|blame-you-never|off-platform-deal)/;
 
 /** A harsh name beside one of these is aimed at the reader, however calm the rest is. */
 const AIMED = /\b(?:you(?:'re|'ve)?|your|be|being|stop)\b/i;
