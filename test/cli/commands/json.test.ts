@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { describe, expect, test } from "vitest";
-import type { CommandFile, CommandRow } from "../../../src/cli/command.ts";
 import { COMMANDS } from "../../../src/cli/commands/all.ts";
+import { actsOf } from "../../support/acts.ts";
 import { computer } from "../../support/run-program.ts";
 import { storyOf } from "../../support/stories.ts";
 import { tempFile, tempHome } from "../../support/temp-home.ts";
@@ -11,14 +11,6 @@ const WITHOUT: Readonly<Record<string, string>> = {
   schema: "what it prints is JSON already",
   demo: "a show for a person: it reports and changes nothing",
 };
-
-const actsOf = (
-  rows: readonly CommandRow[],
-  before = "",
-): [string, () => Promise<{ readonly command: CommandFile }>][] =>
-  rows.flatMap((row) =>
-    "load" in row ? [[`${before}${row.name}`, row.load]] : actsOf(row.acts, `${before}${row.name} `),
-  );
 
 test.each(actsOf(COMMANDS))("%s takes --json, or is named with its reason", async (words, load) => {
   const shaped = (await load()).command.shape(new Command(words));

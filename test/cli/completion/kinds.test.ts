@@ -1,17 +1,9 @@
 import { Command } from "commander";
 import { expect, test } from "vitest";
 import { takeCaseOption } from "../../../src/cli/case-option.ts";
-import type { CommandFile, CommandRow } from "../../../src/cli/command.ts";
 import { COMMANDS } from "../../../src/cli/commands/all.ts";
 import { completionText, kindOf } from "../../../src/cli/completion/complete.ts";
-
-const actsOf = (
-  rows: readonly CommandRow[],
-  before = "",
-): [string, () => Promise<{ readonly command: CommandFile }>][] =>
-  rows.flatMap((row) =>
-    "load" in row ? [[`${before}${row.name}`, row.load]] : actsOf(row.acts, `${before}${row.name} `),
-  );
+import { actsOf } from "../../support/acts.ts";
 
 test.each(actsOf(COMMANDS))("of %s it is known what goes in each place", async (words, load) => {
   const command = (await load()).command.shape(new Command(words));
