@@ -39,7 +39,7 @@ const requests = listQuestion({
       ask: "Here is the answer. Keep it, or make it your own.",
       why: "You paste it into the ticket yourself.",
       when: (one) => one.reply !== undefined,
-      propose: (_c, one) => draftAnswer(one),
+      propose: (c, one) => draftAnswer(one, c),
       hangsOn: ["what", "reply"],
       isOut: (_c, one) => unlessNever(one.answeredOn) !== undefined,
     },
