@@ -121,7 +121,6 @@ export const draftMessage = (c: Case): string | undefined => {
     request(c),
   ];
   // What is wanted alone makes no message: it takes what happened, or a request in the person's words.
-  if ([hearing(c), events(c), body[2], c.answers.request].every((part) => part === undefined))
-    return undefined;
+  if ([hearing(c), events(c), body[2], c.answers.request].every((part) => part === undefined)) return undefined;
   return paragraphs(greeting(c.answers.otherParty), ...body, door(c), "Thank you.");
 };
