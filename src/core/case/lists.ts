@@ -133,7 +133,7 @@ export const listFields = {
       none: "No answer yet",
       accepted: "Accepted",
       declined: "Declined",
-      countered: "Another offer came back",
+      countered: "Answered with another offer",
     }),
   },
   exhibits: {

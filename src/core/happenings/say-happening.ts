@@ -86,3 +86,19 @@ export const sayHappeningSum = (c: Told, one: KnownHappening): string => {
   const usd = formatUsd(one.amount);
   return WITH_SUM[one.kind]?.(said, usd) ?? `${said}, ${usd}`;
 };
+
+/**
+ * What a kind of happening is called for the person who did it, or to whom it was done: a freelancer reads "I opened a dispute", and a
+ * client "The freelancer opened a dispute". In: the answers, the kind.
+ */
+export const happeningLabel = (c: Pick<Told, "answers">, kind: HappeningKind): string => {
+  const { label } = HAPPENINGS[kind];
+  const { role } = c.answers;
+  const own =
+    role === "client"
+      ? /^The client(?!['\u2019])/
+      : role === undefined || role === "other"
+        ? /^$/
+        : /^The freelancer(?!['\u2019])/;
+  return label.replace(own, selfBegins(c as Case));
+};

@@ -69,7 +69,7 @@ describe("a freelancer, the contract was ended, the money is held", () => {
         `I ask for ${HELD_IN_FULL}.`,
       ),
     );
-    expect(draftReason(c)).toBe("A refund is asked for");
+    expect(draftReason(c)).toBe("A refund was asked for");
   });
 });
 

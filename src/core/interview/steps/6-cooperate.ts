@@ -124,14 +124,14 @@ export const cooperate: Step = {
     },
     {
       id: "proposalDecision",
-      ask: "What do you answer to the proposal?",
+      ask: "How will you answer the proposal?",
       why: "Silence is an answer too, and rarely the best one.",
       hangsOn: ["proposalAmount", "proposalTerms"],
       when: (c) => c.answers.proposalMade === true,
     },
     {
       id: "proposalReason",
-      ask: "Why do you decide that?",
+      ask: "What is your reason?",
       why: "A reason makes later talks easier, and you will want to remember it.",
       hangsOn: ["proposalDecision"],
       when: (c) => c.answers.proposalDecision === "accept" || c.answers.proposalDecision === "decline",
