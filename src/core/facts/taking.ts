@@ -2,6 +2,7 @@ import type { Case } from "../case/case.ts";
 import { WHOLE_CONTRACT } from "../case/fields.ts";
 import type { Item } from "../case/lists.ts";
 import { happeningsOf } from "../happenings/happenings.ts";
+import { quote } from "../letters/readers.ts";
 import { oneLine, shorten } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
 import type { Fact, FactKind, FactValues } from "./fact.ts";
@@ -141,7 +142,8 @@ const agreed = (fact: Of<"agreed">): readonly Writing[] => {
   const { what, on, dueOn } = sureOnly(fact);
   const claim: Writing = {
     list: "claims",
-    item: { agreed: what, agreedOn: on },
+    // Somebody's words to the letter, like those of a contact.
+    item: { agreed: what === undefined ? undefined : quote(what), agreedOn: on },
     isSame: (item) => bare(text(item.agreed)) === bare(fact.value.what),
   };
   if (dueOn === undefined) return [claim];

@@ -68,7 +68,7 @@ describe("deadlines", () => {
     await home.run(["log", "date", "--set", "clock=refundAnswer", "--set", "dueOn=2026-11-19"]);
     expect(flat((await home.run(["deadlines"])).out)).toContain("until Thu 19 Nov 2026 (the date Upwork gave you)");
     expect((await home.run(["export"])).out).toContain(
-      "**19 Nov 2026** Deadline: answer to a refund request when the contract is ended (date named by Upwork)",
+      "**19 Nov 2026** My answer to the refund request is due (date given by Upwork)",
     );
   });
 
