@@ -31,7 +31,7 @@ const channel = () =>
     upwork: "Upwork Messages",
     call: { label: "Call or meeting", inFiling: "call or meeting" },
     email: { label: "E-mail", inFiling: "e-mail" },
-    chat: { label: "Another chat", inFiling: "another chat" },
+    chat: { label: "Another chat", inFiling: "chat outside Upwork" },
   });
 
 const evidenceLevel = () => choice({ all: "On all of the time", some: "On some of it", none: "On none of it" });

@@ -33,7 +33,7 @@ test("all flaws are told at once, each with its place and what to do, and what i
     "title: Write the title as a text of 1 to 200 characters.",
     'skip: No question is called "nope".',
     "skip: No question is called 5.",
-    "milestones.m9.amount: There is no milestone m9. Add it first.",
+    "milestones.m9.amount: There is no milestone m9. There is: m1. To add one, give the whole list: milestones=[{…}].",
     'milestones.m1.money: Choose one of: held, released, partReleased, partReturned, notFunded, returned, bonus, other. (given: "lost")',
     "exhibits[0].claims: There is no claim c9.",
   ]);
