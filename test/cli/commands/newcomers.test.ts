@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -148,4 +149,33 @@ test("in plain lines the mode and how to leave it come before anything else, als
   expect(said.trimStart()).toMatch(/^Plain mode: text only, nothing moves\. To leave it, take DISPUTE_COACH_PLAIN out/);
   run.type("3\r");
   await run.exit;
+});
+
+test.each([
+  ["the flag", ["--plain"], {}, false],
+  ["the environment", [], { DISPUTE_COACH_PLAIN: "1" }, false],
+  ["a terminal that says so", [], { TERM: "dumb" }, false],
+  ["the settings", [], {}, true],
+] as const)("plain lines by %s: help pages have no columns, and each line is whole", (_by, flags, env, isSet) => {
+  const home = tempHome();
+  const run = (...words: readonly string[]) =>
+    spawnSync(process.execPath, [BIN, ...words], {
+      encoding: "utf8",
+      env: { ...process.env, COLUMNS: "80", DISPUTE_COACH_HOME: home, ...env },
+    }).stdout;
+  if (isSet) run("config", "plain", "on");
+  for (const words of [["--help"], ["check", "--help"], ["help", "evidence"]]) {
+    const lines = run(...words, ...flags).split("\n");
+    expect(lines.length).toBeGreaterThan(10);
+    expect(lines.filter((line) => /^ | {2}/.test(line))).toEqual([]);
+    expect(lines).toContain("-h, --help: show help");
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+  }
+});
+
+test("without any of them a help page has its columns", () => {
+  const { DISPUTE_COACH_PLAIN: _plain, ...env } = process.env;
+  const all = { ...env, TERM: "xterm", DISPUTE_COACH_HOME: tempHome(), COLUMNS: "80" };
+  const { stdout } = spawnSync(process.execPath, [BIN, "--help"], { encoding: "utf8", env: all });
+  expect(stdout).toContain("\n  -h, --help     show help\n");
 });
