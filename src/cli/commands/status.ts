@@ -5,7 +5,7 @@ import { byUrgency, isNear, isOwn } from "../../core/deadlines/urgency.ts";
 import { factsToTake, UNDECIDED } from "../../core/facts/decided.ts";
 import type { Found } from "../../core/facts/fact.ts";
 import { type FoundDeadline, foundAsData } from "../../core/facts/found-as-data.ts";
-import { namedDays } from "../../core/facts/named-days.ts";
+import { agreedDays, namedDays } from "../../core/facts/named-days.ts";
 import { missingIn } from "../../core/filing/document/documents.ts";
 import { nextQuestion } from "../../core/interview/navigation.ts";
 import { progressOf, titleOf } from "../../core/interview/progress.ts";
@@ -32,9 +32,13 @@ const firstDeadline = (io: Io, c: Case, deadlines: readonly Deadline[], found: F
   const facts = factsToTake(found, UNDECIDED);
   // A contract about to go dormant waits for the person to act, whoever's deadline it is in the case.
   const quiet = facts.filter((one) => one.kind === "date" && one.value.deadline === "dormancy");
-  const [named] = [...namedDays(facts, deadlines, todayOf(io)), ...namedDays(quiet, [], todayOf(io))].toSorted((a, b) =>
-    inOrder(a.day, b.day),
-  );
+  const today = todayOf(io);
+  const [named] = [
+    ...namedDays(facts, deadlines, today),
+    ...namedDays(quiet, [], today),
+    // A day that both agreed on is kept like any other, as long as there is something to be done on the contract.
+    ...(c.answers.contractState === "ended" ? [] : agreedDays(facts, today)),
+  ].toSorted((a, b) => inOrder(a.day, b.day));
   const near = deadlines.filter((one) => isNear(one, present)).toSorted(byUrgency(present));
   const first = near.find(isOwn) ?? near[0];
   const on = first?.due.kind === "day" ? first.due.day : first?.due.kind === "moment" ? first.due.instant : undefined;

@@ -40,7 +40,10 @@ const stateNow = (all: readonly Candidate<string>[]): readonly Candidate<string>
 };
 
 const roles = (all: readonly Candidate<FactValues["role"]>[]): readonly Candidate<FactValues["role"]>[] => {
-  const agency = all.filter(({ value }) => value === "agency");
+  const found = all.filter(({ value }) => value === "agency");
+  // What two papers say of each other's making is sure.
+  const isTwice = new Set(found.flatMap(({ places }) => places.map(({ file }) => file))).size > 1;
+  const agency = isTwice ? found.map((one) => ({ ...one, isSure: true })) : found;
   // Upwork writes to an agency as to a freelancer.
   return agency.length > 0 && all.every(({ value }) => value !== "client")
     ? [...agency, ...all.filter(({ value }) => value !== "agency").map((one) => ({ ...one, value: "agency" as const }))]

@@ -51,7 +51,8 @@ const entryOf = (raw: string): Pick<Entry, "label" | "sense" | "value"> | undefi
   const text = raw.replace(/^[\s•*·-]+/, "").trimEnd();
   for (const form of [APART, COLON, AMOUNT_LAST]) {
     const [, label = "", value = ""] = form.exec(text) ?? [];
-    if (value === "" || /[.!?]$/.test(label)) continue;
+    // "$560.00 that was in escrow (contract: …": the rest of a sentence, and no label.
+    if (value === "" || /[.!?]$|^\$|\([^)]*$/.test(label)) continue;
     if (form === AMOUNT_LAST && /\b(?:you|we|has|have|was|is|are|of)\b/i.test(label)) continue;
     const isDay = daysIn(value).some((day) => day.start < 12);
     const sense = senseOf(label, isDay);
