@@ -143,8 +143,9 @@ const sideByDoer = (own: readonly Sighting[], n: NoticeReading): Sighting[] => {
   });
   if (told === undefined) return [];
   const role = (told.by === "client") === told.isMine ? "client" : "freelancer";
-  // Who did it stands in the sentence, and not beside a day or an amount: the longest of the places is that.
-  const [said] = told.one.places.toSorted((a, b) => b.quote.length - a.quote.length);
+  // Who did it stands where they are named, and not beside a day or an amount.
+  const [first = ""] = n.other.value.split(" ");
+  const said = told.one.places.find(({ quote }) => quote.includes(first)) ?? n.other.place;
   return role === "freelancer" && isToAgency(n)
     ? fact(n, "role", "agency", [said], isSurelyAgency(n) ? {} : { sure: "likely" })
     : fact(n, "role", role, [said]);

@@ -128,9 +128,15 @@ interface Agreed {
 export const agreementsOf = (
   all: readonly ReadTurn[],
   span: Span,
-): { readonly facts: NewFact[]; readonly moved: Omit<Contradiction, "facts">[] } => {
+): {
+  readonly facts: NewFact[];
+  readonly moved: Omit<Contradiction, "facts">[];
+  /** What was proposed and said yes to. */
+  readonly turns: ReadonlySet<ReadTurn>;
+} => {
   const found: Agreed[] = [];
   const taken = new Set<ReadTurn>();
+  const turns = new Set<ReadTurn>();
   for (const [at, turn] of all.entries()) {
     if ((turn.side !== "me" && turn.side !== "them") || turn.on === undefined || taken.has(turn)) continue;
     const proposal = proposalIn(turn);
@@ -147,10 +153,12 @@ export const agreementsOf = (
     const yes = yesTo(reply, proposal);
     if (yes === undefined) continue;
     taken.add(reply);
+    turns.add(turn).add(reply);
     const due = yes.due ?? proposal.due;
     const [how, other] = [surenessOf(turn, span), surenessOf(reply, span)];
     const weaker = how.sure !== "sure" ? how : other;
-    const isSure = weaker.sure === "sure" && (due === undefined || due.sure || yes.due !== undefined);
+    const isDaySure = due !== undefined && (due.sure || yes.due !== undefined);
+    const isSure = weaker.sure === "sure" && isDaySure;
     found.push({
       proposal,
       turn,
@@ -166,7 +174,13 @@ export const agreementsOf = (
         {
           sure: isSure ? "sure" : "likely",
           unsure: [...weaker.unsure, ...(due !== undefined && !due.sure && yes.due === undefined ? ["dueOn"] : [])],
-          note: weaker.note ?? (due !== undefined && !due.sure ? "The day can be read in two ways." : undefined),
+          note:
+            weaker.note ??
+            (due === undefined
+              ? "Whether this is what you both agreed on is for you to say."
+              : isDaySure
+                ? undefined
+                : "The day can be read in two ways."),
         },
       ),
     });
@@ -195,5 +209,5 @@ export const agreementsOf = (
           },
         ];
   });
-  return { facts: found.map(({ fact }) => fact), moved };
+  return { facts: found.map(({ fact }) => fact), moved, turns };
 };

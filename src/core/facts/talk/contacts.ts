@@ -131,6 +131,12 @@ const startOf = (turns: readonly ReadTurn[], rooms: Rooms, { began }: Span, { tr
     : start;
 };
 const MOST_QUIET = 6;
+/** Of a talk that is no longer than this from the trouble on, all that says something counts. */
+const MOST_WHOLE = 60;
+const WORDS_OF_MATTER = 5;
+
+/** More than a greeting or a word or two. */
+const saysSomething = (turn: ReadTurn): boolean => (wordsIn(turn).match(/[\p{L}\p{N}]+/gu) ?? []).length >= WORDS_OF_MATTER;
 
 const NAMES_EARLIER =
   /(?<![\p{L}])(?:messages?|e-?mail(?:ed|s)?|mails?|wrote|written|sent|said|asked|told|agreed|approved|mensaje|correo|nachricht|geschrieben|geschickt|écrit|envoyé|mensagem|escrevi|wiadomość|napisał\p{L}*|wysłał\p{L}*)(?![\p{L}])/iu;
@@ -172,10 +178,16 @@ export const contactsOf = (all: readonly ReadTurn[], span: Span, beside: Beside)
   const isClient = beside.side === "client";
   const promise = isClient ? brokenPromise(turns, start) : undefined;
   const named = namedLater(turns, start);
+  // What was agreed answers to something: that is told with it.
+  const asked = new Set([...(beside.agreed ?? [])].map((one) => beforeIn(one, rooms, DAYS_TO_REPLY)));
+  const isShort = turns.length - start <= MOST_WHOLE;
   const counted = turns.filter(
     (one) =>
       one === promise ||
       named.has(one) ||
+      (beside.agreed?.has(one) ?? false) ||
+      (asked.has(one) && hasMatter(one)) ||
+      (isShort && one.order >= start && saysSomething(one)) ||
       ((hasMatter(one) || isReply(one, rooms, beside.side)) &&
         (one.order >= start || (isPureApproval(one) && one.side === "them" && !isClient))),
   );

@@ -114,6 +114,7 @@ export const findTalk = (texts: readonly ReadText[], papers: PapersFound, known:
   const made = [
     ...namesOf(turns, sides),
     ...contactsOf(turns, span, {
+      agreed: agreed.turns,
       ...(side === undefined ? {} : { side }),
       ...(trouble === undefined ? {} : { trouble }),
     }),

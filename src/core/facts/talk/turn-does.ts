@@ -4,6 +4,8 @@ import type { ReadTurn } from "./reading.ts";
 export interface Beside {
   readonly side?: "freelancer" | "client";
   readonly trouble?: string;
+  /** What was proposed and said yes to. */
+  readonly agreed?: ReadonlySet<ReadTurn>;
 }
 
 const NOT_AGREED =

@@ -76,6 +76,10 @@ const goesOn = (before: ReadLine | undefined, line: ReadLine): boolean =>
   /,$/.test(before.text.trimEnd()) ||
   /^[\p{Ll}\d]/u.test(line.text.trimStart());
 
+/** A line of a printed page that is full and ends in no full stop: its sentence goes on below. */
+const runsOver = ({ text, place }: ReadLine): boolean =>
+  place.page !== undefined && even(text).length >= 60 && !/[.!?:;]["”’)]?$/.test(text.trimEnd());
+
 /** A line of dashes under a heading, or in the first half of a text, is no foot. */
 const isRuled = (lines: readonly ReadLine[], index: number): boolean =>
   /^\s*[_—–-]{3,}\s*$/.test(lines[index]?.text ?? "") &&
@@ -191,7 +195,7 @@ export const bodyOf = (lines: readonly ReadLine[]): Body => {
     if (!goesOn(open.at(-1), line)) close("own");
     open.push(line);
     // A block of a web page is one line, and no part of the next.
-    if (line.place.line === undefined) close("own");
+    if (line.place.line === undefined && !runsOver(line)) close("own");
   }
   close(zone());
   return { sentences, entries };
