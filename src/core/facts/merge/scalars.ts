@@ -109,9 +109,18 @@ const ofFirstNotice = (sightings: readonly Sighting[]): readonly Sighting[] => {
   );
 };
 
+/** Where a person is named too, the name of their firm is not the other side's. */
+const withoutFirms = (all: readonly Sighting[]): readonly Sighting[] => {
+  const firms = all.flatMap((one) => (one.kind === "otherFirm" ? [one.value] : []));
+  const isFirm = (one: Sighting): boolean => one.kind === "otherParty" && firms.some((firm) => isSameName(firm, one.value));
+  return all.some((one) => one.kind === "otherParty" && one.sure === "sure" && !isFirm(one))
+    ? all.filter((one) => !isFirm(one))
+    : all;
+};
+
 /** Puts together what is told once of a contract: names, kind, days, rate, fee. */
 export const mergeScalars = (all: readonly Sighting[]): readonly Merged[] => {
-  const sightings = ofFirstNotice(all);
+  const sightings = withoutFirms(ofFirstNotice(all));
   return (Object.keys(ROWS) as Scalar[]).flatMap(
     (kind) =>
       merged(

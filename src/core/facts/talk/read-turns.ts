@@ -135,7 +135,7 @@ const quotedIn = (source: ReadText): Turn[] => {
 
 /** What a mail of Upwork about a new message says around it. */
 const AROUND_MESSAGE =
-  /^(?:you(?:'ve| have) (?:a|\d+) (?:new|unread) messages?\b.*|new message.*|.{0,60}\bsent you (?:a|\d+) (?:new )?messages?\b.*|(?:reply|answer)(?: to)? (?:this e-?mail|directly)?.*|(?:view|open|see|read|go to) (?:the )?(?:message|room|conversation|chat)s?.*|https?:\S+|unsubscribe.*|.{0,60}notification settings.*|the upwork team)$/i;
+  /^(?:you(?:'ve| have) (?:a|an|\d+) (?:new|unread) messages?\b.*|never (?:pay|get paid|share)\b.*|(?:keep|for your safety).{0,40}\bon upwork\b.*|\p{Lu}.{2,60}, .{0,30}\b\d{1,2}:\d\d(?: ?[ap]m)?(?: \p{Lu}{2,4})?|new message.*|.{0,60}\bsent you (?:a|\d+) (?:new )?messages?\b.*|(?:reply|answer)(?: to)? (?:this e-?mail|directly)?.*|(?:view|open|see|read|go to) (?:the )?(?:message|room|conversation|chat)s?.*|https?:\S+|unsubscribe.*|.{0,60}notification settings.*|the upwork team)$/iu;
 
 /** The message in a mail of the room: its words reach the person through Upwork. */
 const inRoomMail = (source: ReadText, head: MailHead): Turn[] => {
@@ -148,6 +148,7 @@ const inRoomMail = (source: ReadText, head: MailHead): Turn[] => {
       place.part !== "header" &&
       said !== "" &&
       said !== name &&
+      !said.startsWith(`${name}, `) &&
       !AROUND_MESSAGE.test(said) &&
       whenAlone(said) === undefined
     );
@@ -181,7 +182,8 @@ const inMail = (source: ReadText, mail: NonNullable<ReadText["mail"]>): Turn[] =
   return [
     {
       source,
-      channel: "email",
+      // An answer to a message of the room by mail comes to the room.
+      channel: head.to.some(({ address }) => /^room_/i.test(address)) ? "upwork" : "email",
       from: head.from.name || head.from.address,
       to: head.to.map(({ name, address }) => name || address),
       ...(on === undefined ? {} : { on }),
