@@ -9,7 +9,8 @@ const made: string[] = [];
 // in a terminal still writes to its home (https://vitest.dev/api/hooks.html#ontestfinished).
 afterAll(() => {
   // Again when it fails: a program that was just ended can still write what it compiled.
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  for (const folder of made.splice(0))
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 });
 
 /** A new folder, and in it the path of a home folder that is not there yet. It is gone after the file's tests. */

@@ -13,8 +13,9 @@ export interface PrintedHead {
 }
 
 const SENDER = /^\s*(.{1,100}?<[^<>\s]+@[^<>\s]+>)\s*(.{0,60})$/;
-const TO = /^\s*(?:to|an|à|a|para|per|aan|do|till|til|кому|до|宛先|reply-to)\s?[:：]\s*(\S.*)$/i;
-const COUNT = /^\s*\d{1,4} \p{L}+\s*$/u;
+const TO =
+  /^\s*(?:to|an|à|a|para|per|aan|do|till|til|đến|tới|kime|komu|címzett|către|кому|до|宛先|reply-to)\s?[:：]\s*(\S.*)$/i;
+const COUNT = /^\s*\d{1,4} [\p{L}\p{M}]+\s*$/u;
 const MOST_LINES = 24;
 
 /** Finds such a head near the top of a text. In: its lines. Out: undefined where there is none. */

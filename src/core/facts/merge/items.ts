@@ -150,7 +150,8 @@ export const mergeMilestones = (sightings: readonly Sighting[]): readonly Merged
 const reckoned = (week: FactValues["week"], known: number | undefined): FactValues["week"] => {
   const { hours, rate = known } = week;
   const amount =
-    week.amount ?? (hours === undefined || rate === undefined ? undefined : Math.round((Math.round(hours * 60) * rate) / 60));
+    week.amount ??
+    (hours === undefined || rate === undefined ? undefined : Math.round((Math.round(hours * 60) * rate) / 60));
   return { ...week, ...(rate === undefined ? {} : { rate }), ...(amount === undefined ? {} : { amount }) };
 };
 

@@ -112,7 +112,8 @@ const ofFirstNotice = (sightings: readonly Sighting[]): readonly Sighting[] => {
 /** Where a person is named too, the name of their firm is not the other side's. */
 const withoutFirms = (all: readonly Sighting[]): readonly Sighting[] => {
   const firms = all.flatMap((one) => (one.kind === "otherFirm" ? [one.value] : []));
-  const isFirm = (one: Sighting): boolean => one.kind === "otherParty" && firms.some((firm) => isSameName(firm, one.value));
+  const isFirm = (one: Sighting): boolean =>
+    one.kind === "otherParty" && firms.some((firm) => isSameName(firm, one.value));
   return all.some((one) => one.kind === "otherParty" && one.sure === "sure" && !isFirm(one))
     ? all.filter((one) => !isFirm(one))
     : all;

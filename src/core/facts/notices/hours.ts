@@ -23,9 +23,15 @@ const replyUntil = (n: NoticeReading): Sighting[] => {
   const until = untilOf(n);
   return until === undefined
     ? []
-    : fact(n, "date", { deadline: "other", until: until.value, what: "Answer Upwork's decision on the hours" }, [until], {
-        unsure: until.isSure ? [] : ["until"],
-      });
+    : fact(
+        n,
+        "date",
+        { deadline: "other", until: until.value, what: "Answer Upwork's decision on the hours" },
+        [until],
+        {
+          unsure: until.isSure ? [] : ["until"],
+        },
+      );
 };
 
 export const HOURS_NOTICES: readonly NoticeKind[] = [

@@ -70,7 +70,8 @@ const nextMilestone = (n: NoticeReading): Sighting[] => {
 
 /** Since when the money is held, where a notice of something else says so. */
 const heldSince = (n: NoticeReading) =>
-  dayOf(n, "fundedOn") ?? dayIn(n, "past", /\b(?:held|escrow|funded|deposited|project funds)\b.{0,30}\b(?:since|on)\b/i);
+  dayOf(n, "fundedOn") ??
+  dayIn(n, "past", /\b(?:held|escrow|funded|deposited|project funds)\b.{0,30}\b(?:since|on)\b/i);
 
 export const MILESTONES: readonly NoticeKind[] = [
   {

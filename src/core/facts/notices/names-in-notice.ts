@@ -40,7 +40,9 @@ const titled = (n: Notice): { readonly name: string; readonly place: Quoted } | 
 /** "… that was in escrow (contract: Intro and jingles for a podcast)." */
 const bracketed = (n: Notice): { readonly name: string; readonly place: Quoted } | undefined =>
   n.own.flatMap((sentence) => {
-    const found = /\((?:on |for )?(?:the )?(?:contract|project|job|order)(?: name| title)?: ?([^()]{4,90})\)/i.exec(sentence.text);
+    const found = /\((?:on |for )?(?:the )?(?:contract|project|job|order)(?: name| title)?: ?([^()]{4,90})\)/i.exec(
+      sentence.text,
+    );
     const name = found?.[1] === undefined ? undefined : contractNamed(found[1]).name;
     return found === null || name === undefined || name === ""
       ? []

@@ -159,7 +159,8 @@ export const untilOf = (n: Notice): At<string> | undefined => {
   const said = n.own.flatMap((sentence) =>
     daysIn(sentence.text).flatMap((written) =>
       !ASIDE.test(sentence.text) &&
-      roleOfDay(sentence.text, written) === "until" && !LATER.test(sentence.text.slice(0, 5))
+      roleOfDay(sentence.text, written) === "until" &&
+      !LATER.test(sentence.text.slice(0, 5))
         ? (dayAt(n, written, placeAt(sentence, written.start, written.end), false) ?? [])
         : [],
     ),

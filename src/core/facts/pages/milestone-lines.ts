@@ -55,7 +55,8 @@ const SUMMARY =
   /\b(?:project price|contract (?:price|total)|received|earned|earnings|in project funds|carried over|total|remaining|budget|service fee|you(?:['’])?ll receive|balance|paid so far|in escrow \$|spent|weekly limit|hourly)\b/i;
 
 /** An amount, and where it is now. */
-const HELD_BEHIND = /\$ ?[\d.,]+[\s·|,–—-]*(?:is |are )?(?:still |held )?in (?:the )?(?:project funds|escrow|deposit)\b/i;
+const HELD_BEHIND =
+  /\$ ?[\d.,]+[\s·|,–—-]*(?:is |are )?(?:still |held )?in (?:the )?(?:project funds|escrow|deposit)\b/i;
 
 /** What a dispute or a request is about as a whole. */
 const OF_REQUEST = /^(?:(?:amount )?(?:requested|asked|disputed)|requested amount|disputed amount|share of the fee)\b/i;

@@ -61,7 +61,9 @@ export const personIn = (raw: string): PersonSeen | undefined => {
   // "with Ruben Takács Eger, Hungary": on paper nothing tells the name from the town. Of three words the last is the town.
   const [own1 = "", own2 = "", town, ...more] = first.split(",")[0]?.split(" ") ?? [];
   const isWithTown = isAtPlace && /^with\b/i.test(label) && town !== undefined && more.length === 0;
-  const { name, firm } = isWithTown ? { name: `${own1} ${own2}`, firm: undefined } : nameAndFirm(first.replace(BEHIND_NAME, ""));
+  const { name, firm } = isWithTown
+    ? { name: `${own1} ${own2}`, firm: undefined }
+    : nameAndFirm(first.replace(BEHIND_NAME, ""));
   if ((isAtPlace && !isWithTown) || !isPerson(name)) return undefined;
   const others = firm === undefined ? rest : [firm, ...rest];
   const own = others.map((one) => one.replace(/[()]/g, "")).find(isFirm);

@@ -27,14 +27,25 @@ interface WeekRows {
 const sumUnderHead = (
   lines: readonly ReadLine[],
 ): { readonly line: ReadLine; readonly hours: Pick<WeekRows, "hours" | "tracked" | "manualHours"> } | undefined => {
-  const at = lines.findIndex(({ text }) => /\btracked\b.{0,20}\bmanual\b.{0,20}\b(?:all|total|hours|sum|time)\b/i.test(text));
+  const at = lines.findIndex(({ text }) =>
+    /\btracked\b.{0,20}\bmanual\b.{0,20}\b(?:all|total|hours|sum|time)\b/i.test(text),
+  );
   const line =
     at < 0
       ? undefined
-      : lines.slice(at + 1).find(({ text }) => /^\W*(?:week|total|sum|all)\b/i.test(text) && hoursIn(text).length === 3);
+      : lines
+          .slice(at + 1)
+          .find(({ text }) => /^\W*(?:week|total|sum|all)\b/i.test(text) && hoursIn(text).length === 3);
   if (line === undefined) return undefined;
   const [tracked, manualHours, hours] = hoursIn(line.text).map((one) => one.hours);
-  return { line, hours: { ...(tracked === undefined ? {} : { tracked }), ...(manualHours === undefined ? {} : { manualHours }), ...(hours === undefined ? {} : { hours }) } };
+  return {
+    line,
+    hours: {
+      ...(tracked === undefined ? {} : { tracked }),
+      ...(manualHours === undefined ? {} : { manualHours }),
+      ...(hours === undefined ? {} : { hours }),
+    },
+  };
 };
 
 /** What the rows of a timesheet say. The hours of a row are its last: those of its days stand before them. */

@@ -112,14 +112,16 @@ export const otherPlaces = (turn: ReadTurn): Quoted[] =>
   );
 
 /** From which turn on all that matters is told: the first trouble and what it answers to, or the days before the trouble on Upwork. */
-const startOf = (turns: readonly ReadTurn[], rooms: Rooms, { began }: Span, { trouble }: Beside): number => {
+const startOf = (turns: readonly ReadTurn[], rooms: Rooms, { began }: Span, { trouble, handedIn }: Beside): number => {
   const first = turns.find((one) => isTrouble(one) && (began === undefined || (one.on ?? "") >= began));
   const cause = first === undefined || !isNotAgreed(first) ? undefined : beforeIn(first, rooms, DAYS_TO_REPLY);
   const near =
     trouble === undefined
       ? undefined
       : turns.find(({ on }) => on !== undefined && on >= addDays(trouble, -DAYS_BEFORE) && on <= trouble);
-  const start = Math.min(...[first, cause, near].map((one) => one?.order ?? Number.POSITIVE_INFINITY));
+  // What is said once the work is handed in is about the work.
+  const after = handedIn === undefined ? undefined : turns.find(({ on }) => on !== undefined && on > handedIn);
+  const start = Math.min(...[first, cause, near, after].map((one) => one?.order ?? Number.POSITIVE_INFINITY));
   // Without any trouble in words the last of the talk is what there is to show: a contract that went quiet.
   return start === Number.POSITIVE_INFINITY
     ? Math.min(
@@ -136,7 +138,8 @@ const MOST_WHOLE = 60;
 const WORDS_OF_MATTER = 5;
 
 /** More than a greeting or a word or two. */
-const saysSomething = (turn: ReadTurn): boolean => (wordsIn(turn).match(/[\p{L}\p{N}]+/gu) ?? []).length >= WORDS_OF_MATTER;
+const saysSomething = (turn: ReadTurn): boolean =>
+  (wordsIn(turn).match(/[\p{L}\p{N}]+/gu) ?? []).length >= WORDS_OF_MATTER;
 
 const NAMES_EARLIER =
   /(?<![\p{L}])(?:messages?|e-?mail(?:ed|s)?|mails?|wrote|written|sent|said|asked|told|agreed|approved|mensaje|correo|nachricht|geschrieben|geschickt|écrit|envoyé|mensagem|escrevi|wiadomość|napisał\p{L}*|wysłał\p{L}*)(?![\p{L}])/iu;

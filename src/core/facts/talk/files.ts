@@ -23,6 +23,8 @@ const FORMATS: Readonly<Record<string, string>> = {
   teams: "a Teams chat",
   linkedin: "LinkedIn messages",
   line: "a LINE chat",
+  googleChat: "a Google Chat",
+  zoom: "the chat of a Zoom meeting",
 };
 
 /** What each file with talk in it is, and whose. In: all turns with their sides, what is known. */

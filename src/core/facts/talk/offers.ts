@@ -81,7 +81,8 @@ const offerIn = (said: Said, me: "freelancer" | "client"): Offered | undefined =
   const isShare = !isPartOfHours && sum === undefined && (HALF.test(text) || SHARE.test(text));
   if (sum === undefined && !isShare) return undefined;
   // "24 hours is too much. We pay 15.": a bare number after hours is of hours.
-  const isOfHours = sum?.currency === "none" && turn.said.some((one) => one.marks.has("hours") && one.sums.length === 0);
+  const isOfHours =
+    sum?.currency === "none" && turn.said.some((one) => one.marks.has("hours") && one.sums.length === 0);
   if (isOfHours && sum.cents < MOST_HOURS * 100) return undefined;
   if (DEMANDS.test(text) && !isSettling && !LEAVES_SOME.test(text)) return undefined;
   const speaker = isFreelancer ? "freelancer" : "client";

@@ -129,7 +129,7 @@ export const talkIn = (
   const inFiles = [...texts].sort(
     (a, b) => inOrder(a.file, b.file) || inOrder(JSON.stringify(a.place), JSON.stringify(b.place)),
   );
-  const all = inFiles.flatMap(turnsIn).filter(({ lines }) => lines.length > 0);
+  const all = inFiles.flatMap((one) => turnsIn(one, today)).filter(({ lines }) => lines.length > 0);
   const sided = withSides(all, known).map(cleaned);
   const trusted = sided
     .map((turn, at) => ({ turn, at }))
