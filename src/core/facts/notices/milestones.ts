@@ -131,8 +131,13 @@ export const MILESTONES: readonly NoticeKind[] = [
         weight: 4,
       },
       {
+        all: [/\b(?:sent|sends|gave|returned|handed)\b.{0,80}\bback\b|\breturned to you\b/i, CHANGES],
+        not: /\b(?:deposit|refund|\$)/i,
+        weight: 4,
+      },
+      {
         all: [
-          /\breview (?:is|was|has been) (?:stopped|paused|on hold)|submit (?:it |the work |your work )?again|use submit work\b/i,
+          /\breview (?:is|was|has been) (?:now )?(?:stopped|paused|on hold)|submit (?:it |the work |your work )?again|use submit work\b/i,
         ],
         in: "body",
         weight: 1,

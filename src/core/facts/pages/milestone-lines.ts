@@ -154,7 +154,7 @@ export const milestonesIn = (lines: readonly ReadLine[], days: DaysOfFile): read
     const isHeldHere =
       HELD_BEHIND.test(text) &&
       !/^(?:in|held|total|project|project funds)\b/i.test(text) &&
-      (open?.name === undefined ? isNameLike(words) : open.amount === undefined || /\bstill\b/i.test(text));
+      (isNameLike(words) || (open?.name !== undefined && (open.amount === undefined || /\bstill\b/i.test(text))));
     const isSummary = (SUMMARY.test(text) || OF_REQUEST.test(text)) && !NUMBERED.test(text) && !isHeldHere;
     const index = Number(
       cells.map((cell) => INDEX.exec(cell)?.[1]).find((one) => one !== undefined) ??

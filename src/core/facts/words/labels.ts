@@ -114,7 +114,7 @@ const LABELS: readonly (readonly [LabelSense, RegExp])[] = [
 ];
 
 const ON_DAY =
-  /^(?:(?:asked|requested|changes? (?:asked|requested)|sent|request(?:ed)?(?: date)?)(?: on| date| day)?|date (?:asked|requested|of request)|(?:reversed|charged back|reversal)(?: on| date| day)?)$/;
+  /^(?:(?:asked|requested|changes? (?:asked|requested)|sent|request(?:ed)?(?: date)?)(?: on| date| day)?|date (?:asked|requested|of request)|(?:reversed|charged back|reversal|returned|sent back)(?: to you| to me)?(?: on| date| day)?)$/;
 
 /** What a label stands for; with its value a day, "Requested" is the day and no amount. Undefined for what is no label we know. */
 export const senseOf = (label: string, isDay = false): LabelSense | undefined => {
