@@ -9,7 +9,7 @@ import { VERSION } from "../version.ts";
 import { commandAt, takeCaseOption, withCasePlaced } from "./case-option.ts";
 import { type CommandFile, type CommandRow, examplesText } from "./command.ts";
 import { COMMANDS } from "./commands/all.ts";
-import { asHelp, fitted, helpShape, helpWidth } from "./help.ts";
+import { asHelp, fitted, helpShape, helpWidth, isHelpWord } from "./help.ts";
 import { topicAsked, topicsText } from "./help-topics/ask.ts";
 
 /** What commander gathered: the flags, and each argument under its name. */
@@ -60,7 +60,7 @@ const build = (world: World, done: (code: number) => void, plain: boolean) => {
     .addOption(new Option("--take-over", "open a case though it may be open elsewhere").hideHelp())
     .showSuggestionAfterError(true)
     .configureHelp({
-      ...helpShape(width),
+      ...helpShape(width, plain),
       commandUsage: (command) => world.asTyped([...namesOf(command), command.usage()].join(" ")),
       subcommandTerm: (command) => command.name(),
     })
@@ -143,7 +143,8 @@ const completeWords = async (
 /** Runs the program. In: the words after its name, and its world. Out: the exit code. It never throws. */
 export const run = async (argv: readonly string[], world: World): Promise<number> => {
   let code = 0;
-  const plain = argv.includes("--plain");
+  // Settings that cannot be read are told by the command that needs them, never by help.
+  const plain = argv.includes("--plain") || (argv.some(isHelpWord) && (await world.isPlain().catch(() => false)));
   const { program, load, bare, topic } = build(
     world,
     (failed) => {

@@ -81,6 +81,9 @@ const readyDraft = (
   return kind.build(otherParty === c.answers.otherParty ? covered : { ...covered, answers }, io);
 };
 
+/** A message that gives held money back needs no request. */
+const asksNothing = (c: Case): boolean => c.answers.request === undefined && givesHeldBack(c) === undefined;
+
 const draftText = async (
   io: Showing & Clipboard,
   c: Case,
@@ -120,6 +123,11 @@ const draftText = async (
     if (textKind === "message" && givesHeldBack(applying) === "perhaps")
       io.err(
         `Note: this assumes you want to give the held money back now. Change that with   ${io.asTyped(`review ${c.id} want`)}`,
+      );
+    if (textKind === "message" && kept === undefined && asksNothing(applying))
+      tell(
+        io,
+        `It asks for nothing yet. Say what you ask for with   ${io.asTyped(`review ${c.id} request`)}   and by when with   ${io.asTyped(`review ${c.id} answerBy`)}`,
       );
     if (passed !== undefined && (textKind !== "message" || givesHeldBack(applying) === undefined))
       io.err(

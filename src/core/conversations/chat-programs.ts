@@ -11,9 +11,11 @@ export const CHAT_PROGRAMS: Readonly<Partial<Record<string, string>>> = {
   teams: "Teams",
   linkedin: "LinkedIn",
   line: "LINE",
+  googleChat: "Google Chat",
+  zoom: "Zoom",
 };
 
-const OF_A_CHAT = /^An? (\p{L}+) chat$/u;
+const OF_A_CHAT = /^An? (\p{L}+(?: Chat)?)(?: chat)?$/u;
 
 /** The chat program that an exhibit is from: by how its file is read, else by what it is said to show ("A Teams chat"). */
 export const chatProgramOf = (form: string | undefined, shows: string | undefined): string | undefined => {

@@ -8,7 +8,7 @@ import { type Item, isListName, type ListName, listFields, NOUNS } from "../case
 import { saysNever } from "../case/never.ts";
 import { UPWORK_RULES } from "../rules/built-in.ts";
 import type { Rulebook } from "../rules/rows/rule.ts";
-import { oneLine, series, shorten } from "../text/text.ts";
+import { oneLine, plural, series, shorten } from "../text/text.ts";
 import { contradictionsIn, doubtsIn } from "./consistency.ts";
 import { answerAt } from "./dependents.ts";
 import { emptyQuestion, settle, unsettled } from "./edit.ts";
@@ -101,7 +101,18 @@ const takeItem = (draft: Draft, list: ListName, raw: unknown, index: number, tod
   return item;
 };
 
-const takeList = (draft: Draft, list: ListName, given: unknown, today: string): void => {
+/** A list that is given whole takes the place of what was there: said, where something goes by it. */
+const noteGone = (draft: Draft, c: Case, list: ListName, items: readonly Item[]): void => {
+  const now = new Set(items.map(({ id, ...fields }) => JSON.stringify(fields)));
+  const gone = (c[list] as readonly Item[]).filter(({ id, ...fields }) => !now.has(JSON.stringify(fields))).length;
+  if (gone === 0) return;
+  const { one, many } = NOUNS[list];
+  draft.notes.push(
+    `${list}: the list given takes the place of the one that was there, and ${gone} ${plural(gone, one, many)} of it ${plural(gone, "is", "are")} gone or changed. To take that back: review --undo`,
+  );
+};
+
+const takeList = (draft: Draft, c: Case, list: ListName, given: unknown, today: string): void => {
   if (isEmpty(given)) {
     draft.skipped.push(list);
     return;
@@ -115,6 +126,7 @@ const takeList = (draft: Draft, list: ListName, given: unknown, today: string): 
   if (new Set(items.map((item) => item.id)).size < items.length) {
     draft.flaws.push({ at: list, say: `Two ${NOUNS[list].many} have the same id.` });
   }
+  noteGone(draft, c, list, items);
   draft.lists[list] = items;
 };
 
@@ -125,7 +137,15 @@ const takeField = (draft: Draft, c: Case, key: string, value: unknown, today: st
   const index = items.findIndex((item) => item.id === target.item);
   const before = items[index];
   if (before === undefined) {
-    draft.flaws.push({ at: key, say: `There is no ${NOUNS[target.list].one} ${target.item}. Add it first.` });
+    const { one, many } = NOUNS[target.list];
+    const there =
+      items.length === 0
+        ? `There are no ${many} yet`
+        : `There ${plural(items.length, "is", "are")}: ${series(items.map(({ id }) => id))}`;
+    draft.flaws.push({
+      at: key,
+      say: `There is no ${one} ${target.item}. ${there}. To add one, give the whole list: ${target.list}=[{…}].`,
+    });
     return true;
   }
   if (isEmpty(value)) {
@@ -155,7 +175,7 @@ const takeKey = (draft: Draft, c: Case, key: string, value: unknown, today: stri
       else draft.flaws.push({ at: "skip", say: `No question is called ${shorten(JSON.stringify(name) ?? "", 40)}.` });
     }
   } else if (isListName(key)) {
-    takeList(draft, key, value, today);
+    takeList(draft, c, key, value, today);
   } else if (isAnswerId(key)) {
     if (isEmpty(value)) draft.skipped.push(key);
     else {

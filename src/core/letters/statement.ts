@@ -16,7 +16,7 @@ import { askIn, sayAsk } from "./ask.ts";
 import { claimProse } from "./claim-prose.ts";
 import { own } from "./parts.ts";
 import { factsInWords } from "./problem.ts";
-import { forUpwork } from "./readers.ts";
+import { forUpwork, saysYou } from "./readers.ts";
 import { sayOffer } from "./say-offer.ts";
 
 type Source = Pick<
@@ -81,6 +81,10 @@ export const isByRule = ({ id }: Winning): boolean => id === "review-ended-first
 const paragraph = (text: string | undefined, rank: number): Paragraph[] =>
   text === undefined || text.trim() === "" ? [] : [{ text, rank }];
 
+/** What happened, as it was told for the first message, where that says "you" to nobody. A statement of one's own tells it already. */
+const happenedIn = ({ answers: { happened, statement } }: Source): string | undefined =>
+  happened === undefined || statement !== undefined || saysYou(happened) ? undefined : own(forUpwork(happened));
+
 /**
  * The explanation for Upwork's form, as prose to paste: what speaks for the person by the rule and was not told yet, what it is about,
  * claim by claim with its proof, what was offered, what is asked. In: the case; the most characters of the field. Out: a text, or
@@ -105,6 +109,8 @@ export const draftStatement = (c: Source, most: number = LONGEST): string | unde
     ...paragraph(opening, KEPT),
     ...paragraph(sayWinning(first.filter((one) => !isByRule(one))), 2),
     ...claims.flatMap((claim, index) => paragraph(claimProse(c, claim, tellsSum(claim)), 10 + index)),
+    // Told to the other side, and put into no claim yet: without it nothing would say what happened.
+    ...paragraph(claims.length === 0 ? happenedIn(c) : undefined, 10),
     ...paragraph(offers.join(" "), 5),
   ];
   if (told.length === 0) return undefined;

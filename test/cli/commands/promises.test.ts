@@ -101,7 +101,7 @@ describe("a promise of the other side", () => {
     const which = await home.run(["log", "kept"]);
     expect(which.code).toBe(1);
     expect(which.err).toContain("h2: Upwork promised “We will look at it”, for 13 Nov 2026");
-    await log("kept", "--set", "promise=h2", "--set", "kept=no");
+    await log("kept", "--set", "promise=look at it", "--set", "kept=no");
     expect((await home.run(["log", "kept", "--set", "promise=h9"])).code).toBe(1);
   });
 

@@ -33,7 +33,7 @@ test("all flaws are told at once, each with its place and what to do, and what i
     "title: Write the title as a text of 1 to 200 characters.",
     'skip: No question is called "nope".',
     "skip: No question is called 5.",
-    "milestones.m9.amount: There is no milestone m9. Add it first.",
+    "milestones.m9.amount: There is no milestone m9. There is: m1. To add one, give the whole list: milestones=[{…}].",
     'milestones.m1.money: "lost" is none of the choices. Write held (Funded and still held by Upwork), released (Released to the freelancer), partReleased (Part was released, and the rest is still held), partReturned (Part was released, and the rest went back to the client), notFunded (Not funded), returned (Returned to the client), bonus (Paid as a bonus, tip or expense) or other (None of these fits).',
     "exhibits[0].claims: There is no claim c9.",
   ]);

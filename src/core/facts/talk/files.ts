@@ -15,7 +15,8 @@ const IS: Readonly<Record<Channel, string>> = {
 /** "a Telegram chat", "an Instagram chat"; undefined for what no known program wrote. */
 const chatOf = (form: string | undefined): string | undefined => {
   const program = CHAT_PROGRAMS[form ?? ""];
-  return program === undefined ? undefined : `${/^[AEIOU]/.test(program) ? "an" : "a"} ${program} chat`;
+  if (program === undefined) return undefined;
+  return `${/^[AEIOU]/.test(program) ? "an" : "a"} ${program}${program.endsWith("Chat") ? "" : " chat"}`;
 };
 
 /** What each file with talk in it is, and whose. In: all turns with their sides, what is known. */

@@ -1,3 +1,4 @@
+import { remembering } from "../../once.ts";
 import { conductOf } from "./outside.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 import { type Sum, sumsIn } from "./sums.ts";
@@ -85,7 +86,7 @@ const PAST_DONE = /(?<![\p{L}])(?:will|'ll|by|to be|until|once|when|if)\s(?:[^\s
 
 const BUT = /(?:but|pero|aber|mais|mas|ale|але|но)\s$/;
 
-const marksOf = (raw: string): ReadonlySet<Mark> => {
+const marksOf = remembering((raw): ReadonlySet<Mark> => {
   const text = plainWords(raw);
   const found = new Set<Mark>();
   const has = (mark: Mark): boolean => hasMark(mark, text);
@@ -106,7 +107,7 @@ const marksOf = (raw: string): ReadonlySet<Mark> => {
     !PAST_DONE.test(text.slice(0, index)) && !NEGATED.test(text.slice(0, index));
   if (placesOf("done", text).some(isDone)) found.add("done");
   return found;
-};
+});
 
 const leads = (text: string, at: number): boolean =>
   /^(?:\W|(?:hi|hey|hello|oh|well|so|thanks?|thank you|thank u|thx|gracias|danke|merci|dziękuję|дякую|спасибо|\p{L}{2,15},)(?:\s\p{L}{2,15})?[\s,.!:–-]{0,3}){0,3}$/iu.test(
