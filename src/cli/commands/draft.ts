@@ -13,6 +13,7 @@ import { sayDay } from "../../core/values/days.ts";
 import { Problem } from "../../errors.ts";
 import type { Clipboard, Documents, Io, Output, Showing, Store } from "../../ports/world.ts";
 import { findingLines } from "../../terminal/views/filing/findings.ts";
+import { withChoices } from "../choices.ts";
 import { type CommandFile, caseArgument, filled } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
 import { copyIf } from "../flow/drafts/copy-if.ts";
@@ -166,12 +167,12 @@ export const command: CommandFile<DraftOptions> = {
   shape: (command) =>
     command
       .addArgument(
-        new Argument("[kind]", "which text; without it, what can be drafted").choices([
-          ...Object.keys(KINDS),
-          "nudge",
-          "settlement",
-          "form",
-        ]),
+        withChoices(new Argument("[kind]", "which text; without it, what can be drafted"), {
+          ...Object.fromEntries(Object.entries(KINDS).map(([kind, { what }]) => [kind, what])),
+          nudge: "a reminder of what did not come",
+          settlement: "what both agreed, to be confirmed, with the steps",
+          form: "the fields of Upwork's form",
+        }),
       )
       .addArgument(caseArgument())
       .option("--fresh", "write it again from your answers, without your own changes")

@@ -1,11 +1,11 @@
 import { passedBy } from "../../core/awaited/awaited.ts";
 import type { Case } from "../../core/case/case.ts";
 import type { Deadline } from "../../core/deadlines/deadline.ts";
-import { byUrgency, isNear, isOwn } from "../../core/deadlines/urgency.ts";
+import { byUrgency, isIrrevocable, isNear, isOwn, lossOf } from "../../core/deadlines/urgency.ts";
 import { factsToTake, UNDECIDED } from "../../core/facts/decided.ts";
 import type { Found } from "../../core/facts/fact.ts";
 import { type FoundDeadline, foundAsData } from "../../core/facts/found-as-data.ts";
-import { namedDays } from "../../core/facts/named-days.ts";
+import { agreedDays, namedDays } from "../../core/facts/named-days.ts";
 import { missingIn } from "../../core/filing/document/documents.ts";
 import { nextQuestion } from "../../core/interview/navigation.ts";
 import { progressOf, titleOf } from "../../core/interview/progress.ts";
@@ -26,18 +26,33 @@ export interface StatusOptions {
   readonly json?: boolean;
 }
 
+/** When it ends, where a day is known. */
+const dayOf = ({ due }: Deadline): string | undefined =>
+  due.kind === "day" ? due.day : due.kind === "moment" ? due.instant : undefined;
+
 /** The deadline that matters first, for what was found in files: of the case, or a day that Upwork's papers name. */
 const firstDeadline = (io: Io, c: Case, deadlines: readonly Deadline[], found: Found): FoundDeadline | undefined => {
   const present = presentOf(io, undefined);
   const facts = factsToTake(found, UNDECIDED);
   // A contract about to go dormant waits for the person to act, whoever's deadline it is in the case.
   const quiet = facts.filter((one) => one.kind === "date" && one.value.deadline === "dormancy");
-  const [named] = [...namedDays(facts, deadlines, todayOf(io)), ...namedDays(quiet, [], todayOf(io))].toSorted((a, b) =>
-    inOrder(a.day, b.day),
-  );
+  const today = todayOf(io);
+  const [named] = [
+    ...namedDays(facts, deadlines, today),
+    ...namedDays(quiet, [], today),
+    // A day that both agreed on is kept like any other, as long as there is something to be done on the contract.
+    ...(c.answers.contractState === "ended" ? [] : agreedDays(facts, today)),
+  ].toSorted((a, b) => inOrder(a.day, b.day));
   const near = deadlines.filter((one) => isNear(one, present)).toSorted(byUrgency(present));
-  const first = near.find(isOwn) ?? near[0];
-  const on = first?.due.kind === "day" ? first.due.day : first?.due.kind === "moment" ? first.due.instant : undefined;
+  // What the person loses for good, and by which the other side moves money: a client who waits for the answer to a refund request has
+  // nothing of their own to do before it.
+  const [heavy] = near
+    .filter(
+      (one) => dayOf(one) !== undefined && (isIrrevocable(one) || (one.actor === "them" && lossOf(one) === "money")),
+    )
+    .toSorted((a, b) => inOrder(dayOf(a) ?? "", dayOf(b) ?? ""));
+  const first = heavy ?? near.find(isOwn) ?? near[0];
+  const on = first === undefined ? undefined : dayOf(first);
   if (named !== undefined && (on === undefined || named.day < on))
     return { what: sayFact(named.fact, c), on: named.day, who: "me" };
   return first === undefined || on === undefined ? undefined : { what: first.act, on, who: first.actor };

@@ -27,6 +27,8 @@ export const CONVERSATION_FORMATS = [
   "table",
   "savedMail",
   "line",
+  "googleChat",
+  "zoom",
 ] as const;
 export type ConversationFormat = (typeof CONVERSATION_FORMATS)[number];
 

@@ -30,8 +30,8 @@ const channel = () =>
   choice({
     upwork: "Upwork Messages",
     call: { label: "Call or meeting", inFiling: "call or meeting" },
-    email: { label: "E-mail", inFiling: "e-mail" },
-    chat: { label: "Another chat", inFiling: "chat outside Upwork" },
+    email: { label: "Email", inFiling: "email" },
+    chat: { label: "Another chat", inFiling: "another chat" },
   });
 
 const evidenceLevel = () => choice({ all: "On all of the time", some: "On some of it", none: "On none of it" });
@@ -133,7 +133,7 @@ export const listFields = {
       none: "No answer yet",
       accepted: "Accepted",
       declined: "Declined",
-      countered: "Another offer came back",
+      countered: "Answered with another offer",
     }),
   },
   exhibits: {

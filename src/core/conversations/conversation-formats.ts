@@ -5,6 +5,7 @@ import { chatPageOf } from "./chat-page.ts";
 import { chatTableOf } from "./chat-tables.ts";
 import type { Conversation, ReadAsOf, SourceFile } from "./conversation.ts";
 import { isDiscord, readDiscord } from "./discord.ts";
+import { isGoogleChat, readGoogleChat } from "./google-chat.ts";
 import { isLine, readLine } from "./line-app.ts";
 import { isLinkedin, readLinkedin } from "./linkedin.ts";
 import { isMessenger, readMessenger } from "./messenger.ts";
@@ -19,6 +20,7 @@ import { isTelegram, readTelegram } from "./telegram.ts";
 import { isTelegramCopied, readTelegramCopied } from "./telegram-copied.ts";
 import { isUpworkMessages, readUpworkMessages } from "./upwork-messages.ts";
 import { isWhatsapp, readWhatsapp } from "./whatsapp.ts";
+import { isZoom, readZoom } from "./zoom.ts";
 
 /** What is known of a format in which a conversation or a record comes. */
 export interface FormatFacts {
@@ -168,6 +170,12 @@ const FORMATS: Readonly<Record<ConversationFormat, FormatFacts>> = {
     is: ({ lines }) => isMessenger(lines) || chatPageOf(lines) === "messenger",
     read: readMessenger,
   },
+  googleChat: {
+    name: "a Google Chat export",
+    ...CODE_CHAT,
+    is: ({ lines }) => isGoogleChat(lines),
+    read: readGoogleChat,
+  },
   skype: {
     name: "a Skype chat",
     ...CODE_CHAT,
@@ -194,6 +202,7 @@ const FORMATS: Readonly<Record<ConversationFormat, FormatFacts>> = {
   timeTracker: { name: "a table of a time tracker", ...TABLE, is: isTable("timeTracker") },
   bank: { name: "a table of a bank", ...TABLE, is: isTable("bank") },
   teams: { name: "messages copied from Teams", ...WALL_CHAT, is: ({ lines }) => isTeams(lines), read: readTeams },
+  zoom: { name: "the chat of a Zoom meeting", ...WALL_CHAT, is: ({ lines }) => isZoom(lines), read: readZoom },
   line: { name: "a LINE export", ...WALL_CHAT, is: ({ lines }) => isLine(lines), read: readLine },
   linkedin: {
     name: "LinkedIn messages",

@@ -72,17 +72,25 @@ const byNumbers = (text: string, isDayFirst: boolean | undefined): string | unde
   return dayFirst ? dayFrom(year, second, first) : dayFrom(year, first, second);
 };
 
+/** "20 thg 11, 2026", "Ngày 20 tháng 11 năm 2026": where months have numbers for names. */
+const byNumberedMonth = (text: string): string | undefined => {
+  const found = /(?<!\d)(\d{1,2})\s(?:thg|tháng)\s(\d{1,2})(?!\d).{0,6}?(20\d\d)/iu.exec(text);
+  return found === null ? undefined : dayFrom(Number(found[3]), Number(found[2]), Number(found[1]));
+};
+
 const byName = (text: string): string | undefined => {
   const year = /(?<!\d)(20\d\d)(?!\d)/.exec(text)?.[1];
   if (year === undefined) return undefined;
   const rest = text.replace(year, " ").replace(/\d{1,2}[:.]\d{2}(?:[:.]\d{2})?/g, " ");
   const day = /(?<!\d)(\d{1,2})(?!\d)/.exec(rest)?.[1];
   if (day === undefined) return undefined;
-  for (const [word] of rest.matchAll(/\p{L}[\p{L}\p{M}.]*/gu)) {
+  const named = [...rest.matchAll(/\p{L}[\p{L}\p{M}.]*/gu)].flatMap(([word]) => {
     const month = monthNamed(word);
-    if (month !== undefined) return dayFrom(Number(year), month, Number(day));
-  }
-  return undefined;
+    return month === undefined ? [] : [{ month, isWeekday: isWeekday(word) }];
+  });
+  // "mar, 12 ene 2027" is a Tuesday in January: what can be a day of the week is a month only where no other is named.
+  const [first] = [...named.filter((one) => !one.isWeekday), ...named];
+  return first === undefined ? undefined : dayFrom(Number(year), first.month, Number(day));
 };
 
 const timeIn = (text: string): string => {
@@ -103,7 +111,7 @@ const timeIn = (text: string): string => {
  */
 export const dateInHead = (said: string, isDayFirst?: boolean): string | undefined => {
   const text = plainDigits(said.normalize("NFKC"));
-  const day = byName(text) ?? byNumbers(text, isDayFirst);
+  const day = byNumberedMonth(text) ?? byName(text) ?? byNumbers(text, isDayFirst);
   return day === undefined ? undefined : `${day}${timeIn(text)}`;
 };
 

@@ -13,16 +13,20 @@ export interface PrintedHead {
 }
 
 const SENDER = /^\s*(.{1,100}?<[^<>\s]+@[^<>\s]+>)\s*(.{0,60})$/;
-const TO = /^\s*(?:to|an|à|a|para|per|aan|do|till|til|кому|до|宛先|reply-to)\s?[:：]\s*(\S.*)$/i;
-const COUNT = /^\s*\d{1,4} \p{L}+\s*$/u;
+const TO =
+  /^\s*(?:to|an|à|a|para|per|aan|do|till|til|đến|tới|kime|komu|címzett|către|кому|до|宛先|reply-to)\s?[:：]\s*(\S.*)$/i;
+const COUNT = /^\s*\d{1,4} [\p{L}\p{M}]+\s*$/u;
 const MOST_LINES = 24;
 
 /** Finds such a head near the top of a text. In: its lines. Out: undefined where there is none. */
 export const printedHead = (lines: readonly string[]): PrintedHead | undefined => {
   for (let at = 0; at < Math.min(lines.length, MOST_LINES); at += 1) {
-    const [, sender = "", beside = ""] = SENDER.exec(lines[at] ?? "") ?? [];
+    const [, sender = "", beside = ""] = SENDER.exec((lines[at] ?? "").normalize("NFC")) ?? [];
     if (sender === "") continue;
-    const below = lines.slice(at + 1, at + 5).filter((line) => line.trim() !== "");
+    const below = lines
+      .slice(at + 1, at + 5)
+      .filter((line) => line.trim() !== "")
+      .map((line) => line.normalize("NFC"));
     const when = /\d/.test(beside)
       ? beside
       : (below.find((line) => line.length < 60 && dateInHead(line) !== undefined) ?? "");

@@ -11,6 +11,15 @@ export interface NamedDay {
 const dayIn = (fact: Fact): string | undefined =>
   fact.kind === "happening" || fact.kind === "date" ? fact.value.until : undefined;
 
+/** Days to come that both sides agreed on in writing, the next one first. In: the facts taken; today, YYYY-MM-DD. */
+export const agreedDays = (facts: readonly Fact[], today: string): NamedDay[] =>
+  facts
+    .flatMap((fact) => {
+      const day = fact.kind === "agreed" ? fact.value.dueOn : undefined;
+      return day === undefined || day < today ? [] : [{ day, fact }];
+    })
+    .toSorted((a, b) => inOrder(a.day, b.day));
+
 /** The day on which a deadline ends, where it is told as a day. */
 const endOf = ({ due }: Deadline): string | undefined =>
   due.kind === "day" ? due.day : due.kind === "moment" ? due.instant.slice(0, 10) : undefined;

@@ -148,6 +148,7 @@ const agreed = (fact: Of<"agreed">): readonly Writing[] => {
   const { what, on, dueOn } = sureOnly(fact);
   const claim: Writing = {
     list: "claims",
+    // Somebody's words to the letter, like those of a contact.
     item: { agreed: what === undefined ? undefined : asAgreed(what), agreedOn: on },
     isSame: (item) => bare(text(item.agreed)) === bare(fact.value.what),
   };

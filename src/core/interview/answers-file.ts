@@ -12,6 +12,7 @@ import { oneLine, plural, series, shorten } from "../text/text.ts";
 import { contradictionsIn, doubtsIn } from "./consistency.ts";
 import { answerAt } from "./dependents.ts";
 import { emptyQuestion, settle, unsettled } from "./edit.ts";
+import { sayNoSuchChoice, sayNoSuchField, sayNoSuchQuestion } from "./no-such-choice.ts";
 import { currentQuestionsOf } from "./questions-view.ts";
 import { replay } from "./replay.ts";
 
@@ -59,7 +60,11 @@ const takeValue = (draft: Draft, at: string, field: Field, raw: unknown, today: 
     if (checked.note !== undefined) draft.notes.push(`${at}: ${checked.note}`);
     return checked.value;
   }
-  draft.flaws.push({ at, say: `${checked.problem} (given: ${shorten(JSON.stringify(raw) ?? "nothing", 60)})` });
+  const say = field.kind === "choice" ? sayNoSuchChoice(field, raw) : undefined;
+  draft.flaws.push({
+    at,
+    say: say ?? `${checked.problem} (given: ${shorten(JSON.stringify(raw) ?? "nothing", 60)})`,
+  });
   return undefined;
 };
 
@@ -84,7 +89,7 @@ const takeItem = (draft: Draft, list: ListName, raw: unknown, index: number, tod
     if (field === undefined) {
       draft.flaws.push({
         at: `${at}.${oneLine(name)}`,
-        say: `No such field. A ${NOUNS[list].one} has: ${Object.keys(fields).join(", ")}.`,
+        say: sayNoSuchField(list, name),
       });
     } else if (isEmpty(value)) {
       draft.skipped.push(itemKey(list, id, name));
@@ -178,7 +183,7 @@ const takeKey = (draft: Draft, c: Case, key: string, value: unknown, today: stri
       if (taken !== undefined) draft.answers[key] = taken;
     }
   } else if (!takeField(draft, c, key, value, today)) {
-    draft.flaws.push({ at: oneLine(key), say: "No question has this name." });
+    draft.flaws.push({ at: oneLine(key), say: sayNoSuchQuestion(key) });
   }
 };
 
@@ -291,7 +296,7 @@ const optionFlaws = (c: Case, draft: Draft): Flaw[] => {
     const options = asking?.options?.map((option) => option.value) ?? [];
     if (asking?.kind !== "choice" || options.includes(String(value))) return [];
     return [
-      { at: key, say: `"${String(value)}" does not fit this contract and side. Choose one of: ${options.join(", ")}.` },
+      { at: key, say: `"${String(value)}" does not fit this contract and side. Write ${series(options, "or")}.` },
     ];
   });
 };

@@ -5,7 +5,7 @@ import { reliedClaims } from "../case/facts.ts";
 import type { Claim } from "../case/lists.ts";
 import { unlessNever } from "../case/never.ts";
 import { selfBegins } from "../case/speaker.ts";
-import { untoldWinning } from "../claims/untold.ts";
+import { sayWinning, untoldWinning } from "../claims/untold.ts";
 import { type Winning, winningIn } from "../claims/winning.ts";
 import { withOutcome } from "../happenings/outcome.ts";
 import { outcomeOf } from "../happenings/say-outcome.ts";
@@ -78,8 +78,6 @@ export const openingOf = (c: Source): { readonly own: boolean; readonly text: st
 /** What the rule decides comes before everything else. */
 export const isByRule = ({ id }: Winning): boolean => id === "review-ended-first";
 
-const sayAll = (all: readonly Winning[]): string => all.map(({ says }) => says).join(" ");
-
 const paragraph = (text: string | undefined, rank: number): Paragraph[] =>
   text === undefined || text.trim() === "" ? [] : [{ text, rank }];
 
@@ -107,9 +105,9 @@ export const draftStatement = (c: Source, most: number = LONGEST): string | unde
   const outcome = outcomeOf({ answers: c.answers, happenings: withOutcome(c) });
   const ask = outcome === undefined ? sayAsk(c) : undefined;
   const told = [
-    ...paragraph(sayAll(first.filter(isByRule)), 1),
+    ...paragraph(sayWinning(first.filter(isByRule)), 1),
     ...paragraph(opening, KEPT),
-    ...paragraph(sayAll(first.filter((one) => !isByRule(one))), 2),
+    ...paragraph(sayWinning(first.filter((one) => !isByRule(one))), 2),
     ...claims.flatMap((claim, index) => paragraph(claimProse(c, claim, tellsSum(claim)), 10 + index)),
     // Told to the other side, and put into no claim yet: without it nothing would say what happened.
     ...paragraph(claims.length === 0 ? happenedIn(c) : undefined, 10),

@@ -70,7 +70,7 @@ describe("deadlines", () => {
       "until Thu 19 Nov 2026 (the date Upwork gave you; the hour is not known, so act a day early: Wed 18 Nov 2026)",
     );
     expect((await home.run(["export"])).out).toContain(
-      "**19 Nov 2026** Deadline: answer to a refund request when the contract is ended (date named by Upwork)",
+      "**19 Nov 2026** My answer to the refund request is due (date given by Upwork)",
     );
   });
 

@@ -146,6 +146,25 @@ export const mergeMilestones = (sightings: readonly Sighting[]): readonly Merged
   });
 };
 
+/** A week with its rate, where papers name one for the contract, and what its hours come to where no paper says it. */
+const reckoned = (week: FactValues["week"], known: number | undefined): FactValues["week"] => {
+  const { hours, rate = known } = week;
+  const amount =
+    week.amount ??
+    (hours === undefined || rate === undefined ? undefined : Math.round((Math.round(hours * 60) * rate) / 60));
+  return { ...week, ...(rate === undefined ? {} : { rate }), ...(amount === undefined ? {} : { amount }) };
+};
+
+/** The one hourly rate that papers name. */
+const rateIn = (sightings: readonly Sighting[]): number | undefined => {
+  const rates = new Set(
+    sightings.flatMap((one) =>
+      one.sure !== "sure" ? [] : one.kind === "rate" ? [one.value] : one.kind === "week" ? (one.value.rate ?? []) : [],
+    ),
+  );
+  return rates.size === 1 ? [...rates][0] : undefined;
+};
+
 /** The weeks of an hourly contract, each told once. */
 export const mergeWeeks = (sightings: readonly Sighting[]): readonly Merged[] =>
   grouped(only(sightings, "week"), (a, b) => a.value.monday === b.value.monday)
@@ -159,7 +178,7 @@ export const mergeWeeks = (sightings: readonly Sighting[]): readonly Merged[] =>
       return {
         fact: {
           kind: "week",
-          value: value as FactValues["week"],
+          value: reckoned(value as FactValues["week"], rateIn(sightings)),
           ...rest,
           unsure,
           ...(note === undefined ? {} : { note }),

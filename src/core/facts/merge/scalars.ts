@@ -40,7 +40,10 @@ const stateNow = (all: readonly Candidate<string>[]): readonly Candidate<string>
 };
 
 const roles = (all: readonly Candidate<FactValues["role"]>[]): readonly Candidate<FactValues["role"]>[] => {
-  const agency = all.filter(({ value }) => value === "agency");
+  const found = all.filter(({ value }) => value === "agency");
+  // What two papers say of each other's making is sure.
+  const isTwice = new Set(found.flatMap(({ places }) => places.map(({ file }) => file))).size > 1;
+  const agency = isTwice ? found.map((one) => ({ ...one, isSure: true })) : found;
   // Upwork writes to an agency as to a freelancer.
   return agency.length > 0 && all.every(({ value }) => value !== "client")
     ? [...agency, ...all.filter(({ value }) => value !== "agency").map((one) => ({ ...one, value: "agency" as const }))]
@@ -106,9 +109,19 @@ const ofFirstNotice = (sightings: readonly Sighting[]): readonly Sighting[] => {
   );
 };
 
+/** Where a person is named too, the name of their firm is not the other side's. */
+const withoutFirms = (all: readonly Sighting[]): readonly Sighting[] => {
+  const firms = all.flatMap((one) => (one.kind === "otherFirm" ? [one.value] : []));
+  const isFirm = (one: Sighting): boolean =>
+    one.kind === "otherParty" && firms.some((firm) => isSameName(firm, one.value));
+  return all.some((one) => one.kind === "otherParty" && one.sure === "sure" && !isFirm(one))
+    ? all.filter((one) => !isFirm(one))
+    : all;
+};
+
 /** Puts together what is told once of a contract: names, kind, days, rate, fee. */
 export const mergeScalars = (all: readonly Sighting[]): readonly Merged[] => {
-  const sightings = ofFirstNotice(all);
+  const sightings = withoutFirms(ofFirstNotice(all));
   return (Object.keys(ROWS) as Scalar[]).flatMap(
     (kind) =>
       merged(

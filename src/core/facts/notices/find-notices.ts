@@ -13,7 +13,7 @@ import type { KnownNames, NoticeKind, NoticeReading } from "./notice.ts";
 import { dayOfMail, openNotice } from "./open.ts";
 import { entriesOf, placeOf } from "./read.ts";
 import { pretendsUpwork, upworkHead } from "./sender.ts";
-import { isToAgency } from "./who.ts";
+import { isSurelyAgency, isToAgency } from "./who.ts";
 
 /** What one notice gave. */
 export interface NoticeFound {
@@ -143,9 +143,12 @@ const sideByDoer = (own: readonly Sighting[], n: NoticeReading): Sighting[] => {
   });
   if (told === undefined) return [];
   const role = (told.by === "client") === told.isMine ? "client" : "freelancer";
+  // Who did it stands where they are named, and not beside a day or an amount.
+  const [first = ""] = n.other.value.split(" ");
+  const said = told.one.places.find(({ quote }) => quote.includes(first)) ?? n.other.place;
   return role === "freelancer" && isToAgency(n)
-    ? fact(n, "role", "agency", [told.one.places.at(-1)], { sure: "likely" })
-    : fact(n, "role", role, [told.one.places.at(-1)]);
+    ? fact(n, "role", "agency", [said], isSurelyAgency(n) ? {} : { sure: "likely" })
+    : fact(n, "role", role, [said]);
 };
 
 /** Reads a notice of Upwork. In: a text; today (YYYY-MM-DD); names that other papers give. Undefined: it is no mail of Upwork. */

@@ -139,7 +139,7 @@ export const HELD_MONEY: readonly NoticeKind[] = [
           /\b(?:does not|doesn['’]t|did not|will not|won['’]t) (?:agree|want|wish|give|accept|return)\b|\b(?:turned|turns)\b.{0,40}\bdown\b|\bsaid no\b|\brefuse[ds]?\b|\bdeclined\b/i,
           BACK,
         ],
-        not: /\bdispute\b|\bto (?:approve|decline|accept)\b/i,
+        not: /\bdisput|\bto (?:approve|decline|accept)\b/i,
         weight: 4,
       },
       { all: [/\byour request\b/i, /\b(?:turned down|declined|refused|rejected)\b/i], weight: 2 },

@@ -1,5 +1,6 @@
-import { byOf, happening } from "./give.ts";
-import type { NoticeKind } from "./notice.ts";
+import type { Sighting } from "../merge/sighting.ts";
+import { byOf, fact, happening } from "./give.ts";
+import type { NoticeKind, NoticeReading } from "./notice.ts";
 import { pausedIn } from "./paused.ts";
 import { amountIn, amountLabelled, dayIn, dayOf, sentenceThat, untilOf } from "./read.ts";
 import { ASKS, BACK, DISPUTE, HOURS } from "./signals.ts";
@@ -10,7 +11,28 @@ const DECIDED =
   /\b(?:decided|decision|reviewed|result|outcome|reversed|removed|upheld|approved|will be (?:paid|refunded|returned)|not (?:be )?paid|completed)\b/i;
 /** A dispute of hours in other words. */
 const CHALLENGED = /\b(?:challenged|challenges|questioned|questions|contested|contests|objected to|objects to)\b/i;
+const DISAGREES =
+  /\b(?:(?:does|do|did|will) not|(?:does|do|did|wo)n['’]t) (?:agree|accept|recogni[sz]e|want to pay)\b|\bdisagrees?\b/i;
+/** What became of hours that were looked at. */
+const OUTCOME =
+  /\b(?:decision is final|results? of (?:our|the) review|outcome of (?:our|the) (?:review|check)|(?:meets?|met) the (?:terms|rules|conditions|requirements)|stays? with you|(?:is|are) (?:not )?(?:covered|eligible|protected)|qualif(?:y|ies|ied))\b/i;
 const PROTECTION = /\bprotection\b/i;
+
+/** The last day on which Upwork looks at an answer to what it decided. */
+const replyUntil = (n: NoticeReading): Sighting[] => {
+  const until = untilOf(n);
+  return until === undefined
+    ? []
+    : fact(
+        n,
+        "date",
+        { deadline: "other", until: until.value, what: "Answer Upwork's decision on the hours" },
+        [until],
+        {
+          unsure: until.isSure ? [] : ["until"],
+        },
+      );
+};
 
 export const HOURS_NOTICES: readonly NoticeKind[] = [
   {
@@ -56,6 +78,7 @@ export const HOURS_NOTICES: readonly NoticeKind[] = [
     needs: 4.5,
     signals: [
       { all: [CHALLENGED, HOURS], not: DECIDED, weight: 5 },
+      { all: [DISAGREES, /\b(?:hours?|hrs?|time)\b/i], not: DECIDED, weight: 4 },
       {
         all: [DISPUTE, HOURS],
         not: /\b(?:can|may|look wrong|want to)\b|\bto dispute\b|\byour dispute\b.*\b(?:result|decid|reviewed)/i,
@@ -97,7 +120,7 @@ export const HOURS_NOTICES: readonly NoticeKind[] = [
   },
   {
     id: "hours-answered",
-    is: "Upwork's notice of the answer to a dispute of hours",
+    is: "Upwork's notice of the answer to a dispute about hours",
     isTrouble: true,
     needs: 5,
     signals: [
@@ -107,7 +130,7 @@ export const HOURS_NOTICES: readonly NoticeKind[] = [
         not: /\b(?:if|please|to (?:accept|decline))\b/i,
         weight: 4,
       },
-      { all: [HOURS], weight: 2 },
+      { all: [HOURS], in: "body", weight: 1 },
       { all: [/\b(?:escrow|milestone)\b/i], weight: -4 },
       { all: [/\b(?:we|upwork) (?:have |has )?(?:decided|reviewed)|\bdecision\b/i], weight: -3 },
     ],
@@ -163,6 +186,8 @@ export const HOURS_NOTICES: readonly NoticeKind[] = [
     signals: [
       { all: [DECIDED, DISPUTE], not: /\b(?:by|until) \w+day\b|\bif\b/i, weight: 2.5 },
       { all: [DECIDED, HOURS], not: /\b(?:if|escrow|milestone)\b/i, weight: 2.5 },
+      { all: [OUTCOME], weight: 2 },
+      { all: [OUTCOME, HOURS], weight: 1.5 },
       { all: [DISPUTE], in: "subject", weight: 1 },
       { all: [PROTECTION, /\b(?:not|denied)\b/i], weight: -2 },
       { all: [/\b(?:escrow|milestone|mediat|arbitrat)/i], weight: -4 },
@@ -176,6 +201,7 @@ export const HOURS_NOTICES: readonly NoticeKind[] = [
         said: sentenceThat(n, DECIDED, HOURS) ?? sentenceThat(n, DECIDED),
         ...aboutWeek(n),
       }),
+      ...replyUntil(n),
       ...weekFacts(n),
     ],
   },

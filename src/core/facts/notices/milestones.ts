@@ -32,7 +32,7 @@ export const feeOf = (n: NoticeReading): Sighting[] => {
   }
   for (const sentence of n.own)
     if (
-      /\b(?:service fee|upwork['’]s (?:\p{L}+ )?fee|fee of upwork|(?:after|less|minus|without) (?:a|the|our|its) (?:\p{L}+ )?fee)\b/iu.test(
+      /\b(?:service fee|upwork['’]s (?:\p{L}+ )?fee|fee of (?:upwork|\d)|(?:after|less|minus|without) (?:an?|the|our|its|upwork['’]s)?(?: \p{L}+)? ?fee)\b/iu.test(
         sentence.text,
       )
     ) {
@@ -68,6 +68,11 @@ const nextMilestone = (n: NoticeReading): Sighting[] => {
   );
 };
 
+/** Since when the money is held, where a notice of something else says so. */
+const heldSince = (n: NoticeReading) =>
+  dayOf(n, "fundedOn") ??
+  dayIn(n, "past", /\b(?:held|escrow|funded|deposited|project funds)\b.{0,30}\b(?:since|on)\b/i);
+
 export const MILESTONES: readonly NoticeKind[] = [
   {
     id: "submitted",
@@ -97,6 +102,7 @@ export const MILESTONES: readonly NoticeKind[] = [
         }),
         ...milestone(n, {
           submittedOn: on ?? sent,
+          fundedOn: heldSince(n),
           amount: amountOfMilestone(n) ?? amountIn(n, [/\bpays? you\b|\brequest(?:s|ed|ing) payment\b/i]),
           money: as("held", amountLabelled(n, "held")),
         }),
@@ -125,8 +131,13 @@ export const MILESTONES: readonly NoticeKind[] = [
         weight: 4,
       },
       {
+        all: [/\b(?:sent|sends|gave|returned|handed)\b.{0,80}\bback\b|\breturned to you\b/i, CHANGES],
+        not: /\b(?:deposit|refund|\$)/i,
+        weight: 4,
+      },
+      {
         all: [
-          /\breview (?:is|was|has been) (?:stopped|paused|on hold)|submit (?:it |the work |your work )?again|use submit work\b/i,
+          /\breview (?:is|was|has been) (?:now )?(?:stopped|paused|on hold)|submit (?:it |the work |your work )?again|use submit work\b/i,
         ],
         in: "body",
         weight: 1,
@@ -163,6 +174,12 @@ export const MILESTONES: readonly NoticeKind[] = [
         weight: 3.5,
       },
       { all: [/\b(?:approved|released|paid)\b/i, /\bmilestone\b/i], not: /\b(?:refund|will|funded|not)\b/i, weight: 2 },
+      {
+        all: [/\b(?:released|approved|paid)\b/i, /\b(?:your work|(?:the|this|your|a) (?:work|payment|money|funds))\b/i],
+        not: /\b(?:refund|back|will|if|not|already|after|until|once|dispute|funded)\b/i,
+        weight: 2.5,
+      },
+      { all: [/\byou(?:['’]ve| have)? (?:earned|been paid|got paid|received) (?:\$|USD)/i], weight: 2 },
       { all: [/\bpart(?:ial)?(?:ly)?\b/i, RELEASED], weight: 1 },
       { all: [/\bpending\b|\bavailable\b|\bwithdraw\b/i], in: "body", weight: 1 },
       { all: [ASKS, BACK], weight: -4 },

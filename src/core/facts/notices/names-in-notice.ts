@@ -37,6 +37,18 @@ const titled = (n: Notice): { readonly name: string; readonly place: Quoted } | 
     : { name: even(line.text), place: { ...line.place, quote: even(line.text) } };
 };
 
+/** "… that was in escrow (contract: Intro and jingles for a podcast)." */
+const bracketed = (n: Notice): { readonly name: string; readonly place: Quoted } | undefined =>
+  n.own.flatMap((sentence) => {
+    const found = /\((?:on |for )?(?:the )?(?:contract|project|job|order)(?: name| title)?: ?([^()]{4,90})\)/i.exec(
+      sentence.text,
+    );
+    const name = found?.[1] === undefined ? undefined : contractNamed(found[1]).name;
+    return found === null || name === undefined || name === ""
+      ? []
+      : [{ name, place: placeAt(sentence, found.index, found.index + found[0].length) }];
+  })[0];
+
 /** The keys of the names that are known: the same names for each of thousands of notices. */
 const keysOf = new WeakMap<readonly string[], ReadonlySet<string>>();
 
@@ -85,7 +97,7 @@ export const contractOf = (n: Notice): { readonly hint: ContractHint; readonly p
       return at < 0 || name.length < 6 ? [] : [{ name, place: placeAt(sentence, at, at + name.length) }];
     }),
   );
-  const one = best ?? bare ?? titled(n);
+  const one = best ?? bare ?? bracketed(n) ?? titled(n);
   return { hint: one === undefined ? withId : { name: one.name, ...withId }, place: one?.place };
 };
 

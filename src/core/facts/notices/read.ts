@@ -149,12 +149,18 @@ export const dayLater = (n: Notice, ...says: readonly RegExp[]): At<string> | un
   return undefined;
 };
 
+/** What has nothing to do with the case: a survey, an offer to save or to earn something, a ticket that closes by itself. */
+const ASIDE =
+  /\b(?:rate us|survey|chance to|win (?:a|an|one)|invite (?:a|your|them|friends?)|earn \$|\d+ ?% off|get \$[\d.]+ off|ticket (?:will |is )?clos|for example|e\.g\.)/i;
+
 /** The last day that Upwork names for an act: by a label, else in a sentence. Not before the notice itself. */
 export const untilOf = (n: Notice): At<string> | undefined => {
   const labelled = entriesOf(n, "until").flatMap((entry) => dayOfEntry(n, entry, false) ?? []);
   const said = n.own.flatMap((sentence) =>
     daysIn(sentence.text).flatMap((written) =>
-      roleOfDay(sentence.text, written) === "until" && !LATER.test(sentence.text.slice(0, 5))
+      !ASIDE.test(sentence.text) &&
+      roleOfDay(sentence.text, written) === "until" &&
+      !LATER.test(sentence.text.slice(0, 5))
         ? (dayAt(n, written, placeAt(sentence, written.start, written.end), false) ?? [])
         : [],
     ),

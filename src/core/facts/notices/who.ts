@@ -5,7 +5,7 @@ import type { At, Notice } from "./notice.ts";
 import { entriesOf } from "./read.ts";
 
 const WHAT_PEOPLE_DO =
-  "ended|closed|finished|completed|stopped|cancell?ed|terminated|released|paid|approved|asked|asks|requested|requests|wants|would like|disputed|disputes|filed|opened|started|submitted|handed|delivered|accepted|declined|rejected|answered|responded|looked|sent|left|needs|said|says|gave|funded|hired|refunded|disagrees|told|notified|informed|agreed|agrees|opened|replied|replies|turned|refused|refuses|contested|objected|sends|thinks|believes|stopped|had|did not|didn['’]t|do(?:es)? not|doesn['’]t|turned down|uploaded|reviewed|asking|requesting|closing|terminated|rejected|invited|refused|paused|decided|claims|added|marked|made|wrote|proposed|offered";
+  "ended|closed|finished|completed|stopped|cancell?ed|terminated|released|paid|approved|asked|asks|requested|requests|wants|would like|disputed|disputes|filed|opened|started|submitted|handed|delivered|accepted|declined|rejected|answered|responded|looked|sent|left|needs|said|says|gave|funded|hired|refunded|disagrees|told|notified|informed|agreed|agrees|opened|replied|replies|turned|refused|refuses|contested|challenged|questioned|raised|objected|sends|thinks|believes|stopped|had|did not|didn['’]t|do(?:es)? not|doesn['’]t|turned down|uploaded|reviewed|asking|requesting|closing|terminated|rejected|invited|refused|paused|decided|claims|added|marked|made|wrote|proposed|offered";
 const OTHER_AFTER =
   '[Yy]our client|[Yy]our freelancer|[Tt]he client|[Tt]he freelancer|[Cc]lient|[Ff]reelancer|contract with|order with|project with|consultation with|released by|paid by|ended by|closed by|asked by|requested by|disputed by|opened by|filed by|submitted by|hired by|payment from|request from|refund to|refunded to|message from|dispute with|dispute by|work from|between you and|["”] with|since|because|that|informed|notified|[Yy]ou and|[Yy]ou asked|[Aa]sked|bank of|returned? to|back to|released to|refunded to|Did|(?:released|paid|refunded|sent) \\$[\\d.,]+ to|hired';
 
@@ -82,8 +82,12 @@ const GREETING = new RegExp(
 const OF_FIRM =
   /^(?:studio|atelier|estudio|agence|agencja|agentur|agency|team)\b|\b(?:studios?|agency|collective|labs?|digital|partners|group|gmbh|ug|llc|llp|ltd|limited|inc|corp|plc|pvt|oy|ab|as|aps|bv|nv|kft|pty|sarl|sas|ltda|s\.?r\.?l|s\.?r\.?o|s\.?a\.?s|s\.?a|s\.?l|d\.?o\.?o|sp\. z o\.o)\b\.?$/i;
 
-/** Does a notice greet a firm, or go to one? Written to as a freelancer, it is an agency. */
-export const isToAgency = (n: Notice): boolean =>
+/** The legal form of a firm: nobody who works alone for it is called so. */
+const LEGAL_FORM =
+  /\b(?:gmbh|llc|llp|ltd|limited|inc|corp|plc|pvt|oy|aps|bv|nv|kft|pty|sarl|sas|ltda|s\.?r\.?l|s\.?r\.?o|s\.?a\.?s|s\.l|d\.o\.o|sp\. z o\.o)\b\.?$/i;
+
+/** The firms that a notice greets, or goes to. Written to as a freelancer, such a one is an agency. */
+const firmsOf = (n: Notice): readonly string[] =>
   [
     ...(n.to === undefined ? [] : [n.to]),
     ...n.own.slice(1, 5).flatMap(({ text }) => GREETING.exec(text)?.[1] ?? []),
@@ -91,4 +95,10 @@ export const isToAgency = (n: Notice): boolean =>
     ...n.body.sentences
       .slice(0, 5)
       .flatMap(({ text }) => /^(?:hi|hello|dear) (\p{Lu}[^,!:]{2,60})[,!:]?$/iu.exec(text)?.[1] ?? []),
-  ].some((name) => / /.test(name) && isName(name) && OF_FIRM.test(name));
+  ].filter((name) => / /.test(name) && isName(name) && OF_FIRM.test(name));
+
+/** Does a notice greet a firm, or go to one? */
+export const isToAgency = (n: Notice): boolean => firmsOf(n).length > 0;
+
+/** Is that sure: does the firm have its legal form in its name? "Blue Studio" can be somebody who works alone. */
+export const isSurelyAgency = (n: Notice): boolean => firmsOf(n).some((name) => LEGAL_FORM.test(name));

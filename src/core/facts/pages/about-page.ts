@@ -96,9 +96,11 @@ const partyOn = (page: Page, contract: Names["contract"]): Pick<Names, "party" |
   const at = own === undefined ? -1 : page.lines.indexOf(own);
   const labelled = page.lines.find(({ text }) => {
     const seen = personIn(text);
+    // "Hired by" on the client's own page is the client.
+    if (seen?.is === "client" && !isFreelancers(page)) return false;
     return seen?.is !== undefined || (seen !== undefined && /^(?:requested|filed) by\b/i.test(even(text)));
   });
-  const entry = entryOf(page, "client", "freelancer");
+  const entry = isFreelancers(page) ? entryOf(page, "client", "freelancer") : entryOf(page, "freelancer");
   const below = at < 0 ? page.lines[headOn(page) + 1] : page.lines[at + 1];
   const line = below !== undefined && personIn(below.text) !== undefined ? below : labelled;
   const seen = line === undefined ? undefined : personIn(line.text);

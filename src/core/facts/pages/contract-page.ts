@@ -100,7 +100,8 @@ const money = (page: Page, contract: ContractHint): Sighting[] => {
   const fee =
     page.lines.find(
       ({ text }) =>
-        /\b(?:service|freelancer) fee\b|\bafter a fee of\b/i.test(even(text)) && percentsIn(even(text)).length === 1,
+        /\b(?:service|freelancer|upwork(?:['’]s)?) fee\b|\bafter a fee of\b|^fee\b/i.test(even(text)) &&
+        percentsIn(even(text)).length === 1,
     ) ??
     page.lines.find(
       ({ text }, at) => /^\d{1,2}(?:\.\d{1,2})? ?%$/.test(even(text)) && FEE.test(even(page.lines[at - 1]?.text ?? "")),

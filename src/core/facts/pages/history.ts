@@ -12,6 +12,8 @@ import { personIn } from "./person-line.ts";
 interface Event {
   readonly kind: HappeningKind;
   readonly says: RegExp;
+  /** Said of nobody, right before the day: "Refund requested 11/19/2026". */
+  readonly before?: RegExp;
   /** The amount in the line is that of the happening. */
   readonly amount?: true;
 }
@@ -40,6 +42,7 @@ const EVENTS: readonly Event[] = [
   {
     kind: "refundAsked",
     says: /\b(?:asked for|requested) (?:a|the) refund\b|\brefund (?:was )?requested by\b/i,
+    before: /\brefund(?: request)? (?:was )?(?:requested|asked(?: for)?|made|opened)(?: on)?[\s:,]*$/i,
     amount: true,
   },
 ];
@@ -65,23 +68,28 @@ interface Dated {
   readonly isSure: boolean;
   /** The line without its day. */
   readonly words: string;
+  /** What stands before the day. */
+  readonly before: string;
 }
+
+/** A line with several days, in parts of one day each: "Refund requested 11/19/2026: $900.00 (declined 11/20/2026)". */
+const partsOf = (text: string): readonly string[] =>
+  daysIn(text).length < 2 ? [text] : text.split(/[();]| · | [-–—|] |, (?=\p{Ll})/u).map(even);
 
 /** The lines with one day, in the order of days: a history can be told from either end. */
 const datedIn = (page: Page): readonly Dated[] =>
   page.lines
-    .flatMap((line): Dated[] => {
-      const text = even(line.text);
-      const days = daysIn(text);
-      const [day] = days;
-      const read = day === undefined || days.length > 1 ? undefined : readDay(day, page.days, undefined, true);
-      if (day === undefined || read === undefined) return [];
-      const words = even(`${text.slice(0, day.start)} ${text.slice(day.end)}`).replace(
-        /^[\s:,·|–—-]+|[\s:,·|–—-]+$/g,
-        "",
-      );
-      return [{ line, on: read.on, isSure: read.isSure, words }];
-    })
+    .flatMap((line): Dated[] =>
+      partsOf(even(line.text)).flatMap((text): Dated[] => {
+        const days = daysIn(text);
+        const [day] = days;
+        const read = day === undefined || days.length > 1 ? undefined : readDay(day, page.days, undefined, true);
+        if (day === undefined || read === undefined) return [];
+        const before = text.slice(0, day.start);
+        const words = even(`${before} ${text.slice(day.end)}`).replace(/^[\s:,·|–—-]+|[\s:,·|–—-]+$/g, "");
+        return [{ line, on: read.on, isSure: read.isSure, words, before }];
+      }),
+    )
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 
 const isOfClient = (page: Page, words: string, by: By | undefined): boolean => {
@@ -97,8 +105,8 @@ const isOfClient = (page: Page, words: string, by: By | undefined): boolean => {
 export const historyOn = (page: Page, contract: ContractHint): Sighting[] => {
   const isHourly = page.lines.some(({ text }) => /\bhourly\b|\bdisputed hours\b/i.test(text));
   let before: HappeningKind | undefined;
-  return datedIn(page).flatMap(({ line, on, isSure, words }): Sighting[] => {
-    const event = EVENTS.find(({ says }) => says.test(words));
+  return datedIn(page).flatMap(({ line, on, isSure, words, before: lead }): Sighting[] => {
+    const event = EVENTS.find((one) => one.says.test(words) || one.before?.test(lead));
     const bare = /\bdeclined$/i.test(words) && before !== undefined ? DECLINED[before] : undefined;
     const told = event?.kind ?? bare;
     if (told === undefined) return [];

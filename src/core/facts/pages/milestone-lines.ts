@@ -54,6 +54,10 @@ const NUMBERED = /^(?:milestone )?#?(\d{1,2})(?: ?(?:of|\/) ?\d{1,2})?\s*(?:[.):
 const SUMMARY =
   /\b(?:project price|contract (?:price|total)|received|earned|earnings|in project funds|carried over|total|remaining|budget|service fee|you(?:['’])?ll receive|balance|paid so far|in escrow \$|spent|weekly limit|hourly)\b/i;
 
+/** An amount, and where it is now. */
+const HELD_BEHIND =
+  /\$ ?[\d.,]+[\s·|,–—-]*(?:is |are )?(?:still |held )?in (?:the )?(?:project funds|escrow|deposit)\b/i;
+
 /** What a dispute or a request is about as a whole. */
 const OF_REQUEST = /^(?:(?:amount )?(?:requested|asked|disputed)|requested amount|disputed amount|share of the fee)\b/i;
 
@@ -146,7 +150,12 @@ export const milestonesIn = (lines: readonly ReadLine[], days: DaysOfFile): read
         (cells.length === 1 && !hasEvents ? trailing(cells[0] ?? "") : undefined));
     const named = cells.filter((cell) => !isOnlyAmount(cell) && stateOf(cell) === undefined && !INDEX.test(cell));
     const words = named[0] === undefined ? "" : withoutAmount(named[0]);
-    const isSummary = (SUMMARY.test(text) || OF_REQUEST.test(text)) && !NUMBERED.test(text);
+    // "$560.00 in project funds" below a name is of that milestone; the same with a label before it is of the contract.
+    const isHeldHere =
+      HELD_BEHIND.test(text) &&
+      !/^(?:in|held|total|project|project funds)\b/i.test(text) &&
+      (isNameLike(words) || (open?.name !== undefined && (open.amount === undefined || /\bstill\b/i.test(text))));
+    const isSummary = (SUMMARY.test(text) || OF_REQUEST.test(text)) && !NUMBERED.test(text) && !isHeldHere;
     const index = Number(
       cells.map((cell) => INDEX.exec(cell)?.[1]).find((one) => one !== undefined) ??
         NUMBERED.exec(words)?.[1] ??

@@ -58,8 +58,13 @@ export const personIn = (raw: string): PersonSeen | undefined => {
   const words = raw.trim().slice(label.length);
   const [first = "", ...rest] = words.split(/ · | \| |\t| {2,}/).map(even);
   const isAtPlace = /,/.test(first) && isPlace(first);
-  const { name, firm } = nameAndFirm(first.replace(BEHIND_NAME, ""));
-  if (isAtPlace || !isPerson(name)) return undefined;
+  // "with Ruben Takács Eger, Hungary": on paper nothing tells the name from the town. Of three words the last is the town.
+  const [own1 = "", own2 = "", town, ...more] = first.split(",")[0]?.split(" ") ?? [];
+  const isWithTown = isAtPlace && /^with\b/i.test(label) && town !== undefined && more.length === 0;
+  const { name, firm } = isWithTown
+    ? { name: `${own1} ${own2}`, firm: undefined }
+    : nameAndFirm(first.replace(BEHIND_NAME, ""));
+  if ((isAtPlace && !isWithTown) || !isPerson(name)) return undefined;
   const others = firm === undefined ? rest : [firm, ...rest];
   const own = others.map((one) => one.replace(/[()]/g, "")).find(isFirm);
   const is = /freelancer|contractor|talent/i.test(label)
@@ -81,7 +86,8 @@ export const firmBelow = (
   person: string,
   raw: string,
 ): { readonly firm: string; readonly isSure: boolean } | undefined => {
-  const firm = even(raw);
+  const [named = "", ...town] = even(raw).split(", ");
+  const firm = town.length > 0 && isPlace(even(raw)) ? named : even(raw);
   const words = firm.split(" ");
   if (!isFirm(firm) || words.length < 2 || words.length > 6 || NO_PERSON.test(firm) || stateOf(firm) !== undefined)
     return undefined;

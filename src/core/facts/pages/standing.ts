@@ -22,7 +22,7 @@ const STATES: readonly (readonly [State, RegExp])[] = [
   ],
   [
     "active",
-    /\bcontract (?:is )?active\b|^(?:status:?\s*)?active(?: contract)?$|\bactive \$ ?[\d.]+ ?\/ ?hr|\bactive since\b/i,
+    /\bcontract (?:is )?active\b|^(?:(?:contract )?status:?\s*)?active(?: contract)?$|\bactive \$ ?[\d.]+ ?\/ ?hr|\bactive since\b/i,
   ],
 ];
 

@@ -37,6 +37,8 @@ const STATES: readonly (readonly [string, Money])[] = [
   ["escrow funded", "held"],
   ["funded", "held"],
   ["held", "held"],
+  ["in project funds", "held"],
+  ["still in project funds", "held"],
   ["changes requested", "held"],
   ["changes asked", "held"],
   ["revision requested", "held"],
@@ -143,7 +145,7 @@ const EVENTS: readonly (readonly [MilestoneDay, RegExp])[] = [
   ["fundedOn", /\b(?:paid|put|money) (?:in|into)\b(?! (?:part|full))/i],
   [
     "submittedOn",
-    /\b(?:re-?)?submitted\b|\bsent in\b|\bturned in\b|\bhanded over\b|\bwork (?:handed|delivered)\b|\bhanded in\b|\bdelivered\b|\bwork (?:sent|in)\b|\bsubmission\b/i,
+    /\b(?:re-?)?submitted\b|\bsent in\b|\bturned in\b|\bhanded over\b|\bwork (?:handed|delivered|received)\b|\bhanded in\b|\bdelivered\b|\bwork (?:sent|in)\b|\bsubmission\b/i,
   ],
   ["releasedOn", /\b(?:paid|released|approved|payment)\b/i],
   ["fundedOn", /\b(?:funded|deposit(?:ed)?|escrow|held since)\b/i],

@@ -23,6 +23,31 @@ interface WeekRows {
   lines: ReadLine[];
 }
 
+/** The last row of a list of days, "Week 22:10 4:10 26:20", under a head that tells tracked from manual hours. */
+const sumUnderHead = (
+  lines: readonly ReadLine[],
+): { readonly line: ReadLine; readonly hours: Pick<WeekRows, "hours" | "tracked" | "manualHours"> } | undefined => {
+  const at = lines.findIndex(({ text }) =>
+    /\btracked\b.{0,20}\bmanual\b.{0,20}\b(?:all|total|hours|sum|time)\b/i.test(text),
+  );
+  const line =
+    at < 0
+      ? undefined
+      : lines
+          .slice(at + 1)
+          .find(({ text }) => /^\W*(?:week|total|sum|all)\b/i.test(text) && hoursIn(text).length === 3);
+  if (line === undefined) return undefined;
+  const [tracked, manualHours, hours] = hoursIn(line.text).map((one) => one.hours);
+  return {
+    line,
+    hours: {
+      ...(tracked === undefined ? {} : { tracked }),
+      ...(manualHours === undefined ? {} : { manualHours }),
+      ...(hours === undefined ? {} : { hours }),
+    },
+  };
+};
+
 /** What the rows of a timesheet say. The hours of a row are its last: those of its days stand before them. */
 const rowsOf = (lines: readonly ReadLine[]): WeekRows => {
   const found: WeekRows = { lines: [] };
@@ -48,6 +73,11 @@ const rowsOf = (lines: readonly ReadLine[]): WeekRows => {
       found.rate = rate;
       found.lines.push(line);
     }
+  }
+  const sum = sumUnderHead(lines);
+  if (sum !== undefined && found.hours === undefined) {
+    Object.assign(found, sum.hours);
+    found.lines.push(sum.line);
   }
   const { hours: whole, rate: each } = found;
   if (found.amount === undefined && whole !== undefined && each !== undefined) {

@@ -6,7 +6,7 @@ import type { Quoted } from "../place.ts";
 import type { ReadText } from "../read-text.ts";
 import { even } from "../words/body.ts";
 import { type DaysOfFile, daysIn, orderIn, readDay } from "../words/days.ts";
-import { hoursIn, rateIn } from "../words/figures.ts";
+import { hoursIn, percentsIn, rateIn } from "../words/figures.ts";
 import { cellsOf } from "../words/grid.ts";
 import { weeksIn } from "../words/weeks.ts";
 import { aboutRow } from "./about-row.ts";
@@ -157,15 +157,24 @@ const fees = (rows: readonly Row[], hintOf: (row: Row) => ContractHint): Sightin
     const gross = row.kind === "fee" && row.cents < 0 ? grossOf(row, rows) : undefined;
     if (gross === undefined || gross.cents <= 0) return [];
     const percent = Math.round((Math.abs(row.cents) / gross.cents) * 1000) / 10;
-    return percent <= 0 || percent > 25
-      ? []
-      : [
-          table(row, hintOf(gross), "feePercent", percent, {
-            sure: "likely",
-            note: "Worked out from two rows of the table; no file names it.",
-            places: [row.place, gross.place],
-          }),
-        ];
+    if (percent <= 0 || percent > 25) return [];
+    // "Service fee 12%": the row names it, and the two amounts say the same.
+    const isNamed = percentsIn(`${row.what} ${row.details}`).some((one) => Math.abs(one - percent) < 0.2);
+    return [
+      table(
+        row,
+        hintOf(gross),
+        "feePercent",
+        percent,
+        isNamed
+          ? { places: [row.place] }
+          : {
+              sure: "likely",
+              note: "Worked out from two rows of the table; no file names it.",
+              places: [row.place, gross.place],
+            },
+      ),
+    ];
   });
 
 const others = (row: Row, hint: ContractHint, isClient: boolean): Sighting[] => {

@@ -20,6 +20,12 @@ const ESTIMATE =
 /** How the work is to be made. */
 const MANNER =
   /(?<![\p{L}])(?:by (?:a (?:real )?(?:person|human)|hand|a native)|(?:not|no|without|never) (?:by |with |use |using |any )*(?:machine|ai|chatgpt|google|templates?|stock|translators?|plugins?|subcontract\p{L}*)|(?:only|all) original)(?![\p{L}])/iu;
+/** How good, or how much, it must be at least. */
+const MEASURE =
+  /(?<![\p{L}])(?:at least|not (?:less|fewer|more) than|no (?:less|fewer|more) than|minimum|maximum|up to|within|must|has to|have to|needs? to|should)(?![\p{L}])[^.!?]{0,60}?\d+(?:[.,]\d+)? ?(?:%|per ?cent)/iu;
+/** A permission with its condition: "you can add the time by hand, just write me which tickets". */
+const ALLOWS =
+  /(?<![\p{L}])you (?:can|may) (?:also |always )?(?:add|use|log|take|send|bill|do|change|reuse|publish|show)(?![\p{L}])[^.!?]{0,80}(?<![\p{L}])(?:just|if|when|as long as|only|but)(?![\p{L}])/iu;
 const SETS =
   /(?<![\p{L}])(?:please ask|ask me before|only after|in (?:png|pdf|figma|word|english)|rounds? of|revisions?|the scope|included?|we said|agreed)(?![\p{L}])/iu;
 const OF_OTHERS =
@@ -61,6 +67,11 @@ const proposalIn = (turn: ReadTurn): Proposal | undefined => {
     if (QUANTITY.test(text) && !PAST_HOURS.test(text)) return { said };
     if (ESTIMATE.test(text) && !PAST_HOURS.test(text)) return { said };
     if (MANNER.test(text) && turn.said.every(({ marks }) => !marks.has("complaint") && !marks.has("back")))
+      return { said };
+    if (
+      MEASURE.test(text) ||
+      (ALLOWS.test(text) && !text.includes("?") && turn.said.every(({ marks }) => !marks.has("back")))
+    )
       return { said };
     if (
       SETS.test(text) &&
@@ -128,9 +139,15 @@ interface Agreed {
 export const agreementsOf = (
   all: readonly ReadTurn[],
   span: Span,
-): { readonly facts: NewFact[]; readonly moved: Omit<Contradiction, "facts">[] } => {
+): {
+  readonly facts: NewFact[];
+  readonly moved: Omit<Contradiction, "facts">[];
+  /** What was proposed and said yes to. */
+  readonly turns: ReadonlySet<ReadTurn>;
+} => {
   const found: Agreed[] = [];
   const taken = new Set<ReadTurn>();
+  const turns = new Set<ReadTurn>();
   for (const [at, turn] of all.entries()) {
     if ((turn.side !== "me" && turn.side !== "them") || turn.on === undefined || taken.has(turn)) continue;
     const proposal = proposalIn(turn);
@@ -147,10 +164,17 @@ export const agreementsOf = (
     const yes = yesTo(reply, proposal);
     if (yes === undefined) continue;
     taken.add(reply);
+    turns.add(turn).add(reply);
     const due = yes.due ?? proposal.due;
     const [how, other] = [surenessOf(turn, span), surenessOf(reply, span)];
     const weaker = how.sure !== "sure" ? how : other;
-    const isSure = weaker.sure === "sure" && (due === undefined || due.sure || yes.due !== undefined);
+    const isDaySure = due !== undefined && (due.sure || yes.due !== undefined);
+    // "Agreed" in so many words, and the same figure once more, is as sure as a day.
+    const isEchoed =
+      due === undefined &&
+      /(?<![\p{L}])agreed?(?![\p{L}])/iu.test(yes.said.text) &&
+      (proposal.said.text.match(/\d+/g) ?? []).some((one) => new RegExp(`(?<!\\d)${one}(?!\\d)`).test(yes.said.text));
+    const isSure = weaker.sure === "sure" && (isDaySure || isEchoed);
     found.push({
       proposal,
       turn,
@@ -166,7 +190,13 @@ export const agreementsOf = (
         {
           sure: isSure ? "sure" : "likely",
           unsure: [...weaker.unsure, ...(due !== undefined && !due.sure && yes.due === undefined ? ["dueOn"] : [])],
-          note: weaker.note ?? (due !== undefined && !due.sure ? "The day can be read in two ways." : undefined),
+          note:
+            weaker.note ??
+            (due === undefined && !isEchoed
+              ? "Whether this is what you both agreed on is for you to say."
+              : isDaySure || isEchoed
+                ? undefined
+                : "The day can be read in two ways."),
         },
       ),
     });
@@ -195,5 +225,5 @@ export const agreementsOf = (
           },
         ];
   });
-  return { facts: found.map(({ fact }) => fact), moved };
+  return { facts: found.map(({ fact }) => fact), moved, turns };
 };

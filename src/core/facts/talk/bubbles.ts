@@ -1,4 +1,5 @@
 import { dayIn, namedDay, numberedDay, orderOf } from "../../conversations/parse-date.ts";
+import { namedWhen } from "../../conversations/pasted-when.ts";
 import { nameKey } from "../../text/text.ts";
 import { addDays } from "../../values/days.ts";
 import type { Box } from "../place.ts";
@@ -10,14 +11,15 @@ const TIME = /^\W{0,3}(?:edited\W{1,3})?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?\s?m\.?)?[\
 const NAME_TIME =
   /^(\p{Lu}[\p{L}.'’-]{1,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,3}),?\s{1,6}\d{1,2}[:.]\d{2}(?:\s?[ap]\.?\s?m\.?)?$/iu;
 const TIME_BEHIND = /\s+\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?\s?[Mm]\.?)?\s*[✓✔√vVwWJ/\\]{0,3}$/;
-const FIELD = /^(?:write a message|type (?:a|your) message|message|nachricht|mensaje|send|press enter.*|reply|aa)$/i;
+const FIELD =
+  /^(?:write a message|type (?:a|your) message|message|nachricht(?: schreiben)?|(?:escrib[ea] un )?mensaje|scrivi un messaggio|(?:écrire|écrivez) un message|escrev[ae] uma mensagem|napisz wiadomość|bericht (?:typen|schrijven)|mesaj yaz(?:ın)?|nhập tin nhắn|send|press enter.*|reply|aa)$/i;
 const INITIALS = /^\p{Lu}{1,3}$/u;
 const MOST_LINES = 2000;
 
 const boxOf = ({ place }: ReadLine): Box | undefined => place.box;
 
 /** How a day above some bubbles reads, as YYYY-MM-DD. "Today" is the day that the picture's own name tells. */
-const dayIn_ = (raw: string, source: ReadText, days: readonly string[]): string | undefined => {
+const dayIn_ = (raw: string, source: ReadText, days: readonly string[], today: string): string | undefined => {
   const text = evened(raw);
   const made = source.made?.by === "name" ? source.made.on : undefined;
   if (/^(?:today|heute|hoy|aujourd.hui|hoje|dziś|dzisiaj|сьогодні|сегодня)$/i.test(text)) return made;
@@ -27,7 +29,7 @@ const dayIn_ = (raw: string, source: ReadText, days: readonly string[]): string 
     const order = orderOf([...days.flatMap((one) => numberedDay(one) ?? [])]);
     return order === undefined ? undefined : dayIn(numbered, order);
   }
-  return namedDay(text, source.made?.on ?? "2099-12-31")?.on;
+  return namedDay(text, source.made?.on ?? today)?.on;
 };
 
 const isDayLine = (text: string): boolean =>
@@ -36,6 +38,14 @@ const isDayLine = (text: string): boolean =>
   /^(?:today|yesterday|heute|gestern|hoy|ayer|aujourd.hui|hier|hoje|ontem|dziś|dzisiaj|wczoraj|сьогодні|вчора|сегодня|вчера)$/i.test(
     text,
   );
+
+const NAME_ALONE = /^\p{Lu}[\p{L}\p{M}.'’-]{1,30}(?: \p{Lu}[\p{L}\p{M}.'’-]{0,30}){1,3}$/u;
+/** "Ida Fenn Dec 23, 2026 · 2:11 PM": a name with its day and time on one line. */
+const namedWithDay = (text: string): { readonly name: string; readonly day: string } | undefined => {
+  const found = namedWhen(text);
+  const name = found?.name.replace(/^(?:\p{Lu}{2}\s)(?=\p{Lu}\p{Ll})/u, "") ?? "";
+  return found?.when.day === undefined || !NAME_ALONE.test(name) ? undefined : { name, day: found.when.day.raw };
+};
 
 interface Bubble {
   side: "left" | "right";
@@ -77,7 +87,7 @@ const sidesOf = (boxes: readonly Box[], all: number): Where[] => {
  * The bubbles of a chat on a picture, left and right, with their days. In: a text that was read by machine, with boxes. Out: nothing
  * unless both a time or a day and some bubble stand in it.
  */
-export const bubblesIn = (source: ReadText): Turn[] => {
+export const bubblesIn = (source: ReadText, today: string): Turn[] => {
   const lines = source.lines
     .slice(0, MOST_LINES)
     .filter((line) => boxOf(line) !== undefined && evened(line.text) !== "");
@@ -85,9 +95,10 @@ export const bubblesIn = (source: ReadText): Turn[] => {
   if (edge === 0) return [];
   const all = edge * 1.02;
   const texts = lines.map(({ text }) => evened(text));
-  const days = texts.filter(isDayLine);
+  const dated = texts.map(namedWithDay);
+  const days = [...texts.filter(isDayLine), ...dated.flatMap((one) => one?.day ?? [])];
   if (days.length === 0 && !texts.some((text, at) => at > 1 && (TIME.test(text) || NAME_TIME.test(text)))) return [];
-  const top = texts.findIndex((text) => isDayLine(text) || NAME_TIME.test(text));
+  const top = texts.findIndex((text, at) => isDayLine(text) || NAME_TIME.test(text) || dated[at] !== undefined);
   const bubbles: Bubble[] = [];
   const sides = sidesOf(
     lines.flatMap((line) => boxOf(line) ?? []),
@@ -100,9 +111,16 @@ export const bubblesIn = (source: ReadText): Turn[] => {
     const [text, box] = [texts[at] ?? "", boxOf(line)];
     if (box === undefined || at < top || FIELD.test(text) || INITIALS.test(text)) continue;
     if (isDayLine(text)) {
-      const on = dayIn_(text, source, days);
+      const on = dayIn_(text, source, days, today);
       day = { ...(on === undefined ? {} : { on }), line };
       [open, from] = [undefined, ""];
+      continue;
+    }
+    const withDay = dated[at];
+    if (withDay !== undefined) {
+      const on = dayIn_(withDay.day, source, days, today);
+      day = { ...(on === undefined ? {} : { on }), line };
+      [open, from] = [undefined, withDay.name];
       continue;
     }
     const named = NAME_TIME.exec(text.replace(/^(?:\p{Lu}{2}\s)(?=\p{Lu}\p{Ll})/u, ""));
@@ -164,7 +182,8 @@ const OF_OTHERS = /^#|^(?:threads|direct messages|huddles?|channels|activity|tea
 /** The room on the web names both sides in full above what they wrote, where chats of phones have the other side alone. */
 const isRoom = (texts: readonly string[]): boolean => {
   const named = texts.flatMap(
-    (text) => NAME_TIME.exec(text.replace(/^(?:\p{Lu}{2}\s)(?=\p{Lu}\p{Ll})/u, ""))?.[1] ?? [],
+    (text) =>
+      NAME_TIME.exec(text.replace(/^(?:\p{Lu}{2}\s)(?=\p{Lu}\p{Ll})/u, ""))?.[1] ?? namedWithDay(text)?.name ?? [],
   );
   return new Set(named.filter((name) => / /.test(name))).size > 1 && !texts.some((text) => OF_OTHERS.test(text));
 };

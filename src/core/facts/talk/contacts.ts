@@ -112,14 +112,16 @@ export const otherPlaces = (turn: ReadTurn): Quoted[] =>
   );
 
 /** From which turn on all that matters is told: the first trouble and what it answers to, or the days before the trouble on Upwork. */
-const startOf = (turns: readonly ReadTurn[], rooms: Rooms, { began }: Span, { trouble }: Beside): number => {
+const startOf = (turns: readonly ReadTurn[], rooms: Rooms, { began }: Span, { trouble, handedIn }: Beside): number => {
   const first = turns.find((one) => isTrouble(one) && (began === undefined || (one.on ?? "") >= began));
   const cause = first === undefined || !isNotAgreed(first) ? undefined : beforeIn(first, rooms, DAYS_TO_REPLY);
   const near =
     trouble === undefined
       ? undefined
       : turns.find(({ on }) => on !== undefined && on >= addDays(trouble, -DAYS_BEFORE) && on <= trouble);
-  const start = Math.min(...[first, cause, near].map((one) => one?.order ?? Number.POSITIVE_INFINITY));
+  // What is said once the work is handed in is about the work.
+  const after = handedIn === undefined ? undefined : turns.find(({ on }) => on !== undefined && on > handedIn);
+  const start = Math.min(...[first, cause, near, after].map((one) => one?.order ?? Number.POSITIVE_INFINITY));
   // Without any trouble in words the last of the talk is what there is to show: a contract that went quiet.
   return start === Number.POSITIVE_INFINITY
     ? Math.min(
@@ -131,6 +133,13 @@ const startOf = (turns: readonly ReadTurn[], rooms: Rooms, { began }: Span, { tr
     : start;
 };
 const MOST_QUIET = 6;
+/** Of a talk that is no longer than this from the trouble on, all that says something counts. */
+const MOST_WHOLE = 60;
+const WORDS_OF_MATTER = 5;
+
+/** More than a greeting or a word or two. */
+const saysSomething = (turn: ReadTurn): boolean =>
+  (wordsIn(turn).match(/[\p{L}\p{N}]+/gu) ?? []).length >= WORDS_OF_MATTER;
 
 const NAMES_EARLIER =
   /(?<![\p{L}])(?:messages?|e-?mail(?:ed|s)?|mails?|wrote|written|sent|said|asked|told|agreed|approved|mensaje|correo|nachricht|geschrieben|geschickt|écrit|envoyé|mensagem|escrevi|wiadomość|napisał\p{L}*|wysłał\p{L}*)(?![\p{L}])/iu;
@@ -172,10 +181,16 @@ export const contactsOf = (all: readonly ReadTurn[], span: Span, beside: Beside)
   const isClient = beside.side === "client";
   const promise = isClient ? brokenPromise(turns, start) : undefined;
   const named = namedLater(turns, start);
+  // What was agreed answers to something: that is told with it.
+  const asked = new Set([...(beside.agreed ?? [])].map((one) => beforeIn(one, rooms, DAYS_TO_REPLY)));
+  const isShort = turns.length - start <= MOST_WHOLE;
   const counted = turns.filter(
     (one) =>
       one === promise ||
       named.has(one) ||
+      (beside.agreed?.has(one) ?? false) ||
+      (asked.has(one) && hasMatter(one)) ||
+      (isShort && one.order >= start && saysSomething(one)) ||
       ((hasMatter(one) || isReply(one, rooms, beside.side)) &&
         (one.order >= start || (isPureApproval(one) && one.side === "them" && !isClient))),
   );

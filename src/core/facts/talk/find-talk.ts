@@ -110,10 +110,16 @@ export const findTalk = (texts: readonly ReadText[], papers: PapersFound, known:
   const trouble = papers.facts
     .flatMap((one) => (one.kind === "happening" && TROUBLE.has(one.value.kind) ? [one.value.on] : []))
     .sort()[0];
+  const handedIn = papers.facts
+    .flatMap((one) => (one.kind === "milestone" ? (one.value.submittedOn ?? []) : []))
+    .sort()
+    .at(-1);
   const agreed = agreementsOf(turns, span);
   const made = [
     ...namesOf(turns, sides),
     ...contactsOf(turns, span, {
+      agreed: agreed.turns,
+      ...(handedIn === undefined ? {} : { handedIn }),
       ...(side === undefined ? {} : { side }),
       ...(trouble === undefined ? {} : { trouble }),
     }),

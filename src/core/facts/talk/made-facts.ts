@@ -47,6 +47,15 @@ export const surenessOf = (
       unsure: ["by"],
       note: `It is taken that ${turn.from} is ${turn.side === "me" ? "you" : "the other side"}.`,
     };
+  if (turn.dayBy !== undefined)
+    return {
+      sure: "likely",
+      unsure: ["on"],
+      note:
+        turn.dayBy === "folder"
+          ? "The day stands only in the name of the file or its folder."
+          : "The file names only the day of the week; the last one that fits is taken.",
+    };
   const fits = turn.on !== undefined && began !== undefined && turn.on >= began && turn.on <= today;
   if (turn.yearGuessed && !fits)
     return { sure: "likely", unsure: ["on"], note: "The file gives no year; the latest that fits is taken." };

@@ -20,9 +20,14 @@ const UNABLE =
 
 const NEGATES = /(?<![\p{L}])(?:not|cannot|never|no|nicht|nie|не|ні|non|pas|não)\s(?:\S+\s)?$|n't\s(?:\S+\s)?$/u;
 
+/** "What was agreed", "you accepted it in October": of something before. */
+const OF_BEFORE = /(?<![\p{L}])(?:(?:was|were|had|have|has|been|as|what|you|he|she|they) (?:\p{L}+ )?)$/u;
+
 /** A yes that can be nothing else, and that is not denied: not "I can't accept". */
 const isClearYes = (text: string): boolean =>
-  [...text.matchAll(new RegExp(CLEAR_YES.source, "giu"))].some(({ index }) => !NEGATES.test(text.slice(0, index)));
+  [...text.matchAll(new RegExp(CLEAR_YES.source, "giu"))].some(
+    ({ index }) => !NEGATES.test(text.slice(0, index)) && !OF_BEFORE.test(text.slice(0, index)),
+  );
 
 /** What the other side said to an offer. In: the turn it stands in; what people wrote. */
 export const answerTo = (offer: ReadTurn, all: readonly ReadTurn[]): Answer => {

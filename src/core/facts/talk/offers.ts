@@ -47,6 +47,9 @@ const offeredIn = ({ text, sums }: Said): Sum | undefined => {
   return given ?? sums.find((one) => one.currency !== "other" && !isWhole(one)) ?? sums.find((one) => !isWhole(one));
 };
 
+/** Hours of a week: a bare number above them is money. */
+const MOST_HOURS = 100;
+
 interface Offered {
   readonly said: Said;
   readonly to: "client" | "freelancer";
@@ -77,6 +80,10 @@ const offerIn = (said: Said, me: "freelancer" | "client"): Offered | undefined =
     return { said, to: "client", amountUnsure: true };
   const isShare = !isPartOfHours && sum === undefined && (HALF.test(text) || SHARE.test(text));
   if (sum === undefined && !isShare) return undefined;
+  // "24 hours is too much. We pay 15.": a bare number after hours is of hours.
+  const isOfHours =
+    sum?.currency === "none" && turn.said.some((one) => one.marks.has("hours") && one.sums.length === 0);
+  if (isOfHours && sum.cents < MOST_HOURS * 100) return undefined;
   if (DEMANDS.test(text) && !isSettling && !LEAVES_SOME.test(text)) return undefined;
   const speaker = isFreelancer ? "freelancer" : "client";
   const goesTo = sum === undefined ? undefined : whoseSum(said.text.replace(/[’‘]/g, "'").toLowerCase(), sum, speaker);

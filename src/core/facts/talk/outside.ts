@@ -61,6 +61,9 @@ const isReported = (text: string, at: number, to: number): boolean => {
   return REPORTED.test(text.slice(from, Math.min(to, at + 20)));
 };
 
+const TAKES_BACK =
+  /(?<![\p{L}])(?:withdraw|take back|cancel|stop|undo|drop|end) (?:the |this |that |your |it'?s )?(?:reversal|charge ?back|claim|complaint|report)(?![\p{L}])/iu;
+
 const ASKS_FOR_STARS: ReadonlySet<string> = new Set(["feedback-demanded", "off-platform-contact"]);
 const ROUGH =
   /upwork|pay|zelle|venmo|wise|revolut|cash|crypto|usdt|bitcoin|bank|iban|wire|transf|fee|komis|комі|комис|star|review|feedback|rating|bewertung|reseña|califica|valora|estrell|estrela|avis|étoile|avalia|opini|ocen|gwiazd|відгук|отзыв|зірк|звезд|report|lawyer|attorney|court|sue|police|legal|chargeback|charge back|expose|public|regret|test me|hours|days|account|ban|kill|or else|warning|anwalt|abogad|avocat|advogad|prawnik|адвокат|суд|taxa|frais|gebühr|przele|przelew|blik|upi|pix|карт|переказ|перевод|hires?\b|career|find you|know where|destroy|ruin|outside|fuera|hors|fora|poza|поза|вне|мимо|direct/i;
@@ -86,6 +89,12 @@ export const conductOf = (text: string): Conduct => {
     ...spans(BY_REVIEW(), text).map((one) => ({ at: one, of: "feedback" as const })),
     ...[BY_LAW(), TEST_ME].flatMap((one) => spans(one, text)).map((one) => ({ at: one, of: "other" as const })),
   ];
-  const [outside, threats] = [allOutside.filter(isOwn), allThreats.filter((one) => isOwn(one.at))];
+  // "Please ask the bank to withdraw the reversal" threatens nobody.
+  const isTakenBack = ([from, to]: readonly [number, number]): boolean =>
+    TAKES_BACK.test(text.slice(Math.max(0, from - 10), to + 60));
+  const [outside, threats] = [
+    allOutside.filter(isOwn),
+    allThreats.filter((one) => isOwn(one.at) && !isTakenBack(one.at)),
+  ];
   return { outside, threats, reports: outside.length < allOutside.length || threats.length < allThreats.length };
 };

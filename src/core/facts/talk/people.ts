@@ -37,6 +37,9 @@ const wordsOf = (name: string): string[] => plainName(name).match(/[\p{L}\p{N}]+
 
 const isOneFirstName = (one: string, other: string): boolean => {
   if (one === other) return true;
+  // "Thandi" is Thandiwe.
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (short.length >= 5 && long.startsWith(short) && long.length - short.length <= 3) return true;
   // Near spellings of one name across alphabets: "yevhen" and "ievhen", "sergei" and "serhii".
   const skeleton = (word: string) =>
     word

@@ -1,7 +1,9 @@
+import { Temporal } from "temporal-polyfill";
 import { ownWords } from "../../conversations/contacts.ts";
 import type { Conversation, Message } from "../../conversations/conversation.ts";
 import { whenAlone } from "../../conversations/pasted-when.ts";
 import { quotedMails } from "../../conversations/quoted-mails.ts";
+import { addDays } from "../../values/days.ts";
 import type { Place } from "../place.ts";
 import type { MailHead, ReadLine, ReadText } from "../read-text.ts";
 import { bubblesIn } from "./bubbles.ts";
@@ -71,7 +73,25 @@ const channelOf = (source: ReadText, conversation: Conversation): Channel => {
   return source.kind === "mail" || format === "eml" || format === "mbox" || format === "savedMail" ? "email" : "chat";
 };
 
-const inConversation = (source: ReadText, conversation: Conversation): Turn[] => {
+const IN_PATH = /(?<!\d)(20\d\d)[-_.](0[1-9]|1[0-2])[-_.](0[1-9]|[12]\d|3[01])(?!\d)/;
+/** Of the chat of a meeting: the day in the name of its file or folder. */
+const dayOfPath = ({ file, place }: ReadText): string | undefined => {
+  const [, ...parts] = IN_PATH.exec(`${file}/${place.member ?? ""}`) ?? [];
+  return parts.length === 0 ? undefined : parts.join("-");
+};
+
+const WEEKDAYS: readonly string[] = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
+const WEEKDAY = new RegExp(`^\\W*(${WEEKDAYS.join("|")})(?:[,. ]+\\d{1,2}[:.]\\d{2}.{0,8})?\\W*$`, "i");
+
+/** "Monday 5:12 PM": the last Monday before the file was made, or before today. */
+const dayOfWeek = (around: readonly ReadLine[], by: string): string | undefined => {
+  const named = around.slice(0, 3).flatMap(({ text }) => WEEKDAY.exec(evened(text))?.[1]?.toLowerCase() ?? [])[0];
+  if (named === undefined) return undefined;
+  const since = (Temporal.PlainDate.from(by).dayOfWeek - WEEKDAYS.indexOf(named) + 7) % 7;
+  return addDays(by, -since);
+};
+
+const inConversation = (source: ReadText, conversation: Conversation, today: string): Turn[] => {
   const lines: Lines = { all: source.lines, byNumber: linesByNumber(source.lines) };
   const isYearTaken = [...conversation.remarks, ...source.remarks].some((one) => YEAR_TAKEN.test(one));
   const channel = channelOf(source, conversation);
@@ -79,12 +99,18 @@ const inConversation = (source: ReadText, conversation: Conversation): Turn[] =>
   return conversation.messages.map((message): Turn => {
     const around = aroundOf(conversation, message, lines);
     const isTold = around.slice(0, 4).some(({ text }) => hasYear(text));
+    const byFolder = message.on === undefined ? dayOfPath(source) : undefined;
+    const byWeekday = message.on === undefined ? dayOfWeek(around, source.made?.on ?? today) : undefined;
+    const on = message.on ?? byWeekday ?? byFolder;
     return {
       source,
       channel,
       from: message.from,
       to: message.to ?? [],
-      ...(message.on === undefined ? {} : { on: message.on }),
+      ...(on === undefined ? {} : { on }),
+      ...(message.on !== undefined || on === undefined
+        ? {}
+        : { dayBy: byWeekday === undefined ? ("folder" as const) : ("weekday" as const) }),
       ...(message.at === undefined ? {} : { at: message.at }),
       yearGuessed: isYearTaken && !isTold,
       byMachine: source.byMachine === true,
@@ -135,7 +161,7 @@ const quotedIn = (source: ReadText): Turn[] => {
 
 /** What a mail of Upwork about a new message says around it. */
 const AROUND_MESSAGE =
-  /^(?:you(?:'ve| have) (?:a|\d+) (?:new|unread) messages?\b.*|new message.*|.{0,60}\bsent you (?:a|\d+) (?:new )?messages?\b.*|(?:reply|answer)(?: to)? (?:this e-?mail|directly)?.*|(?:view|open|see|read|go to) (?:the )?(?:message|room|conversation|chat)s?.*|https?:\S+|unsubscribe.*|.{0,60}notification settings.*|the upwork team)$/i;
+  /^(?:you(?:'ve| have) (?:a|an|\d+) (?:new|unread) messages?\b.*|never (?:pay|get paid|share)\b.*|(?:keep|for your safety).{0,40}\bon upwork\b.*|\p{Lu}.{2,60}, .{0,30}\b\d{1,2}:\d\d(?: ?[ap]m)?(?: \p{Lu}{2,4})?|new message.*|.{0,60}\bsent you (?:a|\d+) (?:new )?messages?\b.*|(?:reply|answer)(?: to)? (?:this e-?mail|directly)?.*|(?:view|open|see|read|go to) (?:the )?(?:message|room|conversation|chat)s?.*|https?:\S+|unsubscribe.*|.{0,60}notification settings.*|the upwork team)$/iu;
 
 /** The message in a mail of the room: its words reach the person through Upwork. */
 const inRoomMail = (source: ReadText, head: MailHead): Turn[] => {
@@ -148,6 +174,7 @@ const inRoomMail = (source: ReadText, head: MailHead): Turn[] => {
       place.part !== "header" &&
       said !== "" &&
       said !== name &&
+      !said.startsWith(`${name}, `) &&
       !AROUND_MESSAGE.test(said) &&
       whenAlone(said) === undefined
     );
@@ -181,7 +208,8 @@ const inMail = (source: ReadText, mail: NonNullable<ReadText["mail"]>): Turn[] =
   return [
     {
       source,
-      channel: "email",
+      // An answer to a message of the room by mail comes to the room.
+      channel: head.to.some(({ address }) => /^room_/i.test(address)) ? "upwork" : "email",
       from: head.from.name || head.from.address,
       to: head.to.map(({ name, address }) => name || address),
       ...(on === undefined ? {} : { on }),
@@ -196,11 +224,11 @@ const inMail = (source: ReadText, mail: NonNullable<ReadText["mail"]>): Turn[] =
 };
 
 /** All that somebody wrote in a text: nothing where it is a paper of Upwork, a table or a file without talk in it. */
-export const turnsIn = (source: ReadText): Turn[] => {
+export const turnsIn = (source: ReadText, today: string): Turn[] => {
   if (source.kind === "unread" || source.unread !== undefined) return [];
   if (source.mail !== undefined) return inMail(source, source.mail);
   const { conversation } = source;
   if (conversation !== undefined && conversation.messages.length > 0)
-    return RECORDS.has(conversation.format) ? [] : inConversation(source, conversation);
-  return source.byMachine === true ? bubblesIn(source) : [];
+    return RECORDS.has(conversation.format) ? [] : inConversation(source, conversation, today);
+  return source.byMachine === true ? bubblesIn(source, today) : [];
 };

@@ -50,6 +50,21 @@ export const praises = (raw: string): boolean => {
   );
 };
 
+/** What the last sentence of a message must not begin with, to speak for all of it. */
+const OF_THE_REST =
+  /^(?:but|however|otherwise|apart from|except|the rest|everything else|the other|still|although|at least)(?![\p{L}])/iu;
+
+/**
+ * The words of a message that praise: all of it, or its last sentence where that alone does ("I must cancel. I know the work is done.").
+ * In: what somebody wrote. Out: undefined where nothing does.
+ */
+export const praiseIn = (raw: string): string | undefined => {
+  if (praises(raw)) return raw;
+  const parts = raw.trim().split(/(?<=[.!?])\s+/);
+  const last = parts.at(-1) ?? "";
+  return parts.length > 1 && praises(last) && !OF_THE_REST.test(last.trim()) ? last : undefined;
+};
+
 /** Do words say that something is wrong? In: a line of anybody's. */
 export const complainsIn = (raw: string): boolean => isComplaint(plainWords(raw));
 
@@ -58,7 +73,7 @@ const isComplaint = (text: string): boolean => {
   for (const one of placesOf("complaint", text)) {
     const before = text.slice(Math.max(0, one.index - 30), one.index);
     if (
-      !/(?<![\p{L}])(?:no|not|without|zero|never|n't|fixed the|fix the|fixed|fix any|if (?:something|anything)[^.]{0,30}(?:is)?|nothing|if it is|you are|you're|if you are)\s(?:[^\s.]+\s)?$/iu.test(
+      !/(?<![\p{L}])(?:no|not|without|zero|never|n't|fixed the|fix the|fixed|fix any|if (?:something|anything)[^.]{0,30}(?:is)?|nothing|if it is|you are|you're|if you are|thank you|thanks|(?:love|like|helps?|helped|appreciate)(?: (?:it|this|them|us|me))?)\s(?:[^\s.]+\s)?$/iu.test(
         before,
       )
     )

@@ -57,7 +57,7 @@ const joined = (lines: readonly ReadLine[], isBroken: boolean): ReadLine[][] => 
 
 /** The sentences of a turn, with the lines they stand in. */
 export const sentencesOf = (turn: Turn): Sentence[] =>
-  joined(turn.lines, turn.channel === "email" || turn.byMachine).flatMap((lines) => {
+  joined(turn.lines, turn.channel === "email" || turn.source.kind === "mail" || turn.byMachine).flatMap((lines) => {
     const starts: number[] = [];
     let whole = "";
     for (const line of lines) {

@@ -7,7 +7,7 @@ import { type SidedTurn, wordsOf } from "./turn.ts";
 
 /** Lines by which programs, and pages of Upwork, say what happened: nobody's words. */
 const OF_PROGRAM =
-  /^(?:<[^<>]{1,80}>|(?:this|you deleted this) message(?: was deleted)?\.?|(?:missed )?(?:voice|video) call.{0,40}|null|edited|seen|delivered|read|attached: .{1,200}|\d{1,3} files?|\S{1,80}\.(?:zip|pdf|png|jpe?g|docx?|xlsx?|mp4|mov|fig|psd|ai)(?:\s+[\d.,]+ ?[kmg]b)?|submitted work for .{1,200}|requested changes(?: .{0,120})?|(?:sent|accepted|declined) (?:an |the )?(?:offer|contract).{0,80}|@?.{1,60} (?:set|changed|cleared) the (?:channel|group).{0,200}|@?.{1,60} (?:has )?(?:joined|left) (?:the )?(?:channel|group|chat).{0,80}|write a message|type (?:a|your) message|press enter.{0,40}|view (?:details|milestone|offer|contract)|\$[\d.,]+|milestone \d{1,2}[^.!?]{0,60} (?:funded|paid|approved))$/i;
+  /^(?:<[^<>]{1,80}>|(?:this|you deleted this) message(?: was deleted)?\.?|(?:missed )?(?:voice|video) call.{0,40}|null|edited|seen|delivered|read|attached: .{1,200}|\d{1,3} files?|\S{1,80}\.(?:zip|pdf|png|jpe?g|docx?|xlsx?|mp4|mov|fig|psd|ai)(?:\s+[\d.,]+ ?[kmg]b)?|submitted work for .{1,200}|requested changes(?: .{0,120})?|(?:sent|accepted|declined) (?:an |the )?(?:offer|contract).{0,80}|@?.{1,60} (?:set|changed|cleared) the (?:channel|group).{0,200}|@?.{1,60} (?:has )?(?:joined|left) (?:the )?(?:channel|group|chat).{0,80}|write a message|type (?:a|your) message|scrivi un messaggio|escrib[ea] un mensaje|(?:eine )?nachricht (?:schreiben|eingeben)|(?:écrire|écrivez) un message|escrev[ae] uma mensagem|napisz wiadomość|bericht (?:typen|schrijven)|mesaj yaz(?:ın)?|nhập tin nhắn|написать сообщение|написати повідомлення|press enter.{0,40}|view (?:details|milestone|offer|contract)|\$[\d.,]+|milestone \d{1,2}[^.!?]{0,60} (?:funded|paid|approved))$/i;
 
 const cleaned = <T extends SidedTurn>(turn: T): T => ({
   ...turn,
@@ -129,7 +129,7 @@ export const talkIn = (
   const inFiles = [...texts].sort(
     (a, b) => inOrder(a.file, b.file) || inOrder(JSON.stringify(a.place), JSON.stringify(b.place)),
   );
-  const all = inFiles.flatMap(turnsIn).filter(({ lines }) => lines.length > 0);
+  const all = inFiles.flatMap((one) => turnsIn(one, today)).filter(({ lines }) => lines.length > 0);
   const sided = withSides(all, known).map(cleaned);
   const trusted = sided
     .map((turn, at) => ({ turn, at }))

@@ -4,6 +4,10 @@ import type { ReadTurn } from "./reading.ts";
 export interface Beside {
   readonly side?: "freelancer" | "client";
   readonly trouble?: string;
+  /** The last day on which work was handed in. */
+  readonly handedIn?: string;
+  /** What was proposed and said yes to. */
+  readonly agreed?: ReadonlySet<ReadTurn>;
 }
 
 const NOT_AGREED =

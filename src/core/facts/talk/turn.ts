@@ -22,6 +22,8 @@ export interface Turn {
   readonly at?: string;
   /** The year was worked out and does not stand in the file. */
   readonly yearGuessed: boolean;
+  /** The day stands in no line: the name of its folder has it, or it is the last one with that name of a weekday. */
+  readonly dayBy?: "folder" | "weekday";
   readonly byMachine: boolean;
   /** Its own words, line by line: without its head, and without what a mail quotes of earlier ones. */
   readonly lines: readonly ReadLine[];

@@ -51,7 +51,8 @@ const entryOf = (raw: string): Pick<Entry, "label" | "sense" | "value"> | undefi
   const text = raw.replace(/^[\s•*·-]+/, "").trimEnd();
   for (const form of [APART, COLON, AMOUNT_LAST]) {
     const [, label = "", value = ""] = form.exec(text) ?? [];
-    if (value === "" || /[.!?]$/.test(label)) continue;
+    // "$560.00 that was in escrow (contract: …": the rest of a sentence, and no label.
+    if (value === "" || /[.!?]$|^\$|\([^)]*$/.test(label)) continue;
     if (form === AMOUNT_LAST && /\b(?:you|we|has|have|was|is|are|of)\b/i.test(label)) continue;
     const isDay = daysIn(value).some((day) => day.start < 12);
     const sense = senseOf(label, isDay);
@@ -74,6 +75,10 @@ const goesOn = (before: ReadLine | undefined, line: ReadLine): boolean =>
   even(before.text).length >= 45 ||
   /,$/.test(before.text.trimEnd()) ||
   /^[\p{Ll}\d]/u.test(line.text.trimStart());
+
+/** A line of a printed page that is full and ends in no full stop: its sentence goes on below. */
+const runsOver = ({ text, place }: ReadLine): boolean =>
+  place.page !== undefined && even(text).length >= 60 && !/[.!?:;]["”’)]?$/.test(text.trimEnd());
 
 /** A line of dashes under a heading, or in the first half of a text, is no foot. */
 const isRuled = (lines: readonly ReadLine[], index: number): boolean =>
@@ -190,7 +195,7 @@ export const bodyOf = (lines: readonly ReadLine[]): Body => {
     if (!goesOn(open.at(-1), line)) close("own");
     open.push(line);
     // A block of a web page is one line, and no part of the next.
-    if (line.place.line === undefined) close("own");
+    if (line.place.line === undefined && !runsOver(line)) close("own");
   }
   close(zone());
   return { sentences, entries };

@@ -66,7 +66,10 @@ const LABELS: readonly (readonly [LabelSense, RegExp])[] = [
   ["tracked", /\b(?:tracked|logged|automatic|tracker|time tracker)\b|^(?:(?:desktop|time|upwork) )?app$/],
   ["rate", /\b(?:rate|per hour|hourly)\b/],
   ["week", /\b(?:week|period|billing period|dates worked)\b/],
-  ["hours", /^(?:total )?(?:hours|time|hrs)(?: (?:billed|worked|charged|total|this week))?$|^total$/],
+  [
+    "hours",
+    /^(?:total )?(?:hours|time|hrs)(?: (?:billed|worked|charged|total|this week))?$|^(?:billed|logged|worked|total)$/,
+  ],
   ["endedOn", /\b(?:ended|end date|closed|cancelled|canceled|terminated|closing|end)\b/],
   ["startedOn", /\b(?:first day|started|start|starts|began|begins|hired|accepted on|opened on|start date)\b/],
   ["submittedOn", /\b(?:submitted|handed in|delivered|hand-?in|submission)\b/],
@@ -111,7 +114,7 @@ const LABELS: readonly (readonly [LabelSense, RegExp])[] = [
 ];
 
 const ON_DAY =
-  /^(?:(?:asked|requested|changes? (?:asked|requested)|sent|request(?:ed)?(?: date)?)(?: on| date| day)?|date (?:asked|requested|of request))$/;
+  /^(?:(?:asked|requested|changes? (?:asked|requested)|sent|request(?:ed)?(?: date)?)(?: on| date| day)?|date (?:asked|requested|of request)|(?:reversed|charged back|reversal|returned|sent back)(?: to you| to me)?(?: on| date| day)?)$/;
 
 /** What a label stands for; with its value a day, "Requested" is the day and no amount. Undefined for what is no label we know. */
 export const senseOf = (label: string, isDay = false): LabelSense | undefined => {

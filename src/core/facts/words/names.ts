@@ -88,6 +88,7 @@ export const milestoneNamed = (raw: string): NamedMilestone => {
   const text = even(raw);
   const [amount] = amountsIn(text);
   const name = text
+    .replace(/\s*[([](?:a )?(?:part(?:ial(?:ly)?)?|in part)(?: (?:of|payment|release|paid)[^)\]]{0,40})?[)\]]\s*$/i, "")
     .replace(/^(?:milestone )?(?:no\.? ?|#)?\d+(?: (?:of|\/) ?\d+|\/\d+)?\s*(?:[,.:)]|[-–—] |\s)\s*(?=\S)/i, "")
     .replace(/\s*[([][^)\]]*(?:\$|USD|funded|held|due|paid)[^)\]]*[)\]]\s*$/i, "")
     .replace(/\s*(?:,|·|[-–—]|for|\|)?\s*(?:US ?)?\$[\d,.]+(?: (?:of|\/) \$[\d,.]+)?.*$/i, "")

@@ -70,11 +70,11 @@ const WORDS: readonly (readonly [string, string])[] = [
   ],
   [
     "Contract ID",
-    "id (?:del|de) contrato|identificador del contrato|número (?:del|de) contrato|vertrags-?id|vertragsnummer|identifiant du contrat|n° de contrat|id do contrato|id (?:del )?contratto|id umowy|numer umowy|contract-id|contractnummer|sözleşme (?:kimliği|no|numarası)|id контракту|id контракта|契約id",
+    "id (?:del|de) contrato|identificador del contrato|número (?:del|de) contrato|vertrags-?id|vertragsnummer|identifiant du contrat|n° de contrat|id do contrato|id (?:del )?contratto|id umowy|numer umowy|contract-id|contractnummer|sözleşme (?:kimliği|no|numarası)|id контракту|id контракта|契約id|n\\.?[º°o]?\\.? (?:de|del) contrato|contratto n\\.?[º°o]?|nr\\.? (?:umowy|kontraktu)|vertrags?[- ]?nr\\.?|sözleşme no",
   ],
   [
     "Start date",
-    "fecha de inicio|startdatum|vertragsbeginn|beginn|date de début|data de início|data di inizio|data rozpoczęcia|begindatum|başlangıç tarihi|дата початку|дата начала|開始日",
+    "fecha de inicio|startdatum|vertragsbeginn|beginn|date de début|data de início|data di inizio|data rozpoczęcia|begindatum|başlangıç tarihi|дата початку|дата начала|開始日|inicio|início|inizio|début|rozpoczęcie|başlangıç",
   ],
   [
     "Contract ended",
@@ -113,6 +113,8 @@ const WORDS: readonly (readonly [string, string])[] = [
     "Active",
     "activ[oa]|en curso|aktiv|laufend|actif|en cours|ativ[oa]|em andamento|attiv[oa]|in corso|aktywn[ay]|w toku|actief|lopend|aktif|devam ediyor",
   ],
+  ["Status", "estado|statut|stato|durum|стан|статус"],
+  ["Agency", "agencia|agentur|agence|agência|agenzia|agencja|ajans|агенція|агентство"],
   ["Paused", "en pausa|pausad[oa]|pausiert|en pause|sospes[oa]|wstrzyman[ay]|gepauzeerd|duraklatıldı"],
   ["Client", "cliente|kunde|klient|müşteri|клієнт|клиент|opdrachtgever"],
 ];
@@ -125,7 +127,7 @@ const DAY =
   /(?<![\d.,])(?<day>\d{1,2})(?:\.|º|er)?[\s\u00a0](?:de\s)?(?<month>\p{L}{3,})\.?(?:,?\s(?:de\s|del\s)?(?<year>20\d\d))?(?!\d)/gu;
 const EAST = /(20\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/g;
 const AMOUNT =
-  /(?:US ?\$|\$ ?US|\$|USD)?[\s\u00a0]?(\d{1,3}(?:[.\u00a0\u202f ]\d{3})*,\d\d)[\s\u00a0\u202f]?(?:US ?\$|\$ ?US|\$|USD)?/gu;
+  /(?:US ?\$|\$ ?US|\$|USD)?[\s\u00a0]?(\d{1,3}(?:[.\u00a0\u202f ]\d{3})*,\d\d(?![\d.,]*\d))[\s\u00a0\u202f]?(?:US ?\$|\$ ?US|\$|USD)?/gu;
 
 const inEnglish = (raw: string): string => {
   const dated = raw

@@ -78,6 +78,8 @@ export interface ItemQuestion<L extends ListName = ListName> {
   /** One answer for all items: where an item has none, that of the first item that has one. */
   readonly isShared?: true;
   readonly offers?: (c: Case, item: ItemOf<L>) => readonly string[];
+  /** What an option is called in this case; without it, by the field. */
+  readonly says?: (c: Case, option: string) => string | undefined;
   readonly propose?: (c: Case, item: ItemOf<L>) => string | number | undefined;
   /** The proposal is read from a file, not made from the answers. */
   readonly proposedFrom?: "file";
@@ -99,6 +101,8 @@ export interface ListQuestion<L extends ListName = ListName> {
   readonly items: readonly ItemQuestion<L>[];
   /** What is added, where its noun does not say it: "a message or call". */
   readonly adds?: string;
+  /** What one more is called, where "another" does not fit before that. */
+  readonly addsMore?: string;
   /** Of no use here while it is empty: not asked, though an item can be added at any time. */
   readonly unasked?: (c: Case, whole: Case) => boolean;
   /** Said already by other answers: it is not asked again. */
