@@ -24,6 +24,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   linkedin: "LinkedIn messages",
   line: "a LINE chat",
   googleChat: "a Google Chat",
+  viber: "a Viber chat",
   zoom: "the chat of a Zoom meeting",
 };
 
