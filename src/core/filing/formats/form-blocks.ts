@@ -1,5 +1,5 @@
 import { labelsOf } from "../../case/exhibit-labels.ts";
-import { heldCents } from "../../case/facts.ts";
+import { heldCents, WRITTEN_ROUTES } from "../../case/facts.ts";
 import { isForArbitration, sayMediaType } from "../../case/media-type.ts";
 import { askCents, askIn, sayAsk } from "../../letters/ask.ts";
 import { sayLeftOut } from "../../letters/ask-limits.ts";
@@ -82,20 +82,6 @@ export interface FormBlock {
 
 /** Forms that cannot be changed after sending (rules form-escrow-ended and form-escrow-answer). */
 const FINAL_RULES: readonly string[] = ["form-escrow-ended", "form-escrow-answer"];
-
-/** Routes whose form, or whose ticket, asks what is wanted and why (rules form-…). The others are a click or a talk. */
-export const WRITTEN_ROUTES: readonly RouteId[] = [
-  "refundRequest",
-  "endAndRefund",
-  "escrowDispute",
-  "answerDispute",
-  "hourlyDispute",
-  "hourlyAnswer",
-  "rejectedHours",
-  "mediation",
-  "arbitration",
-  "report",
-];
 
 /** Routes that ask for an amount as it is wanted. An answer to a dispute has none (rule form-escrow-answer). */
 const WITH_AMOUNT: readonly RouteId[] = ["refundRequest", "escrowDispute", "rejectedHours", "mediation", "arbitration"];
