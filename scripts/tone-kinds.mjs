@@ -161,7 +161,7 @@ for (const share of [0, 0.01, 0.02, 0.05, 0.1]) {
     `voices left out: a lean above ${line.toFixed(2)} flags ${share} of ${clean.length} clean ones and finds ${(bad.filter((lean) => lean > line).length / bad.length).toFixed(3)} of ${bad.length}`,
   );
 }
-const model = packed(trained([...own, ...others]), 1.0);
+const model = packed(trained([...own, ...others]), 0.12);
 const file = values.output ?? join(ROOT, "src/core/tone/models/kinds.json");
 writeFileSync(file, `${JSON.stringify(model, null, 2)}\n`);
 console.log(`${model.grams.split("|").length} words and pairs`);

@@ -29,6 +29,7 @@ export const CONVERSATION_FORMATS = [
   "line",
   "googleChat",
   "zoom",
+  "viber",
 ] as const;
 export type ConversationFormat = (typeof CONVERSATION_FORMATS)[number];
 

@@ -12,6 +12,7 @@ export const CHAT_PROGRAMS: Readonly<Partial<Record<string, string>>> = {
   linkedin: "LinkedIn",
   line: "LINE",
   googleChat: "Google Chat",
+  viber: "Viber",
   zoom: "Zoom",
 };
 

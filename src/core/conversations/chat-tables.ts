@@ -2,6 +2,7 @@ import type { ConversationFormat } from "../case/evidence.ts";
 import { oneLine } from "../text/text.ts";
 import type { Conversation, ReadAsOf } from "./conversation.ts";
 import { conversationFromJson, type JsonEntry, msOf, wallOf } from "./json-chat.ts";
+import { dayIn, numberedDay, orderOf } from "./parse-date.ts";
 import { bareColumn } from "./table-layouts.ts";
 import type { TableRow } from "./tables.ts";
 
@@ -15,6 +16,8 @@ export interface ChatTable {
   readonly text: readonly string[];
   readonly attached?: string;
   readonly isNewestFirst?: true;
+  /** The column of the time, where the day has one of its own, in numbers. */
+  readonly time?: string;
 }
 
 const CHAT_TABLES: readonly ChatTable[] = [
@@ -35,6 +38,14 @@ const CHAT_TABLES: readonly ChatTable[] = [
     attached: "attachments",
     isNewestFirst: true,
   },
+  {
+    format: "viber",
+    needs: ["date", "time", "sendername", "phonenumber", "text"],
+    from: "sendername",
+    date: "date",
+    time: "time",
+    text: ["text"],
+  },
 ];
 
 /** Which chat a header begins; undefined for any other table. In: the names of its columns. */
@@ -53,13 +64,21 @@ export const readChatTable = (
   const layout = chatTableOf(header);
   if (layout === undefined || layout.format !== reading.form) return undefined;
   const names = header.map(bareColumn);
+  const days = rows.flatMap(({ cells }) => numberedDay(cells[names.indexOf(layout.date)] ?? "") ?? []);
+  const order = reading.order ?? orderOf(days);
+  /** A day in numbers, with the time beside it. */
+  const wallAt = (day: string, time: string): string | undefined => {
+    const numbered = numberedDay(day);
+    const on = numbered === undefined || order === undefined ? undefined : dayIn(numbered, order);
+    return on === undefined ? undefined : wallOf(`${on}T${time}`);
+  };
   const entries = rows.map(({ cells }): JsonEntry => {
     const cell = (name: string | undefined): string => cells[names.indexOf(name ?? "")] ?? "";
     const date = cell(layout.date).replace(/^(\d{4}-\d{2}-\d{2})[ T](\S+) UTC$/, "$1T$2Z");
     return {
       from: oneLine(cell(layout.from)),
       ms: msOf(date),
-      wall: wallOf(date),
+      wall: layout.time === undefined ? wallOf(date) : wallAt(date, cell(layout.time)),
       text: layout.text
         .map((name) => cell(name))
         .filter((words) => words !== "")

@@ -203,6 +203,7 @@ const FORMATS: Readonly<Record<ConversationFormat, FormatFacts>> = {
   bank: { name: "a table of a bank", ...TABLE, is: isTable("bank") },
   teams: { name: "messages copied from Teams", ...WALL_CHAT, is: ({ lines }) => isTeams(lines), read: readTeams },
   zoom: { name: "the chat of a Zoom meeting", ...WALL_CHAT, is: ({ lines }) => isZoom(lines), read: readZoom },
+  viber: { name: "a Viber export", ...WALL_CHAT, is: isTable("viber") },
   line: { name: "a LINE export", ...WALL_CHAT, is: ({ lines }) => isLine(lines), read: readLine },
   linkedin: {
     name: "LinkedIn messages",

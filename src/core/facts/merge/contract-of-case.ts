@@ -33,12 +33,16 @@ const some = (all: readonly string[], one: string | undefined, same: (a: string,
 
 const sameId = (a: string, b: string): boolean => a === b;
 
+/** "Deshawn" is Deshawn Whitlock, as far as nobody else is called so. */
+const isSamePerson = (one: string, other: string): boolean =>
+  isSameName(one, other) || bare(one).startsWith(`${bare(other)} `) || bare(other).startsWith(`${bare(one)} `);
+
 /** Is something about a contract? "perhaps": nothing in it tells. */
 export const isAbout = (hint: ContractHint, contract: Contract): boolean | "perhaps" => {
   if (hint.id !== undefined && contract.ids.length > 0) return contract.ids.includes(hint.id);
   if (hint.name !== undefined && contract.names.length > 0) return some(contract.names, hint.name, isSameName);
   if (hint.party !== undefined && contract.parties.length > 0)
-    return some(contract.parties, hint.party, isSameName) ? "perhaps" : false;
+    return some(contract.parties, hint.party, isSamePerson) ? "perhaps" : false;
   return "perhaps";
 };
 

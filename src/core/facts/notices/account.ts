@@ -124,7 +124,7 @@ export const CONTRACT_NOTICES: readonly NoticeKind[] = [
         dayLater(n, ENDED);
       const amount = amountLabelled(n, "held", "amount") ?? amountIn(n, [HELD]);
       return [
-        ...(until === undefined
+        ...(until === undefined || until.value < n.days.today
           ? []
           : fact(n, "date", { deadline: "dormancy", until: until.value, what: "The contract goes dormant" }, [until], {
               unsure: until.isSure ? [] : ["until"],

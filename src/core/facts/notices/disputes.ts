@@ -203,17 +203,24 @@ export const DISPUTES: readonly NoticeKind[] = [
       {
         all: [
           SUGGESTS,
-          /\b(?:resolution|settle(?:ment)?|solution|split|share|way forward|outcome|we|our|specialist|mediator|compromise)\b/i,
+          /\b(?:resolution|settle(?:ment)?|solution|split|share|way forward|outcome|we|our|specialist|mediator|compromise|my|both of you|binds?|returns|keeps)\b/i,
         ],
         not: /\b(?:milestone change|new contract|job)\b/i,
         weight: 4,
       },
       { all: [SUGGESTS, /\$/], weight: 1.5 },
-      { all: [/\b(?:accept|agree)\b/i, /\b(?:decline|disagree|reject)\b/i], in: "body", isChoice: true, weight: 1 },
+      {
+        all: [/\b(?:accept|agree)\b/i, /\b(?:decline|disagree|reject|(?:do|does) not (?:accept|agree))\b/i],
+        in: "body",
+        isChoice: true,
+        weight: 1,
+      },
       { all: [MEDIATION], weight: 0.5 },
       { all: [NO_DEAL], weight: -4 },
       {
-        all: [/\b(?:job|invitation|interview|cover letter|(?:your|new|submitted|a) proposal)\b/i],
+        all: [
+          /\b(?:job|invitation|interview|cover letter|(?:your|new|submitted) proposal|a proposal (?:for|on|to) (?:the|your|a) )\b/i,
+        ],
         in: "subject",
         not: /\b(?:settle|resol|mediat|dispute|split)/i,
         weight: -5,

@@ -42,6 +42,7 @@ export const feeOf = (n: NoticeReading): Sighting[] => {
   return [];
 };
 
+const PART_OF = /\bpart(?:ial(?:ly)?)? (?:of|payment|paid|release)|\bin part\b/i;
 const releasedAmount = (n: NoticeReading): AmountAt | undefined =>
   amountIn(n, [RELEASED, MONEY], /\bfee|next milestone|remaining|pending\b/i) ??
   amountLabelled(n, "released", "amount", "asked");
@@ -179,6 +180,12 @@ export const MILESTONES: readonly NoticeKind[] = [
         not: /\b(?:refund|back|will|if|not|already|after|until|once|dispute|funded)\b/i,
         weight: 2.5,
       },
+      {
+        all: [/\b(?:released|approved|paid)\b.{0,20}["“«]/i],
+        not: /\b(?:refund|back|not|if|dispute)\b/i,
+        in: "body",
+        weight: 1.5,
+      },
       { all: [/\byou(?:['’]ve| have)? (?:earned|been paid|got paid|received) (?:\$|USD)/i], weight: 2 },
       { all: [/\bpart(?:ial)?(?:ly)?\b/i, RELEASED], weight: 1 },
       { all: [/\bpending\b|\bavailable\b|\bwithdraw\b/i], in: "body", weight: 1 },
@@ -199,7 +206,8 @@ export const MILESTONES: readonly NoticeKind[] = [
       const isPart =
         amount !== undefined &&
         ((whole !== undefined && whole > amount.value) ||
-          sentenceThat(n, /\bpart(?:ial(?:ly)?)? (?:of|payment|paid|release)|\bin part\b/i) !== undefined);
+          sentenceThat(n, PART_OF) !== undefined ||
+          n.entries.some(({ label, value }) => PART_OF.test(`${label} ${value}`)));
       const goesOn =
         sentenceThat(n, /\b(?:remaining|rest|left)\b/i, /\b(?:next milestone|moves?|carr(?:y|ied)|moved)\b/i) !==
         undefined;

@@ -12,7 +12,12 @@ const idInLinks = (n: Notice): string | undefined => n.lines.flatMap(({ text }) 
 
 /** 'Contract "Voices for a guide", 46200815'. */
 const idBesideName = (n: Notice): string | undefined =>
-  n.own.flatMap(({ text }) => /["”»],? ?\(?(?:id|no\.?|number|#)?[ :]*(\d{7,9})\b/i.exec(text)?.[1] ?? [])[0];
+  n.own.flatMap(
+    ({ text }) =>
+      /(?:["”»],? ?\(?(?:id|no\.?|number|#)?|\b(?:contract|project) (?:(?:id|no\.?|number) )?#?)[ :]*(\d{7,9})\b/i.exec(
+        text,
+      )?.[1] ?? [],
+  )[0];
 
 /** A number alone on the line below the name of the contract. */
 const idBelowName = (n: Notice, name: string | undefined): string | undefined =>

@@ -59,7 +59,7 @@ export const ASKS =
 export const BACK = /\b(?:refund(?:s|ed)?|back|return(?:s|ed)?|reimburse\w*|repay\w*|repaid)\b/i;
 export const HELD = /\b(?:deposit(?:s|ed)?|escrow|held|holding|project funds|funds|on hold|funded|remaining)\b/i;
 export const PAID_BEFORE =
-  /\b(?:already (?:been )?(?:paid|released)|released (?:payment|money|funds|to you|on)|paid out|past payments?|earlier payments?|previous payments?|you (?:have )?(?:already )?received|was released|were released|payment (?:of|from|made)|(?<!\b(?:instead of|rather than|not|never|before being)(?: being)? )paid (?:on|to you))\b/i;
+  /\b(?:already (?:been )?(?:paid|released)|released (?:payment|money|funds|to you|on)|paid out|past payments?|earlier payments?|(?:was|were|been) paid|previous payments?|you (?:have )?(?:already )?received|was released|were released|payment (?:of|from|made)|(?<!\b(?:instead of|rather than|not|never|before being)(?: being)? )paid (?:on|to you))\b/i;
 export const DISPUTE = /\b(?:dispute[sd]?|disputing)\b/i;
 export const HOURS =
   /\b(?:hours?|hrs?|time ?sheet|timesheet|logged time|tracked time|work diary|weekly (?:invoice|billing)|billing period|week of)\b/i;

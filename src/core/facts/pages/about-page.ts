@@ -30,7 +30,7 @@ interface Names {
 
 /** Titles that are no names of a contract. */
 const NO_TITLE =
-  /^(?:upwork|home|contracts?|all contracts|my jobs|workroom|details|overview|time ?sheet|work ?diary|messages|transaction history|contract history|(?:view )?offer(?: details)?|dispute(?: \d+)?|refund request|milestones?(?: \(\d+\))?|active|ended|paused|\d{1,2}:\d\d|skip to .*)$/i;
+  /^(?:upwork|home|contracts?|all contracts|my jobs|workroom|details|overview|time ?sheet|work ?diary|messages|transaction history|contract history|(?:find|deliver|manage) work|hire(?: talent)?|manage finances|reports|(?:view )?offer(?: details)?|dispute(?: \d+)?|refund request|milestones?(?: \(\d+\))?|active|ended|paused|\d{1,2}:\d\d|skip to .*)$/i;
 
 /** "Home > Contract history > Arabic voice for a guide > Dispute": the contract. */
 const ofTrail = (page: Page): { readonly name: string; readonly line: ReadLine } | undefined => {
@@ -141,7 +141,7 @@ const CLIENTS =
 const ROLES: readonly (readonly [FactValues["role"], RegExp])[] = [
   [
     "freelancer",
-    /\byou(?:['’])?ll receive\b|\byou(?:['’]ve| have)? (?:earned|received)\b|\byour client\b|\bfind work\b.*\bdeliver work\b|^(?:find work|deliver work)$|\b(?:submit|resubmit) work\b|\bgive a refund\b|\byour earnings\b|\bpaid to you\b|\byou get \$|\bwith an agency fee\b/i,
+    /\byou(?:['’])?ll receive\b|\byou(?:['’]ve| have)? (?:earned|received)\b|\byour client\b|\bfind work\b.*\bdeliver work\b|^(?:find work|deliver work)$|\b(?:submit|resubmit) work\b|\bgive a refund\b|\byour earnings\b|\bpaid to you\b|\byou get \$|\bwith an agency fee\b|\bof your agency\b/i,
   ],
   ["client", CLIENTS],
 ];

@@ -104,6 +104,12 @@ const isOfClient = (page: Page, words: string, by: By | undefined): boolean => {
 /** What happened in a dispute, by the history that its page shows. In: the page; what contract it is about. */
 export const historyOn = (page: Page, contract: ContractHint): Sighting[] => {
   const isHourly = page.lines.some(({ text }) => /\bhourly\b|\bdisputed hours\b/i.test(text));
+  const [role] = roleOn(page, contract);
+  // The agency that a page of the agency names is the person.
+  const mine =
+    role?.kind === "role" && role.value === "agency"
+      ? page.body.entries.flatMap(({ sense, value }) => (sense === "agency" ? [value] : []))
+      : [];
   let before: HappeningKind | undefined;
   return datedIn(page).flatMap(({ line, on, isSure, words, before: lead }): Sighting[] => {
     const event = EVENTS.find((one) => one.says.test(words) || one.before?.test(lead));
@@ -112,7 +118,7 @@ export const historyOn = (page: Page, contract: ContractHint): Sighting[] => {
     if (told === undefined) return [];
     const kind = told === "disputeByFreelancer" && isHourly ? "disputeByClient" : told;
     before = told;
-    const by = byIn(words);
+    const by = mine.some((name) => words.startsWith(`${name} `)) ? "me" : byIn(words);
     // A dispute that the other side of a freelancer opened is none of the freelancer's: what it is stands in Upwork's notice.
     if (kind === "disputeByFreelancer" && isOfClient(page, words, by)) return [];
     const [amount, second] = event?.amount ? amountsIn(words) : [];

@@ -110,6 +110,7 @@ export const milestonesIn = (lines: readonly ReadLine[], days: DaysOfFile): read
     return next;
   };
   let head: ReturnType<typeof headOf> | undefined;
+  let rowAt = -2;
   for (const [at, line] of statesLast(linesInCells(lines)).entries()) {
     const text = line.text
       .trim()
@@ -125,6 +126,15 @@ export const milestonesIn = (lines: readonly ReadLine[], days: DaysOfFile): read
     if (row !== undefined) {
       close();
       found.push({ ...row, ...moneyOf(row) });
+      rowAt = at;
+      continue;
+    }
+    const above = rowAt === at - 1 ? found.at(-1) : undefined;
+    const below = above === undefined || !startsWithEvent(even(text)) ? {} : eventsIn(even(text), days);
+    if (above !== undefined && Object.keys(below).length > 0) {
+      // The days of a row stand on the line below it.
+      const dated = { ...above, days: { ...below, ...above.days }, lines: [...above.lines, line] };
+      found[found.length - 1] = { ...dated, ...moneyOf(dated) };
       continue;
     }
     if (isOfContract(text, open)) {

@@ -51,6 +51,7 @@ const STATES: readonly (readonly [string, Money])[] = [
   ["deposited", "held"],
   ["money held", "held"],
   ["on deposit", "held"],
+  ["on hold", "held"],
   ["in dispute", "held"],
   ["disputed", "held"],
   ["dispute open", "held"],

@@ -4,6 +4,7 @@ import { otherSide } from "../../case/facts.ts";
 import { selfBegins } from "../../case/speaker.ts";
 import { type ExhibitLines, placeOfWords } from "../../claims/pinpoints.ts";
 import { sayWinning, untoldWinning } from "../../claims/untold.ts";
+import type { Winning } from "../../claims/winning.ts";
 import { decisionIn } from "../../happenings/outcome.ts";
 import { outcomeOf } from "../../happenings/say-outcome.ts";
 import { own } from "../../letters/parts.ts";
@@ -124,11 +125,19 @@ const exhibitLine = (c: FilingCase, most: number): RootContent[] => {
   ];
 };
 
+/** The same with the place of the words it quotes behind them: "… “Looks great!” (E, line 5)". */
+const placed = (c: FilingCase, one: Winning, lines: ExhibitLines | undefined): Winning => {
+  const [item = ""] = one.from;
+  const isContact = one.quotes !== undefined && item.startsWith("contacts.");
+  const place = isContact ? (placeOfWords(c, lines, one.quotes ?? "") ?? c.shown?.[`${item}.gist`]) : undefined;
+  return place === undefined ? one : { ...one, says: one.says.replace("”", `” (${place})`) };
+};
+
 /** The summary: what the rule decides first, then the person's own words or the facts, then what else speaks for the person. */
-const summaryOf = (c: FilingCase, isMoved: boolean) => {
+const summaryOf = (c: FilingCase, isMoved: boolean, lines: ExhibitLines | undefined) => {
   const { text: opening = "", own: isOwn } = openingOf(c);
   const table = wordsIn(claimTable(c, { claims: 6, cell: 400 }));
-  const untold = untoldWinning(c, `${opening}\n${table}`);
+  const untold = untoldWinning(c, `${opening}\n${table}`).map((one) => placed(c, one, lines));
   return {
     isOwn,
     // The end of the review is told by the rulebook where the money has moved with it.
@@ -152,7 +161,7 @@ const partsOf = (c: FilingCase, law: FilingLaw) => {
     ...(reliefOf(c).length > 0 || gone.length === 0 ? [] : [labelled("Where the money is", gone.join(" "))]),
   ];
   return {
-    ...summaryOf(c, (law.moved ?? []).length > 0),
+    ...summaryOf(c, (law.moved ?? []).length > 0, law.lines),
     head,
     offers: offersIn(c, law.lines),
     record: factsOnRecord(c, law.lines),

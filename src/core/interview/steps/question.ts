@@ -40,6 +40,8 @@ export interface AnswerQuestion {
   readonly when?: (c: Case) => boolean;
   /** Of the field's options, those that make sense here. The way out is always among them. */
   readonly offers?: (c: Case) => readonly string[];
+  /** What an option is called in this case; without it, by the field. */
+  readonly says?: (c: Case, option: string) => string | undefined;
   /** A value made from the answers, to be kept or edited. When they change, one that was kept as it was is made anew. */
   readonly propose?: (c: Case) => string | number | undefined;
   /** Answers that this one is about: when one of them changes, it is asked again. See `unsettled`. */

@@ -1,5 +1,5 @@
 import type { Case } from "../../case/case.ts";
-import { isFixed, isHourly } from "../../case/facts.ts";
+import { isClientSide, isFixed, isHourly } from "../../case/facts.ts";
 import { NONE_FITS } from "../../case/fields.ts";
 import { HAPPENING_KINDS, HAPPENINGS, type HappeningKind, rowOf } from "../../case/happening-kinds.ts";
 import { type Happening, listFields } from "../../case/lists.ts";
@@ -98,11 +98,11 @@ export const happenings = listQuestion({
     },
     {
       field: "amount",
-      ask: (_c, one) =>
+      ask: (c, one) =>
         one.kind === "refundAsked"
-          ? "How much does the client want back? (USD, before Upwork's fee)"
+          ? `How much ${isClientSide(c) ? "do you" : "does the client"} want back? (USD, before Upwork's fee)`
           : "How much is it about? (USD, before Upwork's fee)",
-      why: "They may ask for less than the full amount.",
+      why: "It may be less than the full amount.",
       how: "Skip this if it is about all of it.",
       when: (one) => needs(one.kind, "amount"),
     },

@@ -87,11 +87,11 @@ const OF_DISPUTES = said(
   "briefs?",
   "revisions?",
 );
-const SAYS_ELSEWHERE = 1.2;
+const SAYS_ELSEWHERE = 1;
 /** A lean above this is said; about one in twenty clean messages written to look bad goes above it (scripts/tone-kinds.mjs). */
-const SAYS = 0.7;
+const SAYS = 0.5;
 /** Where something was blanked out (a quotation, code), what is left says less. */
-const SAYS_WITH_GAPS = 1.4;
+const SAYS_WITH_GAPS = 1.2;
 /** A finding is serious where a serious kind leans so far, or "grave" does. */
 const SERIOUS = { kind: -0.5, grave: -0.4 } as const;
 /** Sentences that are read together. */
@@ -156,36 +156,37 @@ export const stretchesOf = ({ sentences }: Prepared): Pick<Sentence, "start" | "
   return stretches;
 };
 
-/** A lean below this says that a stretch reads like the many calm messages that use the same words. */
-const CALM = 0;
+/** A finding of a rule goes where its stretch leans less than this to "any of them" and to the finding's own kind. */
+const CALM = { any: -0.2, kind: -1.2 } as const;
 
 /** A harsh name beside one of these is aimed at the reader, however calm the rest is. */
 const AIMED = /\b(?:you(?:'re|'ve)?|your|be|being|stop)\b/i;
 
 /** Findings of rules that stay: those in a stretch that reads calm are of words that mean something else there. */
 export const notCalm = (text: Prepared, found: readonly Finding[]): Finding[] => {
-  const leans = new Map<string, number>();
-  const leanOf = (start: number, end: number): number => {
+  const read = new Map<string, readonly number[]>();
+  const leansOf = (start: number, end: number): readonly number[] => {
     const key = `${start} ${end}`;
-    const lean = leans.get(key) ?? readingOf(plainOf(text.text.slice(start, end)).text).leans[ANY] ?? 0;
-    leans.set(key, lean);
-    return lean;
+    const leans = read.get(key) ?? readingOf(plainOf(text.text.slice(start, end)).text).leans;
+    read.set(key, leans);
+    return leans;
   };
-  /** How the sentence of a place reads, by itself and with those it is read with: the less calm of both. */
-  const leanAt = (at: number): number => {
-    const place = text.sentences.findIndex(({ end }) => end > at);
+  /** Whether a finding's sentence, by itself or with those it is read with, reads like one that hurts. */
+  const readsBad = ({ start, family }: Finding): boolean => {
+    const place = text.sentences.findIndex(({ end }) => end > start);
     const sentence = text.sentences[place];
-    if (sentence === undefined) return 0;
+    if (sentence === undefined) return true;
     const from = place - (place % TOGETHER);
     const last = text.sentences[Math.min(from + TOGETHER, text.sentences.length) - 1];
-    return Math.max(
-      leanOf(sentence.start, sentence.end),
-      leanOf(text.sentences[from]?.start ?? 0, last?.end ?? sentence.end),
-    );
+    const kind = (KINDS as readonly string[]).indexOf(family);
+    return [
+      leansOf(sentence.start, sentence.end),
+      leansOf(text.sentences[from]?.start ?? 0, last?.end ?? sentence.end),
+    ].some((leans) => (leans[ANY] ?? 0) >= CALM.any || (leans[kind] ?? CALM.kind - 1) >= CALM.kind);
   };
   const isAimed = ({ rule, start }: Finding): boolean =>
     rule === "insult-name" && AIMED.test(text.sentences.find(({ end }) => end > start)?.text ?? "");
-  return found.filter((one) => one.severity === "note" || isAimed(one) || leanAt(one.start) >= CALM);
+  return found.filter((one) => one.severity === "note" || isAimed(one) || readsBad(one));
 };
 
 /**
