@@ -3,6 +3,7 @@ import type { Case } from "../../core/case/case.ts";
 import { asFormText } from "../../core/filing/formats/form-blocks.ts";
 import { coverCase, readyText } from "../../core/filing/redaction/redact-data.ts";
 import { replay } from "../../core/interview/replay.ts";
+import { askedByWish } from "../../core/letters/asked-by-wish.ts";
 import { forLetters, namesPassed, passedDays, withoutPassed } from "../../core/letters/letter-days.ts";
 import { repeatsFeedback } from "../../core/letters/reply.ts";
 import { withoutHidden } from "../../core/text/hidden-characters.ts";
@@ -81,8 +82,15 @@ const readyDraft = (
   return kind.build(otherParty === c.answers.otherParty ? covered : { ...covered, answers }, io);
 };
 
-/** A message that gives held money back needs no request. */
-const asksNothing = (c: Case): boolean => c.answers.request === undefined && givesHeldBack(c) === undefined;
+/** What a message that is built still lacks: a request, or a day to answer by. One that gives held money back needs neither. */
+const tellLacks = (io: Showing, c: Case): void => {
+  const { request, answerBy } = c.answers;
+  if (givesHeldBack(c) !== undefined) return;
+  if (request === undefined && askedByWish(c) === undefined)
+    tell(io, `It asks for nothing yet. Say what you ask for with   ${io.asTyped(`review ${c.id} request`)}`);
+  if (answerBy === undefined)
+    tell(io, `It names no day to answer by. Add one with   ${io.asTyped(`review ${c.id} answerBy`)}`);
+};
 
 const draftText = async (
   io: Showing & Clipboard,
@@ -124,11 +132,7 @@ const draftText = async (
       io.err(
         `Note: this assumes you want to give the held money back now. Change that with   ${io.asTyped(`review ${c.id} want`)}`,
       );
-    if (textKind === "message" && kept === undefined && asksNothing(applying))
-      tell(
-        io,
-        `It asks for nothing yet. Say what you ask for with   ${io.asTyped(`review ${c.id} request`)}   and by when with   ${io.asTyped(`review ${c.id} answerBy`)}`,
-      );
+    if (textKind === "message" && kept === undefined) tellLacks(io, applying);
     if (passed !== undefined && (textKind !== "message" || givesHeldBack(applying) === undefined))
       io.err(
         `Note: ${sayDay(passed.day)}, the day to answer by, has passed. ${namesPassed(text, passed) ? "Your own text still names it" : "It is left out"}. Name another with   ${io.asTyped(`review ${c.id} ${passed.key}`)}`,

@@ -127,7 +127,11 @@ describe("without files", () => {
     await pc.run(["start", "--answers", "case.json", "--no-input"]);
     expect((await pc.run(["draft", "message"])).err).toContain("It asks for nothing yet.");
     await pc.run(["resume", "--no-input", "--set", "request=send the three drafts"]);
-    expect((await pc.run(["draft", "message"])).err).not.toContain("It asks for nothing yet.");
+    const noDay = (await pc.run(["draft", "message"])).err;
+    expect(noDay).not.toContain("It asks for nothing yet.");
+    expect(noDay).toContain("It names no day to answer by.");
+    await pc.run(["resume", "--no-input", "--set", "answerBy=2026-11-20"]);
+    expect((await pc.run(["draft", "message"])).err).not.toContain("It names no day");
   });
 
   test("what happened is in the explanation for the form, also where no claim tells it", async () => {
