@@ -66,7 +66,7 @@ for (const set of sets) {
   console.log();
 }
 
-for (const name of ["held-out.jsonl", "ordinary.jsonl"]) {
+for (const name of ["held-out.jsonl", "ordinary.jsonl", "blind.jsonl"]) {
   console.log(`our messages, ${name}`);
   for (const line of await messageLines(ROOT, name)) console.log(line);
 }

@@ -47,6 +47,7 @@ export const realWorld = (given: Partial<Surroundings> = {}): World => {
     err: all.err,
     width: all.columns(),
     asTyped: all.asTyped,
+    isPlain: async () => (await import("./plain-asked.ts")).plainAsked(all.env),
     open: async (flags) => (await import("./open-world.ts")).openWorld(flags, all),
   };
 };

@@ -5,7 +5,13 @@ import { memoryOfRun, untilShown, wholeRun } from "./run.mjs";
 
 const BARE = ["-e", "0"];
 const BARE_SHOWS = ["-e", "process.stderr.write('ready'); setTimeout(() => {}, 1e6)"];
-const FIRST_QUESTION = "Who are you in";
+const FIRST_QUESTION = "What do you have?";
+
+/** What a shell asks at a press of Tab, the words as its script gives them, and the goal. */
+const TABS = [
+  ["a command", ["+dra"], 2],
+  ["a case", ["status", "+"], 2.5],
+];
 
 const row = (what, against, ratio, goal, ms, unit = "ms") => ({
   what,
@@ -31,6 +37,8 @@ export async function startRows({ program, runs, env, fullEnv, peers }) {
   for (const { name, file } of peers)
     await time(`  ${name} --help`, [file, "--help"], undefined, { env, cwd: join(file, "..") });
   await time("status --json, a full case", [program, "status", "--json"], 1.8, { env: fullEnv });
+  for (const [what, words, goal] of TABS)
+    await time(`Tab: ${what}`, [program, "complete", "--", ...words], goal, { env: fullEnv });
 
   // From the second run on: the first one keeps what it compiled.
   await untilShown([program, "start"], FIRST_QUESTION, { env, leave: true });

@@ -3,6 +3,9 @@ import { columns, wrap, wrapIndented } from "../terminal/views/lines.ts";
 
 const isHelpFlag = (word: string): boolean => word === "-h" || word === "--help";
 
+/** A word that can ask for a help page. */
+export const isHelpWord = (word: string): boolean => isHelpFlag(word) || word === "help";
+
 /**
  * What is asked for help, in the one form commander takes: the words of a command, and `--help` behind them. `help evidence add`,
  * `evidence help add` and `--help evidence add` mean the same; a word that is no command is a mistake however help was asked for.
@@ -37,12 +40,13 @@ export const helpWidth = (width: number): number => Math.max(40, Math.min(width,
 /** With fewer columns than this for what a flag does, it stands below the flag instead of beside it. */
 const LEAST_BESIDE = 30;
 
-/** The form of help pages of a width: no line is longer, and no word is broken. */
-export const helpShape = (width: number): HelpConfiguration => ({
+/** The form of help pages of a width: no line is longer, and no word is broken. Read aloud there are no columns: each item is one sentence. */
+export const helpShape = (width: number, plain: boolean): HelpConfiguration => ({
   helpWidth: width,
   minWidthToWrap: LEAST_BESIDE,
   sortSubcommands: false,
   formatItem(term, termWidth, description, helper) {
+    if (plain) return wrap(`${term}: ${description}`, width).join("\n");
     if (width - termWidth - 4 >= LEAST_BESIDE)
       return Help.prototype.formatItem.call(helper, term, termWidth, description, helper);
     return [...wrap(term, width, 2, 4), ...wrap(description, width, 6)].join("\n");

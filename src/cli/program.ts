@@ -2,14 +2,14 @@ import { Command, CommanderError, Option } from "commander";
 import { NOTICE } from "../core/notice.ts";
 import { once } from "../core/once.ts";
 import { cleanText } from "../core/text/text.ts";
-import { isDoubtfulLock } from "../errors.ts";
+import { isDoubtfulLock, Usage } from "../errors.ts";
 import type { World } from "../ports/world.ts";
 import { spoken } from "../terminal/plain/spoken.ts";
 import { VERSION } from "../version.ts";
 import { commandAt, takeCaseOption, withCasePlaced } from "./case-option.ts";
 import { type CommandFile, type CommandRow, examplesText } from "./command.ts";
 import { COMMANDS } from "./commands/all.ts";
-import { asHelp, fitted, helpShape, helpWidth } from "./help.ts";
+import { asHelp, fitted, helpShape, helpWidth, isHelpWord } from "./help.ts";
 import { topicAsked, topicsText } from "./help-topics/ask.ts";
 
 /** What commander gathered: the flags, and each argument under its name. */
@@ -60,13 +60,15 @@ const build = (world: World, done: (code: number) => void, plain: boolean) => {
     .addOption(new Option("--take-over", "open a case though it may be open elsewhere").hideHelp())
     .showSuggestionAfterError(true)
     .configureHelp({
-      ...helpShape(width),
+      ...helpShape(width, plain),
       commandUsage: (command) => world.asTyped([...namesOf(command), command.usage()].join(" ")),
       subcommandTerm: (command) => command.name(),
     })
     .configureOutput({
       writeOut: (text) => world.out(said(fitted(text, width))),
       writeErr: (text) => world.err(said(fitted(cleanText(text), width))),
+      // Said in plain words where it arrives (wrong-usage.ts).
+      outputError: () => {},
     })
     .exitOverride()
     .addHelpText("after", examplesText(world.asTyped, ["start", "resume", "deadlines", "export --output filing.md"]))
@@ -91,14 +93,6 @@ const build = (world: World, done: (code: number) => void, plain: boolean) => {
     for (const act of row.acts) add(command, act);
   };
   for (const row of COMMANDS) add(program, row);
-
-  /** A mistake in a command points to the help of that command. */
-  const pointToHelp = (command: Command): void => {
-    const own = [...namesOf(command), "--help"].join(" ");
-    command.showHelpAfterError(`See the commands with   ${world.asTyped(own)}`);
-    for (const one of command.commands) pointToHelp(one);
-  };
-  pointToHelp(program);
 
   /** Loads the command that is named, with its flags and its work. In: the words of what was typed. */
   const load = async (words: readonly string[]): Promise<void> => {
@@ -149,18 +143,26 @@ const completeWords = async (
 /** Runs the program. In: the words after its name, and its world. Out: the exit code. It never throws. */
 export const run = async (argv: readonly string[], world: World): Promise<number> => {
   let code = 0;
+  // Settings that cannot be read are told by the command that needs them, never by help.
+  const plain = argv.includes("--plain") || (argv.some(isHelpWord) && (await world.isPlain().catch(() => false)));
+  const { program, load, bare, topic } = build(
+    world,
+    (failed) => {
+      code = failed;
+    },
+    plain,
+  );
+  /** What commander has to say of a wrong call: everything it throws but help and version is one. */
+  const inPlainWords = async (error: CommanderError): Promise<Usage> => {
+    const called = argv.filter((word) => word !== "help");
+    const { says, hints } = (await import("./wrong-usage.ts")).wrongUsage(error, commandAt(program, called).command);
+    return new Usage(says, ...hints);
+  };
   try {
-    const { program, load, bare, topic } = build(
-      world,
-      (failed) => {
-        code = failed;
-      },
-      argv.includes("--plain"),
-    );
     const asked = topicAsked(argv);
     if (argv[0] === "complete") await completeWords({ program, load }, argv.slice(1), world);
     else if (asked !== undefined) {
-      program.setOptionValue("plain", argv.includes("--plain"));
+      program.setOptionValue("plain", plain);
       await topic(asked);
     } else if (argv.every((word) => word === "--plain")) {
       program.setOptionValue("plain", argv.length > 0);
@@ -172,10 +174,11 @@ export const run = async (argv: readonly string[], world: World): Promise<number
     }
     return code;
   } catch (error) {
-    // Help and version are no failures; everything else commander says is wrong usage, and it has said so already.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    return (await import("./failure.ts")).fail(error, {
-      err: (line = "") => world.err(`${line}\n`),
+    // Help and version are no failures. Of a group without a command its help is what there is to say.
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    if (error instanceof CommanderError && error.code === "commander.help") return 2;
+    return (await import("./failure.ts")).fail(error instanceof CommanderError ? await inPlainWords(error) : error, {
+      err: (line = "") => world.err(`${plain ? spoken(line) : line}\n`),
       width: world.width,
       asTyped: world.asTyped,
     });

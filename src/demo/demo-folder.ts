@@ -65,7 +65,14 @@ const runIn =
     const say = (text: string): void => io.out(text.trimEnd());
     const words = [...command, ...(io.plain ? ["--plain"] : [])];
     const open = async (): Promise<OpenWorld> => ({ io, close: () => {}, takeOver: () => {} });
-    const code = await run(words, { out: say, err: say, width: io.width, asTyped: io.asTyped, open });
+    const code = await run(words, {
+      out: say,
+      err: say,
+      width: io.width,
+      asTyped: io.asTyped,
+      open,
+      isPlain: async () => io.plain,
+    });
     return isShown() ? 0 : code;
   };
 

@@ -46,6 +46,8 @@ export interface CaseStore {
   open(id: string, how?: "copy"): OpenCase;
   /** Deletes a case, with all that is of it. Out: the path of the folder in which it is kept, unless it is erased for good. */
   remove(id: string, forGood?: boolean): string;
+  /** The ids of deleted cases that can be brought back. */
+  deleted(): readonly string[];
   /** Brings back what was deleted last. In: its whole id, of which no case is there. Out: false when nothing was kept. */
   bringBack(id: string): boolean;
   /** Erases what is kept of a deleted case. In: its whole id. Out: how many deletions of it were kept. */

@@ -249,4 +249,6 @@ export interface World {
   err(text: string): void;
   readonly width: number;
   readonly asTyped: AsTyped;
+  /** Are plain lines asked for by the environment or the settings? */
+  isPlain(): Promise<boolean>;
 }

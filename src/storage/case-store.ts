@@ -8,7 +8,7 @@ import { faultOf, isLockedFile, needsPassphrase } from "./cases/case-fault.ts";
 import { hasCase, readCaseFile, textOf } from "./cases/case-file.ts";
 import { isUsed, makeId } from "./cases/case-id.ts";
 import { Unreadable } from "./cases/case-text.ts";
-import { bringBack, eraseDeleted, idsBeingDeleted, removeCase } from "./cases/delete-case.ts";
+import { bringBack, deletedIds, eraseDeleted, idsBeingDeleted, removeCase } from "./cases/delete-case.ts";
 import { listCases } from "./cases/list-cases.ts";
 import { openForWriting } from "./cases/open-case.ts";
 import { restoreCase } from "./cases/restore.ts";
@@ -184,6 +184,7 @@ export const confStore = (home: string, world: StoreEnv): ConfStore => {
         return removeCase(folders, id, world.now(), forGood);
       });
     },
+    deleted: () => inWords("read", folders.deleted, () => deletedIds(folders)),
     bringBack(id) {
       checkId(id);
       if (hasCase(folders, id)) throw new Problem(`The case "${id}" is there. Nothing was changed.`);

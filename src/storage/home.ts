@@ -1,4 +1,4 @@
-import { posix, win32 } from "node:path";
+import { join, posix, win32 } from "node:path";
 import { Problem } from "../errors.ts";
 
 const NAME = "dispute-coach";
@@ -39,3 +39,6 @@ export const homeFolder = (env: Env, platform: string, homedir: () => string): s
   const data = given(env.XDG_DATA_HOME);
   return path.join(data && path.isAbsolute(data) ? data : path.join(mine(), ".local", "share"), NAME);
 };
+
+/** The file of the settings in a home folder. */
+export const settingsPath = (home: string): string => join(home, "settings.json");

@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { SettingName } from "../core/settings/rows.ts";
 import { keptSettings, type SaidSettings } from "../core/settings/settings.ts";
 import { textFromBytes } from "../core/text/decode-text.ts";
@@ -8,6 +7,7 @@ import { reason, writeWholeFile } from "./files/files.ts";
 import { readBounded } from "./files/read-bounded.ts";
 import { renameSync } from "./files/retry.ts";
 import { freePath, makeFolder } from "./folders.ts";
+import { settingsPath } from "./home.ts";
 
 /** The file of the settings, as it was read. */
 export interface SettingsFile {
@@ -47,7 +47,7 @@ const setAside = (home: string, path: string): string | undefined => {
 
 /** The settings that are kept in a home folder, in `settings.json`. Reading makes no file and never fails. */
 export const settingsFileIn = (home: string): SettingsFile => {
-  const path = join(home, "settings.json");
+  const path = settingsPath(home);
   const stored = storedAt(path);
   const { kept, flaws } = stored !== undefined && "record" in stored ? keptSettings(stored.record) : keptSettings({});
   return {

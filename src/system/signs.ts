@@ -30,7 +30,7 @@ const MARKS: Readonly<Record<string, string>> = {
   "×": "x",
 };
 
-/** What every font has, and only UTF-8 and the pages of Windows can say. */
+/** What the text console of Linux has, and only UTF-8 and the newer pages of Windows can say. */
 const PRINT: Readonly<Record<string, string>> = {
   "…": ".",
   "•": "*",
@@ -63,7 +63,8 @@ const lettersOf = (env: Env): string | undefined =>
 
 /** What the console can show. In: the environment, `process.platform`. */
 export const consoleShows = (env: Env, platform: string): Shows => {
-  if (platform === "win32") return isNewConsole(env) ? "all" : "no marks";
+  // The old console shows what is in its font, and its page may be 437 or 850: neither has a curly quote, a dash or three dots.
+  if (platform === "win32") return isNewConsole(env) ? "all" : "ascii";
   const letters = lettersOf(env);
   if (letters !== undefined && !/^utf-?8$/i.test(letters)) return "ascii";
   return env.TERM === "linux" ? "no marks" : "all";

@@ -76,6 +76,17 @@ const unsent = (): unknown => {
 };
 const isUnlocked = () => expect(readdirSync(join(home, "cases", "locks"))).toEqual([]);
 
+/** A text in plain lines, of which one line is ended and one is not. */
+const halfWritten = async () => {
+  const term = await resumed(["--plain"]);
+  term.type("first\r");
+  await term.see("first");
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  term.type("half an ans");
+  await term.see("half an ans");
+  return term;
+};
+
 describe.skipIf(onWindows("SIGTERM and SIGHUP between programs"))(
   "a half-written answer is kept, the case is let go, and the program ends as it was asked to",
   () => {
@@ -92,12 +103,7 @@ describe.skipIf(onWindows("SIGTERM and SIGHUP between programs"))(
     });
 
     test.each(SIGNALS)("at %s, in plain lines too", async (signal) => {
-      const term = await resumed(["--plain"]);
-      term.type("first\r");
-      await term.see("first");
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      term.type("half an ans");
-      await term.see("half an ans");
+      const term = await halfWritten();
       process.kill(term.pid, signal);
       expect(await term.exit).toEqual(endOf(signal));
       expect(unsent()).toEqual({ vent: "first\nhalf an ans" });
@@ -105,12 +111,7 @@ describe.skipIf(onWindows("SIGTERM and SIGHUP between programs"))(
     });
 
     test("at Ctrl-C in plain lines the terminal drops the line: that is said, and the lines before it are kept", async () => {
-      const term = await resumed(["--plain"]);
-      term.type("first\r");
-      await term.see("first");
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      term.type("half an ans");
-      await term.see("half an ans");
+      const term = await halfWritten();
       term.press("ctrl-c");
       expect(await term.exit).toEqual({ code: 130, signal: 0 });
       expect(unsent()).toEqual({ vent: "first" });

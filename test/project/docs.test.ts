@@ -102,6 +102,8 @@ describe.skipIf(without)("in Chromium", () => {
     "index.html",
     "docs/using/start.html",
     "docs/tour.html",
+    "docs/rulebook.html",
+    "docs/newcomers.html",
     "docs/decisions/index.html",
     "commands/index.html",
     "commands/check.html",

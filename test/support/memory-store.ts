@@ -117,6 +117,7 @@ export const memoryStore = (world: StoreEnv = testWorld(), cases: readonly Case[
       if (!forGood) deleted.set(id, text);
       return `/memory/deleted/${id}`;
     },
+    deleted: () => [...deleted.keys()],
     bringBack(id) {
       const text = deleted.get(id);
       if (text === undefined) return false;

@@ -15,7 +15,9 @@ describe("what a console can show", () => {
     ["linux", { LC_ALL: "", LC_CTYPE: "ja_JP.eucJP", LANG: "ja_JP.UTF-8" }, "ascii"],
     ["linux", { TERM: "linux", LANG: "en_US.UTF-8" }, "no marks"],
     ["darwin", { TERM_PROGRAM: "Apple_Terminal", LANG: "en_US.UTF-8" }, "all"],
-    ["win32", {}, "no marks"],
+    // cmd with the page 437, 850 or any other: what only Unicode has is not drawn there.
+    ["win32", {}, "ascii"],
+    ["win32", { PROMPT: "$P$G", ComSpec: "C:\\Windows\\system32\\cmd.exe" }, "ascii"],
     ["win32", { WT_SESSION: "7a0c" }, "all"],
     ["win32", { TERM_PROGRAM: "vscode" }, "all"],
     ["win32", { ConEmuTask: "{cmd::Cmder}" }, "all"],

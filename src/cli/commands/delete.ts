@@ -4,11 +4,12 @@ import { titleOf } from "../../core/interview/progress.ts";
 import { nameKey, oneLine, sentence } from "../../core/text/text.ts";
 import { Problem } from "../../errors.ts";
 import type { Prompt } from "../../ports/questions.ts";
-import type { CaseAccess, Person } from "../../ports/world.ts";
+import type { CaseAccess, Person, Store } from "../../ports/world.ts";
 import type { CommandFile } from "../command.ts";
 import { pauseOf } from "../flow/case/pause.ts";
 import { hasCase, lockedIdOf, pickCase } from "../flow/case/pick-case.ts";
 import { printJson, tell } from "../flow/tell.ts";
+import { theOne } from "../flow/which-one.ts";
 
 const askTitle = (title: string, forGood: boolean): Prompt => ({
   asking: {
@@ -63,21 +64,26 @@ const isMeant = async (io: Person, chosen: Case, title: string, options: RemoveO
   return reply.kind === "answer";
 };
 
+/** The deleted case that an id, or a part that only one of them has, means. Throws Problem. */
+const deletedOne = (io: Store, id: string): string =>
+  theOne(id, io.cases.deleted(), {
+    noun: "deleted case",
+    namesOf: (one) => [one],
+    more: `Deleted cases are kept under their ids in the folder "deleted" in   ${io.cases.home}`,
+  });
+
 /**
  * `delete CASE`: asks for the title, takes everything of the case away, keeps it in one folder and says where. With `--for-good`
- * nothing is kept; for a case that is deleted already, by its whole id, what was kept is erased, or with `--undo` brought back.
+ * nothing is kept; for a case that is deleted already, by its whole id, what was kept is erased; with `--undo`, by its id or part of it, it is brought back.
  */
 export const remove = async (io: CaseAccess, options: RemoveOptions): Promise<void> => {
   const say = (text: string) => tell(io, text, 0, 2);
   const id = oneLine(options.case);
   if (options.undo) {
-    if (!CASE_ID.test(id) || !io.cases.bringBack(id))
-      throw new Problem(
-        `There is no deleted case "${id}".`,
-        `Deleted cases are kept under their full ids in the folder "deleted" in   ${io.cases.home}`,
-      );
-    if (options.json) return printJson(io, { id, deleted: false, changed: true, kept: null });
-    return say(`Brought back, with its evidence, backups, journal and history: ${id}`);
+    const whole = deletedOne(io, id);
+    if (!io.cases.bringBack(whole)) throw new Problem(`There is no deleted case "${id}".`);
+    if (options.json) return printJson(io, { id: whole, deleted: false, changed: true, kept: null });
+    return say(`Brought back, with its evidence, backups, journal and history: ${whole}`);
   }
   if (options.forGood && CASE_ID.test(id) && !hasCase(io, id) && lockedIdOf(io, id) === undefined) {
     if (io.cases.erase(id) > 0) {
@@ -110,7 +116,9 @@ export const command: CommandFile<RemoveOptions> = {
       .argument("<case>", "id or words of the title")
       .option("--title <text>", "the title of the case, to confirm without being asked")
       .option("--for-good", "keep nothing; with the id of a deleted case: erase it")
-      .addOption(new Option("--undo", "bring back a deleted case, by its id").conflicts(["forGood", "title"]))
+      .addOption(
+        new Option("--undo", "bring back a deleted case, by its id or part of it").conflicts(["forGood", "title"]),
+      )
       .option("--json", "as JSON"),
   examples: ["delete logo", "delete logo --for-good", "delete 2026-11-15-k7qf --undo"],
   run: remove,

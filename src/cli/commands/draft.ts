@@ -13,6 +13,7 @@ import { sayDay } from "../../core/values/days.ts";
 import { Problem } from "../../errors.ts";
 import type { Clipboard, Documents, Io, Output, Showing, Store } from "../../ports/world.ts";
 import { findingLines } from "../../terminal/views/filing/findings.ts";
+import { withChoices } from "../choices.ts";
 import { type CommandFile, caseArgument, filled } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
 import { copyIf } from "../flow/drafts/copy-if.ts";
@@ -80,6 +81,9 @@ const readyDraft = (
   return kind.build(otherParty === c.answers.otherParty ? covered : { ...covered, answers }, io);
 };
 
+/** A message that gives held money back needs no request. */
+const asksNothing = (c: Case): boolean => c.answers.request === undefined && givesHeldBack(c) === undefined;
+
 const draftText = async (
   io: Showing & Clipboard,
   c: Case,
@@ -120,6 +124,11 @@ const draftText = async (
       io.err(
         `Note: this assumes you want to give the held money back now. Change that with   ${io.asTyped(`review ${c.id} want`)}`,
       );
+    if (textKind === "message" && kept === undefined && asksNothing(applying))
+      tell(
+        io,
+        `It asks for nothing yet. Say what you ask for with   ${io.asTyped(`review ${c.id} request`)}   and by when with   ${io.asTyped(`review ${c.id} answerBy`)}`,
+      );
     if (passed !== undefined && (textKind !== "message" || givesHeldBack(applying) === undefined))
       io.err(
         `Note: ${sayDay(passed.day)}, the day to answer by, has passed. ${namesPassed(text, passed) ? "Your own text still names it" : "It is left out"}. Name another with   ${io.asTyped(`review ${c.id} ${passed.key}`)}`,
@@ -158,12 +167,12 @@ export const command: CommandFile<DraftOptions> = {
   shape: (command) =>
     command
       .addArgument(
-        new Argument("[kind]", "which text; without it, what can be drafted").choices([
-          ...Object.keys(KINDS),
-          "nudge",
-          "settlement",
-          "form",
-        ]),
+        withChoices(new Argument("[kind]", "which text; without it, what can be drafted"), {
+          ...Object.fromEntries(Object.entries(KINDS).map(([kind, { what }]) => [kind, what])),
+          nudge: "a reminder of what did not come",
+          settlement: "what both agreed, to be confirmed, with the steps",
+          form: "the fields of Upwork's form",
+        }),
       )
       .addArgument(caseArgument())
       .option("--fresh", "write it again from your answers, without your own changes")

@@ -2,7 +2,7 @@ import { Option } from "commander";
 import type { Case } from "../../core/case/case.ts";
 import { labelledFromA } from "../../core/case/exhibit-labels.ts";
 import { isTextType, kindUnshown } from "../../core/case/media-type.ts";
-import { AUDIENCES, documentFor, missingIn } from "../../core/filing/document/documents.ts";
+import { type Audience, documentFor, missingIn } from "../../core/filing/document/documents.ts";
 import { documentName, subjectOfTree } from "../../core/filing/document/export-document.ts";
 import { privateDataFoundIn } from "../../core/filing/redaction/private-data.ts";
 import { count, plural, series } from "../../core/text/text.ts";
@@ -10,6 +10,7 @@ import { sayDay } from "../../core/values/days.ts";
 import { Problem, Usage } from "../../errors.ts";
 import type { Clock, Documents, Files, Io, Output, Person, Showing, Store } from "../../ports/world.ts";
 import { documentLines } from "../../terminal/views/filing/document.ts";
+import { withChoices } from "../choices.ts";
 import { type CommandFile, caseArgument, filled, uncoveredOption, wholeNumber } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
 import { filesGoingOut, type GoingOut } from "../flow/copies/files-going-out.ts";
@@ -154,15 +155,32 @@ export const exportCase = async (io: Io, options: ExportOptions): Promise<void> 
   }
 };
 
+/** What each reader and form is, for who wrote something else. */
+const READERS: Readonly<Record<Audience, string>> = {
+  filing: "Upwork and the other side; nothing private",
+  adviser: "somebody who helps you; without your private notes and limits",
+  self: "you alone; everything",
+};
+const FORMAT_WORDS: Readonly<Record<keyof typeof DOCUMENT_FORMATS, string>> = {
+  md: "Markdown",
+  txt: "plain text",
+  form: "the fields of Upwork's form, to paste",
+  html: "a web page",
+  pdf: "a PDF",
+  docx: "a Word file",
+  json: "data",
+};
+
 /** The words, flags and examples of the command. */
 export const command: CommandFile<ExportOptions> = {
   shape: (command) =>
     command
       .addArgument(caseArgument())
-      .addOption(new Option("--audience <who>", "who will read it").choices(AUDIENCES).default("filing"))
+      .addOption(withChoices(new Option("--audience <who>", "who will read it"), READERS).default("filing"))
       .addOption(
-        new Option("--format <form>", "taken from the ending of --output; md if there is none").choices(
-          Object.keys(DOCUMENT_FORMATS),
+        withChoices(
+          new Option("--format <form>", "taken from the ending of --output; md if there is none"),
+          FORMAT_WORDS,
         ),
       )
       .option("-o, --output <path>", "save to a file or folder instead of printing it", filled)

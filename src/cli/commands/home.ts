@@ -45,6 +45,7 @@ const tellDue = (io: Io, shelf: readonly ListedCase[]): void => {
 
 /** The bare command: the open case and what is due, all cases when there are several, or an offer to begin. */
 export const home = async (io: Io): Promise<void> => {
+  io.greet();
   const shelf = io.cases.list();
   const [newest, ...more] = openCases(io, shelf);
   if (newest !== undefined && more.length === 0) {

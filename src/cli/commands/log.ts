@@ -8,6 +8,7 @@ import { questionAt } from "../../core/interview/navigation.ts";
 import type { CurrentQuestion, StepId } from "../../core/interview/steps/question.ts";
 import { isOurs, Pause, Problem, Usage } from "../../errors.ts";
 import type { Io } from "../../ports/world.ts";
+import { withChoices } from "../choices.ts";
 import { type CommandFile, caseArgument, filled, setOption } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
 import { type Session, withStored } from "../flow/case/session.ts";
@@ -37,6 +38,20 @@ const KINDS = {
 } as const;
 
 export type LogKind = keyof typeof KINDS;
+
+/** What each means, for who wrote something else. */
+const KIND_WORDS: Readonly<Record<LogKind, string>> = {
+  happened: "something that happened, such as a dispute, a refund request, a payment or the end of the contract",
+  promise: "what somebody promised to do by a day",
+  kept: "that a promise was kept",
+  contact: "a message, an email or a call",
+  offer: "an offer to settle, yours or theirs",
+  request: "something that Upwork asked you for",
+  date: "a day that Upwork named",
+  notice: "a notice from Upwork",
+  outcome: "how it ended",
+  note: "a private note",
+};
 export const LOG_KINDS = Object.keys(KINDS) as LogKind[];
 
 export interface LogOptions {
@@ -61,8 +76,9 @@ const takeAll = (io: Io, session: Session, given: Record<string, unknown>, undo:
   if (taken.flaws.length > 0) {
     undo();
     throw new Problem(
-      "This is not valid. Nothing was logged.",
-      ...taken.flaws.map((flaw) => `${flaw.at}: ${flaw.say}`),
+      "Something here does not fit. Nothing was logged.",
+      // Only the field is of use here: which item it is was not typed.
+      ...taken.flaws.map((flaw) => `${flaw.at.slice(flaw.at.lastIndexOf(".") + 1)}: ${flaw.say}`),
     );
   }
   session.put(taken.case);
@@ -200,7 +216,7 @@ export const log = async (io: Io, options: LogOptions): Promise<void> => {
 export const command: CommandFile<LogOptions> = {
   shape: (command) =>
     command
-      .addArgument(new Argument("<kind>", "what to log").choices([...LOG_KINDS]))
+      .addArgument(withChoices(new Argument("<kind>", "what to log"), KIND_WORDS))
       .addArgument(caseArgument())
       .addOption(setOption("a field of the entry; can be given more than once"))
       .option("--text <text>", "the text of a note", filled)

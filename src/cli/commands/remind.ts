@@ -17,7 +17,7 @@ import type { Clock, Io, Output } from "../../ports/world.ts";
 import { withMore } from "../../terminal/views/lines.ts";
 import { type CommandFile, withinOption } from "../command.ts";
 import { lockedIds } from "../flow/case/pick-case.ts";
-import { menu } from "../flow/questions/prompts.ts";
+import { agrees } from "../flow/questions/agrees.ts";
 import { planLines } from "../flow/remind/plan-lines.ts";
 import { print, tell } from "../flow/tell.ts";
 
@@ -113,29 +113,23 @@ const show = async (io: Io, reminders: Reminders, options: RemindOptions): Promi
   if (broken !== undefined) throw new Problem(broken, `Set it again with   ${io.asTyped("remind --install")}`);
 };
 
-const agrees = async (io: Io, plan: ReminderPlan): Promise<boolean> => {
+const wantsReminder = async (io: Io, plan: ReminderPlan): Promise<boolean> => {
   if (!io.interactive)
     throw new Problem(
       "A reminder is set only after a yes, and there is no terminal to ask for it.",
       `See all it writes and runs:   ${io.asTyped("remind --print")}`,
       `Set it with   ${io.asTyped("remind --install --yes")}`,
     );
-  const reply = await io.ask(
-    menu(
-      "remind",
-      "Set this reminder?",
-      [
-        { value: "yes", label: "Yes, write this and run it" },
-        { value: "no", label: "No, change nothing" },
-      ],
-      {
-        before: planLines(plan, io),
-        why: "It is the only thing this program puts outside its own folder by itself. You can take all of it away again.",
-        first: "no",
-      },
-    ),
+  return agrees(
+    io,
+    "remind",
+    "Set this reminder?",
+    { yes: "Yes, write this and run it", no: "No, change nothing" },
+    {
+      before: planLines(plan, io),
+      why: "It is the only thing this program puts outside its own folder by itself. You can take all of it away again.",
+    },
   );
-  return reply.kind === "answer" && reply.value === "yes";
 };
 
 const install = async (io: Io, reminders: Reminders, options: RemindOptions): Promise<void> => {
@@ -148,7 +142,7 @@ const install = async (io: Io, reminders: Reminders, options: RemindOptions): Pr
     );
   const wish = wishOf(options);
   const plan = reminders.plan(wish);
-  if (!options.yes && !(await agrees(io, plan))) return tell(io, "Nothing was written.");
+  if (!options.yes && !(await wantsReminder(io, plan))) return tell(io, "Nothing was written.");
   await reminders.install(plan);
   if (options.json)
     return json(io, { set: true, ...wish, files: plan.files.map(({ path }) => path), ran: plan.commands });

@@ -133,7 +133,7 @@ export const openFields = {
     jointInstruction: "You both tell Upwork in writing how to split the money",
     answerDispute: "Answer the dispute",
     hourlyDispute: "Dispute hours of last week",
-    hourlyAnswer: "Answer the dispute of hours",
+    hourlyAnswer: "Answer the dispute about hours",
     rejectedHours: "Claim hours that were rejected or not paid",
     mediation: "Mediation of released money",
     arbitration: "Arbitration",

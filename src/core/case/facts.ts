@@ -1,3 +1,4 @@
+import type { RouteId } from "../routes/route.ts";
 import { inOrder } from "../text/text.ts";
 import type { Case } from "./case.ts";
 import type { Claim, Exhibit, Lists, Milestone, Week } from "./lists.ts";
@@ -162,8 +163,8 @@ export const openRequests = (c: Facts) =>
     .filter((one) => unlessNever(one.answeredOn) === undefined)
     .sort((a, b) => inOrder(unlessNever(a.dueOn) ?? "9999", unlessNever(b.dueOn) ?? "9999"));
 
-/** Routes in which the free text of a form is written. */
-const ROUTES_WITH_A_FORM: readonly unknown[] = [
+/** Routes whose form, or whose ticket, asks what is wanted and why (rules form-…). The others are a click or a talk. */
+export const WRITTEN_ROUTES: readonly RouteId[] = [
   "refundRequest",
   "endAndRefund",
   "escrowDispute",
@@ -174,8 +175,10 @@ const ROUTES_WITH_A_FORM: readonly unknown[] = [
   "mediation",
   "arbitration",
   "report",
-  "other",
 ];
+
+/** The routes in which the free text of a form is written: where it is none we know, the person has a form of their own. */
+const ROUTES_WITH_A_FORM: readonly unknown[] = [...WRITTEN_ROUTES, "other"];
 export const needsStatement = (c: Facts): boolean => ROUTES_WITH_A_FORM.includes(c.answers.route);
 
 /** Wishes that are about money: they need an amount. A report of conduct asks for none. */

@@ -134,10 +134,12 @@ export const FIELD_KINDS: Readonly<Record<Kind, FieldKind>> = {
   line: {
     prompt: "line",
     howTo: "Type your answer.",
+    // A dot alone ends a long text in plain lines: on one line it is a slip and no answer.
     read: ifText((raw) =>
       cleanText(raw)
         .replace(/\s*\n\s*/g, " ")
-        .trim(),
+        .trim()
+        .replace(/^\.$/, ""),
     ),
     say: String,
   },

@@ -101,7 +101,7 @@ export const HAPPENINGS = kinds({
     opens: true,
   },
   hoursAnswered: {
-    label: "The freelancer answered the dispute of hours",
+    label: "The freelancer answered the dispute about hours",
     by: "freelancer",
     pay: "hourly",
     answers: ["disputeByClient"],

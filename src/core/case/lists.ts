@@ -30,7 +30,7 @@ const channel = () =>
   choice({
     upwork: "Upwork Messages",
     call: { label: "Call or meeting", inFiling: "call or meeting" },
-    email: { label: "E-mail", inFiling: "e-mail" },
+    email: { label: "Email", inFiling: "email" },
     chat: { label: "Another chat", inFiling: "another chat" },
   });
 
@@ -133,7 +133,7 @@ export const listFields = {
       none: "No answer yet",
       accepted: "Accepted",
       declined: "Declined",
-      countered: "Another offer came back",
+      countered: "Answered with another offer",
     }),
   },
   exhibits: {

@@ -18,7 +18,7 @@ export const WISH_KINDS = {
 /** What kinds of trouble there are. */
 export const TROUBLE_KINDS = {
   notPaid: "Not paid, or money not released",
-  refundAsked: "A refund is asked for",
+  refundAsked: "A refund was asked for",
   quality: "Quality of the work",
   scope: "The scope grew or is disputed",
   late: "The work is late",
@@ -27,7 +27,7 @@ export const TROUBLE_KINDS = {
   overbilled: "Too many hours were billed",
   endedEarly: "The contract was ended early",
   handover: "Handover of files or rights",
-  feedback: "A threat with feedback",
+  feedback: "A threat of bad feedback",
   account: "Dealings outside Upwork, or other account trouble",
   chargeback: "A chargeback: a bank takes a payment back",
   accountLimited: "Upwork limits, suspends or checks my account, or holds my money",
@@ -45,7 +45,7 @@ export const TROUBLE_KINDS = {
   agencyMember: "The agency's owner does not pay me",
   noShow: "A consultation: cancelled, late, or nobody came",
   catalogCancel: "A Project Catalog order is to be cancelled",
-  dormant: "Nothing has happened on the contract for long",
+  dormant: "Nothing has happened on the contract for a long time",
   sharedAccount: "An account that is shared, lent or sold",
   otherPlatform: "It is about a platform other than Upwork",
 } as const;

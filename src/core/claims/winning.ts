@@ -5,15 +5,15 @@ import { type Facts, isClientSide, isFreelancerSide, isHeld, otherSide } from ".
 import type { Happening, Milestone } from "../case/lists.ts";
 import { isNever, unlessNever } from "../case/never.ts";
 import { hoursAdmitted } from "../facts/talk/admitted-hours.ts";
-import { praises } from "../facts/talk/reading.ts";
+import { praiseIn, praises } from "../facts/talk/reading.ts";
 import { daysIn } from "../facts/talk/said-days.ts";
+import { countHoursAsWritten } from "../letters/hours-as-written.ts";
 import { UPWORK_RULES } from "../rules/built-in.ts";
 import type { Rulebook } from "../rules/rows/rule.ts";
 import { lawIn } from "../rules/rulebook.ts";
-import { capital, named, oneLine, shorten } from "../text/text.ts";
+import { capital, inOrder, named, oneLine, shorten } from "../text/text.ts";
 import { addDays, daysBetween, mondayOf, sayDay } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
-import { countHours } from "../values/hours.ts";
 
 /** What a case is looked through for. A filing may be given too: nothing private is read. */
 export type Looked = Facts & Pick<Case, "happenings"> & Partial<Evidence>;
@@ -24,7 +24,7 @@ export interface Winning {
   /** As a sentence of the person, for Upwork: facts with their days, and nothing said of anybody. */
   readonly says: string;
   /** The last sentence of it, where the rest is told already by what the rulebook adds. */
-  readonly then?: string;
+  readonly closes?: string;
   /** The items it rests on: "milestones.m1", "contacts.c3". */
   readonly from: readonly string[];
   /** The days it tells, YYYY-MM-DD, and the words it quotes: by them it is known whether a text has told it already. */
@@ -63,12 +63,12 @@ const reviewEnded = (c: Looked): Winning[] =>
       if (submitted === undefined || !isNever(one.changesAskedOn) || wereAsked) return [];
       const end = addDays(submitted, Math.min(reviewDays(UPWORK_RULES), 3650));
       if (asked.on <= end) return [];
-      const then = `The refund was requested only on ${sayDay(asked.on)}, ${daysBetween(submitted, asked.on)} days after the work was submitted.`;
+      const closes = `The refund was requested only on ${sayDay(asked.on)}, ${daysBetween(submitted, asked.on)} days after the work was submitted.`;
       return [
         {
           id: "review-ended-first",
-          says: `${capital(nameOf(one))} was submitted on ${sayDay(submitted)}. The review ended on ${sayDay(end)}, and no changes were requested on the contract by then. ${then}`,
-          then,
+          says: `${capital(nameOf(one))} was submitted on ${sayDay(submitted)}. The review ended on ${sayDay(end)}, and no changes were requested on the contract by then. ${closes}`,
+          closes,
           from: [`milestones.${one.id}`, `happenings.${asked.id}`],
           days: [submitted, asked.on],
         },
@@ -82,45 +82,63 @@ const wordsOf = (gist: string): string => oneLine(gist).replace(/^[“"]|[”"]$
 const handedIn = (c: Looked): string | undefined =>
   c.milestones.flatMap((one) => unlessNever(one.submittedOn) ?? []).sort()[0];
 
+/** What praise was followed by: a refund or a dispute, else the end of the contract by the other side while money is held. */
+interface Refused {
+  readonly on: string;
+  readonly from: readonly string[];
+  /** As a sentence; none where the contract itself tells it. */
+  readonly closes?: string;
+}
+
+const refusedIn = (c: Looked): Refused | undefined => {
+  const [first] = c.happenings
+    .filter(({ kind, on }) => on !== undefined && (kind === "refundAsked" || kind === "disputeByClient"))
+    .sort((a, b) => inOrder(a.on ?? "", b.on ?? ""));
+  const { endedBy, endedOn } = c.answers;
+  if (first?.on === undefined)
+    return endedBy === "them" && endedOn !== undefined && c.milestones.some(isHeld)
+      ? { on: endedOn, from: [] }
+      : undefined;
+  const sum = first.amount === undefined ? "" : ` of ${formatUsd(first.amount)}`;
+  const did = first.kind === "refundAsked" ? `asked for a refund${sum}` : "disputed the hours";
+  return {
+    on: first.on,
+    from: [`happenings.${first.id}`],
+    closes: `On ${sayDay(first.on)} ${otherSide(c)} ${did}.`,
+  };
+};
+
 /** Words of praise after the hand-in, where a refund or changes came later. */
 const praised = (c: Looked): Winning[] => {
   const from = handedIn(c);
-  const refused = c.happenings
-    .flatMap(({ id, kind, on }) =>
-      on !== undefined && (kind === "refundAsked" || kind === "disputeByClient") ? [{ id, on }] : [],
-    )
-    .sort((a, b) => (a.on < b.on ? -1 : 1))[0];
+  const refused = refusedIn(c);
   if (from === undefined || refused === undefined) return [];
   const labels = labelsOf(c);
   const isBetween = (on: string | undefined): on is string => on !== undefined && on >= from && on <= refused.on;
-  const then = `The refund was requested on ${sayDay(refused.on)}.`;
-  const contacts = c.contacts.flatMap(({ id, on, by, gist }): Winning[] =>
-    by === "them" && isBetween(on) && gist !== undefined && praises(gist)
-      ? [
-          {
-            id: "praised-then-refused",
-            says: `On ${sayDay(on)} ${otherSide(c)} wrote: “${shorten(wordsOf(gist), MOST_QUOTED)}” ${then}`,
-            from: [`contacts.${id}`, `happenings.${refused.id}`],
-            days: [on, refused.on],
-            quotes: wordsOf(gist),
-          },
-        ]
-      : [],
-  );
+  const { closes } = refused;
+  const told = (id: string, says: string, on: string, words: string): Winning => ({
+    id: "praised-then-refused",
+    says: [says, closes].filter(Boolean).join(" "),
+    ...(closes === undefined ? {} : { closes }),
+    from: [id, ...refused.from],
+    days: closes === undefined ? [on] : [on, refused.on],
+    quotes: words,
+  });
+  const contacts = c.contacts.flatMap(({ id, on, by, gist }): Winning[] => {
+    const words = by === "them" && isBetween(on) ? praiseIn(wordsOf(gist ?? "")) : undefined;
+    if (words === undefined || on === undefined) return [];
+    const says = `On ${sayDay(on)} ${otherSide(c)} wrote: “${shorten(words, MOST_QUOTED)}”`;
+    return [told(`contacts.${id}`, says, on, words)];
+  });
   const had = new Set(contacts.map(({ says }) => says.slice(0, 16)));
   const exhibits = c.exhibits.flatMap((one): Winning[] => {
-    const words = c.originals?.[one.id]?.quote;
+    const quoted = c.originals?.[one.id]?.quote;
     const on = unlessNever(one.on);
-    if (!isBetween(on) || words === undefined || !praises(words) || had.has(`On ${sayDay(on)}`.slice(0, 16))) return [];
-    return [
-      {
-        id: "praised-then-refused",
-        says: `Exhibit ${labels.get(one.id) ?? one.id} of ${sayDay(on)} reads: “${shorten(wordsOf(words), MOST_QUOTED)}” ${then}`,
-        from: [`exhibits.${one.id}`, `happenings.${refused.id}`],
-        days: [on, refused.on],
-        quotes: wordsOf(words),
-      },
-    ];
+    if (!isBetween(on) || quoted === undefined || !praises(quoted) || had.has(`On ${sayDay(on)}`.slice(0, 16)))
+      return [];
+    const words = wordsOf(quoted);
+    const says = `Exhibit ${labels.get(one.id) ?? one.id} of ${sayDay(on)} reads: “${shorten(words, MOST_QUOTED)}”`;
+    return [told(`exhibits.${one.id}`, says, on, words)];
   });
   return [...contacts, ...exhibits];
 };
@@ -156,7 +174,7 @@ const fewerHours = (c: Looked): Winning[] =>
     return [
       {
         id: "fewer-hours-written",
-        says: `On ${sayDay(on)} the freelancer wrote: “${shorten(wordsOf(gist), MOST_QUOTED)}” For the week from ${sayDay(week.monday)}, ${countHours(week.hours)} were billed.`,
+        says: `On ${sayDay(on)} the freelancer wrote: “${shorten(wordsOf(gist), MOST_QUOTED)}” For the week from ${sayDay(week.monday)}, ${countHoursAsWritten(c, week.hours)} were billed.`,
         from: [`contacts.${id}`, `weeks.${week.id}`],
         days: [on],
         quotes: wordsOf(gist),

@@ -23,12 +23,12 @@ export const sayMoment = (instant: string, zone: string): string => {
 
 /** What is known of a day without an hour: who acts themselves is told to act a day early. */
 const sayHour = (deadline: Deadline, day: string): string => {
-  if (deadline.ownDate) return "the date Upwork gave you";
-  if (DEADLINE_USES.get(deadline.rule.id)?.harmless === "hold") return "";
+  if (!deadline.ownDate && DEADLINE_USES.get(deadline.rule.id)?.harmless === "hold") return "";
   const early = addDays(day, -1);
-  return isOwn(deadline)
+  const hour = isOwn(deadline)
     ? `the hour is not known, so act a day early: ${weekday(early)} ${sayDay(early)}`
     : "the hour is not known";
+  return deadline.ownDate ? `the date Upwork gave you; ${hour}` : hour;
 };
 
 const sayKnown = (deadline: Deadline, due: KnownEnd, zone: string, hour = sayHour): string => {

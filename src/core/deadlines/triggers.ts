@@ -104,7 +104,7 @@ export const TRIGGERS: Readonly<Record<TriggerId, (c: Case, pack: Rulebook) => r
       : [],
   hoursAnswered: (c) =>
     isHourly(c) && filedAs(c, "disputeByClient")
-      ? happened(c, "hoursAnswered", "the dispute of hours was answered").slice(-1)
+      ? happened(c, "hoursAnswered", "the dispute about hours was answered").slice(-1)
       : [],
   arbitrationHeard: (c, pack) =>
     isFixed(c)

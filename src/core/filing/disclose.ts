@@ -4,6 +4,7 @@ import type { Evidence } from "../case/evidence.ts";
 import { labelsOf } from "../case/exhibit-labels.ts";
 import { MOST_CENTS } from "../case/fields.ts";
 import type { Lists, Milestone } from "../case/lists.ts";
+import { shownIn } from "../claims/shown-in.ts";
 import { withOutcome } from "../happenings/outcome.ts";
 import { replay } from "../interview/replay.ts";
 import { type Ask, askOf } from "../money/ask.ts";
@@ -52,6 +53,8 @@ export interface FilingCase extends Lists, Pick<Evidence, "originals" | "labels"
   readonly ask: Ask;
   /** Milestones whose money nobody told to have moved: by the rule it did. And how it was told. */
   readonly byRule?: readonly string[];
+  /** Where answers about items stand in the exhibits, by the keys of their questions: "D, line 17". */
+  readonly shown?: Readonly<Record<string, string>>;
   readonly toldMoney?: readonly Pick<Milestone, "id" | "money" | "releasedOn">[];
   readonly answers: Pick<OpenAnswers, (typeof FILED)[number]> & {
     readonly [K in Exclude<keyof OpenAnswers, (typeof FILED)[number]>]?: never;
@@ -147,5 +150,6 @@ export const disclose = (c: Case, asked?: Ask, now?: Pick<Case, "milestones">): 
       Object.entries(shown(applying.originals)).map(([id, original]) => [id, known(original)]),
     ),
     labels: Object.fromEntries(labels),
+    ...(applying.places === undefined ? {} : { shown: shownIn(applying) }),
   };
 };

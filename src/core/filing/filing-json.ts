@@ -80,7 +80,7 @@ export const filingText = ({ id, createdAt }: Pick<Case, "id" | "createdAt">, fi
   // What was asked for and is not there goes out in no form.
   const { over, untold, mostCents, differsFrom, unsaid, closed, ...ask } = filing.ask;
   // What a rule has moved is worked out where the filing is read, by the day on which it is.
-  const { byRule, toldMoney = [], ...rest } = filing;
+  const { byRule, toldMoney = [], shown, ...rest } = filing;
   const told = new Map(toldMoney.map((one) => [one.id, one]));
   const milestones = filing.milestones.map((one) => ({ ...one, ...told.get(one.id) }));
   return jsonText({ format: FORMAT, version: VERSION, id, createdAt, filing: { ...rest, milestones, ask } });

@@ -6,6 +6,7 @@ import { selfBegins } from "../case/speaker.ts";
 import { quote } from "../letters/readers.ts";
 import { capital } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
+import { formatUsd } from "../values/format-money.ts";
 import type { KnownHappening, Told } from "./happenings.ts";
 import { actorOf } from "./matters.ts";
 
@@ -18,7 +19,7 @@ const OWN: Readonly<Partial<Record<HappeningKind, string>>> = {
   disputeByFreelancer: "opened a dispute",
   disputeAnswered: "answered the dispute",
   disputeByClient: "disputed hours",
-  hoursAnswered: "answered the dispute of hours",
+  hoursAnswered: "answered the dispute about hours",
   hoursClaimed: "claimed the rejected hours",
   mediationAnswered: "answered Upwork in the mediation",
   suggestionAccepted: "accepted Upwork's suggestion",
@@ -63,4 +64,41 @@ export const sayHappening = (c: Told, one: KnownHappening): string => {
     default:
       return HAPPENINGS[one.kind].label;
   }
+};
+
+/** A happening with its sum, by its kind: what else has one tells it behind a comma. */
+const WITH_SUM: Readonly<Partial<Record<HappeningKind, (said: string, usd: string) => string>>> = {
+  refundAsked: (said, usd) => `${said} of ${usd}`,
+  refundGiven: (said, usd) => `${said.replace(" of money already paid", "")} of ${usd}`,
+  disputeByFreelancer: (said, usd) => `${said} about ${usd}`,
+  disputeByClient: (said, usd) => `${said} worth ${usd}`,
+  suggestionMade: (_said, usd) => `Upwork suggested a settlement of ${usd}`,
+  released: (_said, usd) => `${usd} was released to the freelancer`,
+  returned: (_said, usd) => `${usd} of held money went back to the client`,
+  bonusPaid: (_said, usd) => `A bonus, tip or expense of ${usd} was paid`,
+  chargeback: (said, usd) => said.replace("a payment", `a payment of ${usd}`),
+};
+
+/** The same with its sum, where it has one: "The client asked for a refund of 600.00 USD". */
+export const sayHappeningSum = (c: Told, one: KnownHappening): string => {
+  const said = sayHappening(c, one);
+  if (one.amount === undefined) return said;
+  const usd = formatUsd(one.amount);
+  return WITH_SUM[one.kind]?.(said, usd) ?? `${said}, ${usd}`;
+};
+
+/**
+ * What a kind of happening is called for the person who did it, or to whom it was done: a freelancer reads "I opened a dispute", and a
+ * client "The freelancer opened a dispute". In: the answers, the kind.
+ */
+export const happeningLabel = (c: Pick<Told, "answers">, kind: HappeningKind): string => {
+  const { label } = HAPPENINGS[kind];
+  const { role } = c.answers;
+  const own =
+    role === "client"
+      ? /^The client(?!['\u2019])/
+      : role === undefined || role === "other"
+        ? /^$/
+        : /^The freelancer(?!['\u2019])/;
+  return label.replace(own, selfBegins(c as Case));
 };

@@ -8,10 +8,11 @@ import { type Item, isListName, type ListName, listFields, NOUNS } from "../case
 import { saysNever } from "../case/never.ts";
 import { UPWORK_RULES } from "../rules/built-in.ts";
 import type { Rulebook } from "../rules/rows/rule.ts";
-import { oneLine, shorten } from "../text/text.ts";
+import { oneLine, plural, series, shorten } from "../text/text.ts";
 import { contradictionsIn, doubtsIn } from "./consistency.ts";
 import { answerAt } from "./dependents.ts";
 import { emptyQuestion, settle, unsettled } from "./edit.ts";
+import { sayNoSuchChoice, sayNoSuchField, sayNoSuchQuestion } from "./no-such-choice.ts";
 import { currentQuestionsOf } from "./questions-view.ts";
 import { replay } from "./replay.ts";
 
@@ -59,7 +60,11 @@ const takeValue = (draft: Draft, at: string, field: Field, raw: unknown, today: 
     if (checked.note !== undefined) draft.notes.push(`${at}: ${checked.note}`);
     return checked.value;
   }
-  draft.flaws.push({ at, say: `${checked.problem} (given: ${shorten(JSON.stringify(raw) ?? "nothing", 60)})` });
+  const say = field.kind === "choice" ? sayNoSuchChoice(field, raw) : undefined;
+  draft.flaws.push({
+    at,
+    say: say ?? `${checked.problem} (given: ${shorten(JSON.stringify(raw) ?? "nothing", 60)})`,
+  });
   return undefined;
 };
 
@@ -84,7 +89,7 @@ const takeItem = (draft: Draft, list: ListName, raw: unknown, index: number, tod
     if (field === undefined) {
       draft.flaws.push({
         at: `${at}.${oneLine(name)}`,
-        say: `No such field. A ${NOUNS[list].one} has: ${Object.keys(fields).join(", ")}.`,
+        say: sayNoSuchField(list, name),
       });
     } else if (isEmpty(value)) {
       draft.skipped.push(itemKey(list, id, name));
@@ -96,7 +101,18 @@ const takeItem = (draft: Draft, list: ListName, raw: unknown, index: number, tod
   return item;
 };
 
-const takeList = (draft: Draft, list: ListName, given: unknown, today: string): void => {
+/** A list that is given whole takes the place of what was there: said, where something goes by it. */
+const noteGone = (draft: Draft, c: Case, list: ListName, items: readonly Item[]): void => {
+  const now = new Set(items.map(({ id, ...fields }) => JSON.stringify(fields)));
+  const gone = (c[list] as readonly Item[]).filter(({ id, ...fields }) => !now.has(JSON.stringify(fields))).length;
+  if (gone === 0) return;
+  const { one, many } = NOUNS[list];
+  draft.notes.push(
+    `${list}: the list given takes the place of the one that was there, and ${gone} ${plural(gone, one, many)} of it ${plural(gone, "is", "are")} gone or changed. To take that back: review --undo`,
+  );
+};
+
+const takeList = (draft: Draft, c: Case, list: ListName, given: unknown, today: string): void => {
   if (isEmpty(given)) {
     draft.skipped.push(list);
     return;
@@ -110,6 +126,7 @@ const takeList = (draft: Draft, list: ListName, given: unknown, today: string): 
   if (new Set(items.map((item) => item.id)).size < items.length) {
     draft.flaws.push({ at: list, say: `Two ${NOUNS[list].many} have the same id.` });
   }
+  noteGone(draft, c, list, items);
   draft.lists[list] = items;
 };
 
@@ -120,7 +137,15 @@ const takeField = (draft: Draft, c: Case, key: string, value: unknown, today: st
   const index = items.findIndex((item) => item.id === target.item);
   const before = items[index];
   if (before === undefined) {
-    draft.flaws.push({ at: key, say: `There is no ${NOUNS[target.list].one} ${target.item}. Add it first.` });
+    const { one, many } = NOUNS[target.list];
+    const there =
+      items.length === 0
+        ? `There are no ${many} yet`
+        : `There ${plural(items.length, "is", "are")}: ${series(items.map(({ id }) => id))}`;
+    draft.flaws.push({
+      at: key,
+      say: `There is no ${one} ${target.item}. ${there}. To add one, give the whole list: ${target.list}=[{…}].`,
+    });
     return true;
   }
   if (isEmpty(value)) {
@@ -150,7 +175,7 @@ const takeKey = (draft: Draft, c: Case, key: string, value: unknown, today: stri
       else draft.flaws.push({ at: "skip", say: `No question is called ${shorten(JSON.stringify(name) ?? "", 40)}.` });
     }
   } else if (isListName(key)) {
-    takeList(draft, key, value, today);
+    takeList(draft, c, key, value, today);
   } else if (isAnswerId(key)) {
     if (isEmpty(value)) draft.skipped.push(key);
     else {
@@ -158,7 +183,7 @@ const takeKey = (draft: Draft, c: Case, key: string, value: unknown, today: stri
       if (taken !== undefined) draft.answers[key] = taken;
     }
   } else if (!takeField(draft, c, key, value, today)) {
-    draft.flaws.push({ at: oneLine(key), say: "No question has this name." });
+    draft.flaws.push({ at: oneLine(key), say: sayNoSuchQuestion(key) });
   }
 };
 
@@ -271,7 +296,7 @@ const optionFlaws = (c: Case, draft: Draft): Flaw[] => {
     const options = asking?.options?.map((option) => option.value) ?? [];
     if (asking?.kind !== "choice" || options.includes(String(value))) return [];
     return [
-      { at: key, say: `"${String(value)}" does not fit this contract and side. Choose one of: ${options.join(", ")}.` },
+      { at: key, say: `"${String(value)}" does not fit this contract and side. Write ${series(options, "or")}.` },
     ];
   });
 };

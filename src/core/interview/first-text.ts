@@ -1,5 +1,5 @@
 import type { Case } from "../case/case.ts";
-import { WRITTEN_ROUTES } from "../filing/formats/form-blocks.ts";
+import { WRITTEN_ROUTES } from "../case/facts.ts";
 import type { Route } from "../routes/route.ts";
 import { addItem, setAnswer } from "./edit.ts";
 import { isOpenAt } from "./questions-view.ts";

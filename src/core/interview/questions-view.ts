@@ -50,7 +50,7 @@ const menuOf = (c: Case, question: ListQuestion) => {
       label:
         items.length === 0
           ? `Add ${question.adds ?? `a ${noun}`.replace(/^a (?=[aeiou])/, "an ")}`
-          : `Add another ${question.adds?.replace(/^an? /, "") ?? noun}`,
+          : `Add ${question.addsMore ?? `another ${question.adds?.replace(/^an? /, "") ?? noun}`}`,
     },
     { value: "done", label: items.length === 0 ? `There is none` : "That is all" },
     ...items.map((item) => ({ value: `change:${item.id}`, label: `Change: ${item.label}`, item: item.label })),
@@ -78,7 +78,7 @@ const optionsOf = (c: Case, place: Place, field: Field): CurrentQuestion["option
   return Object.entries(field.options)
     .filter(([value]) => among === undefined || among.includes(value) || value === NONE_FITS || value === kept)
     .sort(([a], [b]) => (among === undefined ? 0 : rank(among, a) - rank(among, b)))
-    .map(([value, label]) => ({ value, label }));
+    .map(([value, label]) => ({ value, label: ("says" in question && question.says?.(c, value)) || label }));
 };
 
 const rank = (among: readonly string[], value: string): number => {

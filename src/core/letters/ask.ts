@@ -7,7 +7,7 @@ import { potsInReach, wayOf } from "../money/reach.ts";
 import { series } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
-import { countHours } from "../values/hours.ts";
+import { countHoursAsWritten } from "./hours-as-written.ts";
 
 type Asking = MoneyFacts & {
   readonly ask?: Ask;
@@ -54,7 +54,7 @@ export const sayPlace = (
     case "hours":
       return part.hours === undefined
         ? `for hours of ${pot}`
-        : `for ${countHours(part.hours, "disputed hour")} of ${pot}`;
+        : `for ${countHoursAsWritten(c, part.hours, "disputed hour")} of ${pot}`;
   }
 };
 

@@ -1,5 +1,6 @@
 import type { Case } from "../case/case.ts";
 import { hasEnded, heldCents } from "../case/facts.ts";
+import { selfBegins } from "../case/speaker.ts";
 import { formatUsd } from "../values/format-money.ts";
 import { own, paragraphs } from "./parts.ts";
 import { toThem } from "./readers.ts";
@@ -28,11 +29,13 @@ const facts = (c: Case): string | undefined => {
 /** A short, honest message of one who gives the held money back. In: what applies of a case. The greeting is put before it. */
 export const givingBack = (c: Case): string => {
   const sum = heldCents(c) > 0 ? formatUsd(heldCents(c)) : "money that is held";
+  const I = selfBegins(c);
+  const am = I === "We" ? "We are" : "I am";
   return paragraphs(
-    facts(c) ?? "I cannot do this job.",
+    facts(c) ?? `${I} cannot do this job.`,
     hasEnded(c)
-      ? `I am approving your request, so the ${sum} goes back to you at once.`
-      : `I am ending the contract now, so that the ${sum} goes back to you at once. You need to do nothing for it.`,
-    "I am sorry for the trouble. Thank you.",
+      ? `${am} approving your request, so the ${sum} goes back to you at once.`
+      : `${am} ending the contract now, so that the ${sum} goes back to you at once. You need to do nothing for it.`,
+    `${am} sorry for the trouble. Thank you.`,
   );
 };

@@ -4,6 +4,7 @@ import { selfAsTold, selfBegins } from "../case/speaker.ts";
 import { oneLine, sentence } from "../text/text.ts";
 import { givesHeldBack, noMessageFor } from "../troubles/found.ts";
 import { namesDay, sayDayInFull } from "../values/days.ts";
+import { askedByWish } from "./asked-by-wish.ts";
 import { askedTo } from "./asked-to.ts";
 import { givingBack } from "./giving-back.ts";
 import { fairLine } from "./hearing.ts";
@@ -85,7 +86,9 @@ const because = (c: Case, raw: string): string => {
 
 const request = (c: Case): string | undefined => {
   const { request: asked, answerBy, reason } = c.answers;
-  const wanted = givenWords(toThem(c, asked), (words) => ask(c, words));
+  const wanted =
+    givenWords(toThem(c, asked), (words) => ask(c, words)) ??
+    (asked === undefined ? given(askedByWish(c), (words) => `Could you please ${words}?`) : undefined);
   if (wanted === undefined) return undefined;
   return sentences(
     wanted,
@@ -117,6 +120,7 @@ export const draftMessage = (c: Case): string | undefined => {
     givenWords(toThem(c, c.answers.effect), (words) => effect(c, words)),
     request(c),
   ];
-  if (body.every((part) => part === undefined)) return undefined;
+  // What is wanted alone makes no message: it takes what happened, or a request in the person's words.
+  if ([hearing(c), events(c), body[2], c.answers.request].every((part) => part === undefined)) return undefined;
   return paragraphs(greeting(c.answers.otherParty), ...body, door(c), "Thank you.");
 };

@@ -2,6 +2,7 @@ import type { Awaited } from "../awaited/awaited.ts";
 import type { Case } from "../case/case.ts";
 import { hasReleasedMoney, isFreelancerSide, otherSide } from "../case/facts.ts";
 import { unlessNever } from "../case/never.ts";
+import { selfAsTold, selfBegins, selfSubject } from "../case/speaker.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
 import { lastDay } from "../deadlines/deadline-math.ts";
 import { matterOf } from "../happenings/matters.ts";
@@ -27,24 +28,27 @@ export interface NudgeNeeds {
 /** One has so many days for the answer to a reminder. */
 const DAYS = 3;
 
-const SAID: Readonly<Record<string, string>> = {
-  upwork: "you wrote to me here in Upwork Messages",
-  call: "you told me on our call",
-  email: "you wrote to me by e-mail",
-  chat: "you wrote to me in our chat",
+const SAID: Readonly<Record<string, (me: string) => string>> = {
+  upwork: (me) => `you wrote to ${me} here in Upwork Messages`,
+  call: (me) => `you told ${me} on our call`,
+  email: (me) => `you wrote to ${me} by email`,
+  chat: (me) => `you wrote to ${me} in our chat`,
 };
+
+/** "my", and of an agency "our". */
+const my = (c: Case): string => (selfBegins(c) === "We" ? "our" : "my");
 
 /** The contract, for a reader at Upwork who has many: "my contract “Logo” (ID 123) with the client, Northwind". */
 const ofContract = (c: Case): string => {
   const name = c.answers.contractName ?? c.milestones[0]?.name;
   const id = given(c.answers.contractId, (one) => ` (ID ${oneLine(one)})`) ?? "";
   const who = given(c.answers.otherParty, (one) => `${otherSide(c)}, ${oneLine(one)}`) ?? otherSide(c);
-  return `my contract${name === undefined ? "" : ` “${oneLine(name)}”`}${id} with ${who}`;
+  return `${my(c)} contract${name === undefined ? "" : ` “${oneLine(name)}”`}${id} with ${who}`;
 };
 
 /** Words of a rule about the two sides, in a letter from one to the other. */
 const inLetter = (c: Case, words: string): string => {
-  const [freelancer, client] = isFreelancerSide(c) ? [c.answers.role === "agency" ? "us" : "me", "you"] : ["you", "me"];
+  const [freelancer, client] = isFreelancerSide(c) ? [selfAsTold(c), "you"] : ["you", selfAsTold(c)];
   return words.replaceAll("the freelancer", freelancer).replaceAll("the client", client);
 };
 
@@ -72,37 +76,47 @@ const toUpwork = (c: Case, told: string | undefined, rule: string | undefined, a
 
 const on = (day: string | undefined): string => (day === undefined ? "" : `On ${sayDayInFull(day)} `);
 
+/** "On Sunday 8 November 2026 I"; without a day "I". */
+const begun = (c: Case, one: Awaited): string =>
+  one.on === undefined ? selfBegins(c) : `${on(one.on)}${selfSubject(c)}`;
+
+const noAnswer = (c: Case): string => `${selfBegins(c)} have not had an answer yet.`;
+
 /** "On Sunday 8 November 2026 you wrote to me here in Upwork Messages: “…”" */
 const saidBy = (day: string | undefined, how: string): string =>
   day === undefined ? how.replace(/^y/, "Y") : `${on(day)}${how}`;
 
 const ofPromise = (c: Case, one: Awaited, needs: NudgeNeeds): string => {
   const { note, channel } = one.happening ?? {};
+  const me = selfAsTold(c);
   const isUpwork = one.from === "upwork";
   const how =
-    channel === undefined || (isUpwork && channel === "upwork") ? "you wrote to me" : (SAID[channel] ?? "you told me");
+    channel === undefined || (isUpwork && channel === "upwork")
+      ? `you wrote to ${me}`
+      : (SAID[channel]?.(me) ?? `you told ${me}`);
   const told = sentences(
     note === undefined
       ? `${saidBy(one.on, how)} that it would be done by ${sayDayInFull(one.day)}.`
       : `${saidBy(one.on, how)}: ${quote(sentence(note))}`,
     note === undefined
-      ? "I have not seen it yet."
-      : `That was for ${sayDayInFull(one.day)}, and I have not seen it yet.`,
+      ? `${selfBegins(c)} have not seen it yet.`
+      : `That was for ${sayDayInFull(one.day)}, and ${selfSubject(c)} have not seen it yet.`,
   );
   return isUpwork
-    ? toUpwork(c, told, undefined, `Could you please tell me by ${answerBy(needs)} where it stands?`)
+    ? toUpwork(c, told, undefined, `Could you please tell ${selfAsTold(c)} by ${answerBy(needs)} where it stands?`)
     : toThemLetter(c, needs, told, `Could you please do this by ${answerBy(needs)}?`);
 };
 
 const ofSettlement = (c: Case, one: Awaited, needs: NudgeNeeds): string => {
   const agreed =
     `${on(one.on)}we agreed here how to settle this, with ${sayDayInFull(one.day)} as the last day.`.replace(/^w/, "W");
+  const begins = selfBegins(c);
   const missing: Readonly<Record<string, string>> = {
-    pay: "I do not see the payment on the contract yet.",
-    refund: "I do not see the refund yet.",
-    return: "I do not see the return of the rest yet.",
-    more: "I do not see the rest of the payment yet.",
-    instruct: "I do not see your message to Upwork yet, and the money moves only when Upwork has it from both of us.",
+    pay: `${begins} do not see the payment on the contract yet.`,
+    refund: `${begins} do not see the refund yet.`,
+    return: `${begins} do not see the return of the rest yet.`,
+    more: `${begins} do not see the rest of the payment yet.`,
+    instruct: `${begins} do not see your message to Upwork yet, and the money moves only when Upwork has it from both of us.`,
   };
   const told = sentences(agreed, missing[one.step ?? ""] ?? "It has not been done yet.");
   if (one.from === "upwork")
@@ -110,10 +124,10 @@ const ofSettlement = (c: Case, one: Awaited, needs: NudgeNeeds): string => {
       c,
       sentences(
         `Both sides have agreed how to divide the money${one.on === undefined ? "" : ` (${sayDay(one.on)}, in Upwork Messages)`}, and asked you to move it by ${sayDay(one.day)}.`,
-        "I do not see it yet.",
+        `${selfBegins(c)} do not see it yet.`,
       ),
       undefined,
-      `Could you please tell me by ${answerBy(needs)} when it will be moved?`,
+      `Could you please tell ${selfAsTold(c)} by ${answerBy(needs)} when it will be moved?`,
     );
   const asks: Readonly<Record<string, string>> = {
     pay: "make the payment as agreed",
@@ -137,12 +151,12 @@ const ofReview = (c: Case, one: Awaited, { rulebook }: NudgeNeeds): string => {
   return toUpwork(
     c,
     sentences(
-      `I handed in the work for ${name}${given(item?.submittedOn, (day) => ` with Submit Work on ${sayDay(day)}`) ?? ""}.`,
+      `${selfBegins(c)} submitted the work for ${name}${given(item?.submittedOn, (day) => ` with Submit Work on ${sayDay(day)}`) ?? ""}.`,
       `The client's time to review it ended on ${sayDay(one.day)}${changed === undefined ? ", with no request for changes on the contract" : ""}.`,
       `The ${sum} is still held.`,
     ),
-    given(ruleById(rulebook, "review")?.says, (says) => `As I read Upwork's rules: ${says}`),
-    "Could you please tell me on which day the money will be released?",
+    given(ruleById(rulebook, "review")?.says, (says) => `As ${selfSubject(c)} understand Upwork's rules: ${says}`),
+    `Could you please tell ${selfAsTold(c)} on which day the money will be released?`,
   );
 };
 
@@ -156,11 +170,14 @@ const ofArbitration = (c: Case, one: Awaited, { rulebook }: NudgeNeeds): string 
   return toUpwork(
     c,
     sentences(
-      `The Notice of Non-Resolution is of ${notice?.on === undefined ? "this case" : sayDay(notice.on)}, and the time to ask and pay for arbitration ended on ${sayDay(one.day)}.`,
-      `I paid my part${mine === undefined ? "" : ` on ${sayDay(mine)}`}. I have not been told whether ${otherSide(c)} has paid.`,
+      `${notice?.on === undefined ? "There is a Notice of Non-Resolution" : `Upwork sent the Notice of Non-Resolution on ${sayDay(notice.on)}`}, and the time to ask and pay for arbitration ended on ${sayDay(one.day)}.`,
+      `${selfBegins(c)} paid ${my(c)} part${mine === undefined ? "" : ` on ${sayDay(mine)}`}. ${selfBegins(c)} have not been told whether ${otherSide(c)} has paid.`,
     ),
-    given(rule?.says, (says) => `As I read Upwork's rules, for the case that only one side pays: ${says}`),
-    `Could you please tell me whether ${otherSide(c)} has paid in time?`,
+    given(
+      rule?.says,
+      (says) => `As ${selfSubject(c)} understand Upwork's rules, this holds if only one side pays: ${says}`,
+    ),
+    `Could you please tell ${selfAsTold(c)} whether ${otherSide(c)} has paid in time?`,
   );
 };
 
@@ -168,13 +185,13 @@ const ofTicket = (c: Case, one: Awaited, needs: NudgeNeeds): string =>
   toUpwork(
     c,
     sentences(
-      `On ${sayDay(one.on ?? one.day)} I wrote to you${given(one.happening?.note, (note) => ` about this: ${sentence(phrase(note))}`) ?? "."}`,
+      `On ${sayDay(one.on ?? one.day)} ${selfSubject(c)} wrote to you${given(one.happening?.note, (note) => ` about this: ${sentence(phrase(note))}`) ?? "."}`,
       unlessNever(one.happening?.until) === undefined
-        ? "I have not had an answer yet."
-        : `You named ${sayDay(one.day)} for the answer, and I have not had it yet.`,
+        ? noAnswer(c)
+        : `You named ${sayDay(one.day)} for the answer, and ${selfSubject(c)} have not had it yet.`,
     ),
     undefined,
-    `Could you please tell me by ${answerBy(needs)} where it stands?`,
+    `Could you please tell ${selfAsTold(c)} by ${answerBy(needs)} where it stands?`,
   );
 
 const ofMessage = (c: Case, one: Awaited, needs: NudgeNeeds): string => {
@@ -182,11 +199,11 @@ const ofMessage = (c: Case, one: Awaited, needs: NudgeNeeds): string => {
   const by = unlessNever(c.answers.answerBy);
   const told = sentences(
     asked === undefined || asked === ""
-      ? `${on(one.on)}I wrote to you here in Upwork Messages.`
-      : `${on(one.on)}I asked you here in Upwork Messages to ${asked}.`,
+      ? `${begun(c, one)} wrote to you here in Upwork Messages.`
+      : `${begun(c, one)} asked you here in Upwork Messages to ${asked}.`,
     by === undefined
-      ? "I have not had an answer yet."
-      : `I asked for an answer by ${sayDayInFull(by)}, and have not had one yet.`,
+      ? noAnswer(c)
+      : `${selfBegins(c)} asked for an answer by ${sayDayInFull(by)}, and have not had one yet.`,
   );
   return toThemLetter(c, needs, told, `Could you please answer by ${answerBy(needs)}?`);
 };
@@ -196,11 +213,16 @@ const ofOffer = (c: Case, one: Awaited, needs: NudgeNeeds): string => {
   const offered =
     given(offer?.amount, (cents) =>
       isFreelancerSide(c)
-        ? `I offered to settle this for ${formatUsd(cents)}, before Upwork's fee.`
-        : `I offered you ${formatUsd(cents)}, before Upwork's fee, to settle this.`,
-    ) ?? "I offered to settle this.";
-  const told = sentences(`${on(one.on)}${offered}`, "I have not had an answer yet.");
-  return toThemLetter(c, needs, told, `Could you please tell me by ${answerBy(needs)} what you think of it?`);
+        ? `offered to settle this for ${formatUsd(cents)}, before Upwork's fee.`
+        : `offered you ${formatUsd(cents)}, before Upwork's fee, to settle this.`,
+    ) ?? "offered to settle this.";
+  const told = sentences(`${begun(c, one)} ${offered}`, noAnswer(c));
+  return toThemLetter(
+    c,
+    needs,
+    told,
+    `Could you please tell ${selfAsTold(c)} by ${answerBy(needs)} what you think of it?`,
+  );
 };
 
 const LETTERS: Readonly<Record<Awaited["kind"], (c: Case, one: Awaited, needs: NudgeNeeds) => string>> = {

@@ -1,15 +1,24 @@
 import type { Case } from "../case/case.ts";
-import { hasEnded, isFixed, isFreelancerSide, isHourly, otherSide } from "../case/facts.ts";
+import {
+  hasEnded,
+  isFixed,
+  isFreelancerSide,
+  isHeld,
+  isHourly,
+  isInPart,
+  otherSide,
+  releasedOfMilestone,
+} from "../case/facts.ts";
 import { rowOf } from "../case/happening-kinds.ts";
 import type { Milestone, Week } from "../case/lists.ts";
 import { isNever, unlessNever } from "../case/never.ts";
 import { selfSubject } from "../case/speaker.ts";
-import { happeningsOf } from "../happenings/happenings.ts";
-import { sayHappening } from "../happenings/say-happening.ts";
-import { capital, named, oneLine } from "../text/text.ts";
+import { happeningsOf, type KnownHappening } from "../happenings/happenings.ts";
+import { sayHappeningSum } from "../happenings/say-happening.ts";
+import { capital, inOrder, named, oneLine } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
-import { countHours } from "../values/hours.ts";
+import { countHoursAsWritten, hoursAsWritten } from "./hours-as-written.ts";
 import { given, own, sentences } from "./parts.ts";
 import { quote, saysYou } from "./readers.ts";
 
@@ -21,6 +30,15 @@ const nameOf = (one: Milestone): string =>
 /** "I", "we" or "the freelancer": the one who did the work. */
 const worker = (c: Told): string => (isFreelancerSide(c) ? selfSubject(c) : "the freelancer");
 
+/** What became of the money: all of it was paid, or a part, and where the rest is. In: how the milestone is called; the day. */
+const sayPaid = (one: Milestone, name: string, day: string): string => {
+  if (!isInPart(one)) return `${name} was paid on ${day}`;
+  const [released, amount] = [releasedOfMilestone(one), one.amount];
+  if (released === undefined || amount === undefined) return `a part of ${name} was paid on ${day}`;
+  const rest = formatUsd(Math.max(0, amount - released));
+  return `${formatUsd(released)} of ${name} was paid on ${day}, and ${rest} ${isHeld(one) ? "is held by Upwork" : "went back to the client"}`;
+};
+
 /**
  * 'I submitted the milestone “Logo” (800.00 USD) on 3 Nov 2026. No changes were requested on the contract.' What was not done is said
  * only where it speaks for the person: that nothing was submitted by a client, that no changes were requested by a freelancer.
@@ -30,7 +48,7 @@ const ofMilestone = (c: Told, one: Milestone): string | undefined => {
   const isNotSubmitted = isNever(one.submittedOn) && !isFreelancerSide(c);
   const submitted = given(one.submittedOn, (day) => `${worker(c)} submitted ${name} on ${sayDay(day)}`);
   const funded = given(one.fundedOn, (day) => `${name} was funded on ${sayDay(day)}`);
-  const paid = given(one.releasedOn, (day) => `${(submitted ?? funded) ? "it" : name} was paid on ${sayDay(day)}`);
+  const paid = given(one.releasedOn, (day) => sayPaid(one, (submitted ?? funded) ? "it" : name, sayDay(day)));
   const due = submitted === undefined ? given(one.dueOn, (day) => `It was due on ${sayDay(day)}.`) : undefined;
   const changes = given(one.changesAskedOn, (day) => `Changes were requested on ${sayDay(day)}.`);
   const [asked, done] = [unlessNever(one.changesAskedOn), unlessNever(one.submittedOn)];
@@ -53,14 +71,33 @@ const ofMilestone = (c: Told, one: Milestone): string | undefined => {
   );
 };
 
-const ofWeek = ({ monday, hours, rate, disputedHours }: Week): string | undefined =>
+/** Weeks, the earliest first. */
+const inTime = (weeks: readonly Week[]): readonly Week[] =>
+  [...weeks].sort((a, b) => inOrder(a.monday ?? "9999", b.monday ?? "9999"));
+
+/** The happening by which the hours of a week were disputed: the one that names it, else the only one there is. */
+const disputeOf = (c: Told, week: string): KnownHappening | undefined => {
+  const all = happeningsOf(c).filter(({ kind }) => kind === "disputeByClient");
+  const disputed = c.weeks.filter(({ disputedHours = 0 }) => disputedHours > 0);
+  return (
+    all.find(({ of = "" }) => of.endsWith(week)) ?? (all.length === 1 && disputed.length === 1 ? all[0] : undefined)
+  );
+};
+
+/** "The client disputed 12:30 of these hours on 26 Nov 2026." Without a day: "12:30 of these hours are disputed." */
+const sayDisputed = (c: Told, week: string, disputed: number, hours: number): string => {
+  const many = disputed === hours ? "all" : hoursAsWritten(c, disputed);
+  const one = disputeOf(c, week);
+  if (one?.on === undefined) return capital(`${many} of these hours are disputed.`);
+  return `${sayHappeningSum(c, one).replace(/ disputed hours.*$/, ` disputed ${many} of these hours`)} on ${sayDay(one.on)}.`;
+};
+
+const ofWeek = (c: Told, { id, monday, hours, rate, disputedHours }: Week): string | undefined =>
   monday === undefined || hours === undefined
     ? undefined
     : sentences(
-        `In the week from ${sayDay(monday)}, ${countHours(hours)} were billed${given(rate, (cents) => ` at ${formatUsd(cents)} an hour`) ?? ""}.`,
-        disputedHours === undefined || disputedHours === 0
-          ? undefined
-          : `${countHours(disputedHours)} of them are disputed.`,
+        `In the week from ${sayDay(monday)}, ${countHoursAsWritten(c, hours)} were billed${given(rate, (cents) => ` at ${formatUsd(cents)} an hour`) ?? ""}.`,
+        disputedHours === undefined || disputedHours === 0 ? undefined : sayDisputed(c, id, disputedHours, hours),
       );
 
 const ofEnd = (c: Told): string | undefined => {
@@ -72,26 +109,29 @@ const ofEnd = (c: Told): string | undefined => {
   );
 };
 
-type Told = Pick<Case, "answers" | "milestones" | "weeks" | "happenings"> & Parameters<typeof isFixed>[0];
+type Told = Pick<Case, "answers" | "milestones" | "weeks" | "happenings" | "claims" | "offers"> &
+  Parameters<typeof isFixed>[0];
 
 const NOTHING_TOLD: ReadonlySet<string> = new Set();
+
+/** Is it told beside the hours of its week? */
+const isToldWithWeek = (c: Told, one: KnownHappening): boolean =>
+  isHourly(c) &&
+  one.on !== undefined &&
+  c.weeks
+    .slice(0, MOST)
+    .some(
+      ({ id, monday, hours, disputedHours = 0 }) =>
+        monday !== undefined && hours !== undefined && disputedHours > 0 && disputeOf(c, id)?.id === one.id,
+    );
 
 /** "The client asked for a refund of 600.00 USD on 10 Nov 2026." Of what opened a matter, the last ones. */
 const ofHappenings = (c: Told, told: ReadonlySet<string>): readonly string[] =>
   happeningsOf(c)
     .filter(({ kind, id }) => rowOf(kind).opens === true && id !== "suggestion" && !told.has(`happenings.${id}`))
+    .filter((one) => !isToldWithWeek(c, one))
     .slice(-MOST)
-    .map((one) => {
-      const day = one.on === undefined ? "" : ` on ${sayDay(one.on)}`;
-      return `${sayHappening(c, one)}${given(one.amount, (cents) => `${SUM_OF[one.kind] ?? ", for"} ${formatUsd(cents)}`) ?? ""}${day}.`;
-    });
-
-/** How an amount goes on after what happened. */
-const SUM_OF: Readonly<Partial<Record<string, string>>> = {
-  refundAsked: " of",
-  disputeByFreelancer: " about",
-  chargeback: ", of",
-};
+    .map((one) => `${sayHappeningSum(c, one)}${one.on === undefined ? "" : ` on ${sayDay(one.on)}`}.`);
 
 /** The contract in sentences: its milestones or weeks, its end. What it is about, for a reader who knows nothing yet. Undefined while nothing is told. */
 const ofContract = (c: Told, told: ReadonlySet<string>): string | undefined =>
@@ -102,7 +142,7 @@ const ofContract = (c: Told, told: ReadonlySet<string>): string | undefined =>
           .slice(0, MOST)
           .map((one) => ofMilestone(c, one))
       : []),
-    ...(isHourly(c) ? c.weeks.slice(0, MOST).map(ofWeek) : []),
+    ...(isHourly(c) ? inTime(c.weeks.slice(0, MOST)).map((one) => ofWeek(c, one)) : []),
     ofEnd(c),
   );
 

@@ -1,5 +1,6 @@
 import type { Case } from "../case/case.ts";
 import type { Request } from "../case/lists.ts";
+import { selfAsTold } from "../case/speaker.ts";
 import { capital, oneLine, phrase, sentence } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
 import { askedTo } from "./asked-to.ts";
@@ -7,23 +8,23 @@ import { given, isThing, own, paragraphs, sentences } from "./parts.ts";
 import { quote, saysYou } from "./readers.ts";
 
 /** What Upwork asked, repeated for a reader who has many cases open: "You asked me to send the files." */
-const asked = (what: string): string => {
+const asked = (what: string, me: string): string => {
   const bare = oneLine(what);
   // In Upwork's words "you" is the person: what is repeated of them is a quotation.
   if (saysYou(bare) || /\?$/.test(bare)) return `You asked: ${quote(bare)}`;
   const words = askedTo(bare);
-  if (words !== undefined) return `You asked me to ${sentence(words)}`;
+  if (words !== undefined) return `You asked ${me} to ${sentence(words)}`;
   return isThing(bare) ? `You asked for ${sentence(phrase(bare))}` : `You asked: ${quote(bare)}`;
 };
 
-/** An answer to one request of Upwork. In: the request. Out: a text, or undefined while there is nothing to say. */
-export const draftAnswer = (request: Request): string | undefined => {
+/** An answer to one request of Upwork. In: the request, who answers. Out: a text, or undefined while there is nothing to say. */
+export const draftAnswer = (request: Request, c: Pick<Case, "answers">): string | undefined => {
   if (request.reply === undefined) return undefined;
   return paragraphs(
     "Hello,",
     sentences(
       given(request.on, (day) => `Thank you for your message of ${sayDay(day)}.`),
-      given(request.what, asked),
+      given(request.what, (what) => asked(what, selfAsTold(c))),
     ),
     own(request.reply),
     "Thank you.",

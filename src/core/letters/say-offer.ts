@@ -7,9 +7,15 @@ import { capital, oneLine, sentence } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
 import { given, givenWords, isThing, own, sentences, standsAlone } from "./parts.ts";
-import { forUpwork } from "./readers.ts";
+import { forUpwork, quote } from "./readers.ts";
 
-type Told = Pick<Case, "answers" | "milestones"> & Parameters<typeof isFixed>[0];
+/** `places` of a case, `shown` of a filing: by them it is known what stands in a file word for word. */
+type Told = Pick<Case, "answers" | "milestones"> &
+  Parameters<typeof isFixed>[0] & { readonly places?: object | undefined; readonly shown?: object | undefined };
+
+/** The terms of an offer as they are told: words that were taken from a file are somebody's own, and quoted. */
+const termsOf = (c: Told, { id, terms }: Offer): string | undefined =>
+  terms !== undefined && Object.hasOwn({ ...c.places, ...c.shown }, `offers.${id}.terms`) ? quote(terms) : terms;
 
 /** Does the freelancer have the money already, so that an amount is what they keep? */
 const isPaid = (c: Told): boolean => isFixed(c) && c.milestones.length > 0 && !hasHeldMoney(c);
@@ -51,7 +57,7 @@ const withTerms = (said: string, terms: string | undefined, hasSum: boolean, whe
  */
 export const sayOffer = (offer: Offer, c: Told, where = ""): string | undefined => {
   const sum = given(unlessNever(offer.amount), formatUsd);
-  const terms = givenWords(offer.terms, (words) => words);
+  const terms = givenWords(termsOf(c, offer), (words) => words);
   if (sum === undefined && terms === undefined) return undefined;
   const isMine = offer.by === "me";
   const who = isMine ? selfSubject(c) : offer.by === "them" ? otherSide(c) : undefined;

@@ -1,5 +1,6 @@
 import type { Case } from "../case/case.ts";
 import { isFreelancerSide, isHourly } from "../case/facts.ts";
+import { selfBegins } from "../case/speaker.ts";
 import { replay } from "../interview/replay.ts";
 import type { Deal } from "../settlement/deal.ts";
 import { oneLine, phrase, sentence } from "../text/text.ts";
@@ -83,7 +84,7 @@ export const draftSettlement = (told: Case, deal: Deal, by: string): string => {
     greeting(c.answers.otherParty),
     `This is what we have agreed for ${contract}:`,
     rows.map((row, at) => `${at + 1}. ${row}`).join("\n"),
-    `All amounts are before Upwork's fee. I agree to this as it is written here. If it is right for you too, please answer “I agree”.`,
+    `All amounts are before Upwork's fee. ${selfBegins(c)} agree to this as it is written here. If it is right for you too, please answer “I agree”.`,
     "Thank you.",
   );
 };

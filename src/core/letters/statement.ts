@@ -5,7 +5,7 @@ import { reliedClaims } from "../case/facts.ts";
 import type { Claim } from "../case/lists.ts";
 import { unlessNever } from "../case/never.ts";
 import { selfBegins } from "../case/speaker.ts";
-import { untoldWinning } from "../claims/untold.ts";
+import { sayWinning, untoldWinning } from "../claims/untold.ts";
 import { type Winning, winningIn } from "../claims/winning.ts";
 import { withOutcome } from "../happenings/outcome.ts";
 import { outcomeOf } from "../happenings/say-outcome.ts";
@@ -16,7 +16,7 @@ import { askIn, sayAsk } from "./ask.ts";
 import { claimProse } from "./claim-prose.ts";
 import { own } from "./parts.ts";
 import { factsInWords } from "./problem.ts";
-import { forUpwork } from "./readers.ts";
+import { forUpwork, saysYou } from "./readers.ts";
 import { sayOffer } from "./say-offer.ts";
 
 type Source = Pick<
@@ -78,10 +78,12 @@ export const openingOf = (c: Source): { readonly own: boolean; readonly text: st
 /** What the rule decides comes before everything else. */
 export const isByRule = ({ id }: Winning): boolean => id === "review-ended-first";
 
-const sayAll = (all: readonly Winning[]): string => all.map(({ says }) => says).join(" ");
-
 const paragraph = (text: string | undefined, rank: number): Paragraph[] =>
   text === undefined || text.trim() === "" ? [] : [{ text, rank }];
+
+/** What happened, as it was told for the first message, where that says "you" to nobody. A statement of one's own tells it already. */
+const happenedIn = ({ answers: { happened, statement } }: Source): string | undefined =>
+  happened === undefined || statement !== undefined || saysYou(happened) ? undefined : own(forUpwork(happened));
 
 /**
  * The explanation for Upwork's form, as prose to paste: what speaks for the person by the rule and was not told yet, what it is about,
@@ -103,10 +105,12 @@ export const draftStatement = (c: Source, most: number = LONGEST): string | unde
   const outcome = outcomeOf({ answers: c.answers, happenings: withOutcome(c) });
   const ask = outcome === undefined ? sayAsk(c) : undefined;
   const told = [
-    ...paragraph(sayAll(first.filter(isByRule)), 1),
+    ...paragraph(sayWinning(first.filter(isByRule)), 1),
     ...paragraph(opening, KEPT),
-    ...paragraph(sayAll(first.filter((one) => !isByRule(one))), 2),
+    ...paragraph(sayWinning(first.filter((one) => !isByRule(one))), 2),
     ...claims.flatMap((claim, index) => paragraph(claimProse(c, claim, tellsSum(claim)), 10 + index)),
+    // Told to the other side, and put into no claim yet: without it nothing would say what happened.
+    ...paragraph(claims.length === 0 ? happenedIn(c) : undefined, 10),
     ...paragraph(offers.join(" "), 5),
   ];
   if (told.length === 0) return undefined;

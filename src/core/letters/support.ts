@@ -1,5 +1,6 @@
 import type { Case } from "../case/case.ts";
 import { otherSide } from "../case/facts.ts";
+import { selfBegins } from "../case/speaker.ts";
 import { oneLine, sentence } from "../text/text.ts";
 import { type Found, guidanceFor } from "../troubles/found.ts";
 import { given, own, paragraphs } from "./parts.ts";
@@ -14,7 +15,9 @@ const contractOf = (c: Case): string => {
   const party = c.answers.otherParty;
   const who = party === undefined ? otherSide(c) : `${otherSide(c)}, ${oneLine(party)}`;
   const id = c.answers.contractId === undefined ? "" : ` (ID ${oneLine(c.answers.contractId)})`;
-  return sentence(`It is about my contract${name === undefined ? "" : ` “${oneLine(name)}”`}${id} with ${who}`);
+  return sentence(
+    `It is about ${selfBegins(c) === "We" ? "our" : "my"} contract${name === undefined ? "" : ` “${oneLine(name)}”`}${id} with ${who}`,
+  );
 };
 
 /**
@@ -26,7 +29,7 @@ export const draftSupport = (c: Case): string | undefined => {
   if (letter === undefined) return undefined;
   return paragraphs(
     "Hello,",
-    `I am writing about ${sentence(letter.about)} ${contractOf(c)}`,
+    `${selfBegins(c) === "We" ? "We are" : "I am"} writing about ${sentence(letter.about)} ${contractOf(c)}`,
     given(c.answers.statement, (statement) => own(forUpwork(statement))),
     letter.facts === undefined || letter.facts.length === 0
       ? undefined

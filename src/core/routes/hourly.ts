@@ -152,7 +152,7 @@ export const HOURLY: readonly RouteRow[] = [
   },
   {
     id: "hourlyAnswer",
-    title: "Answer the dispute of hours",
+    title: "Answer the dispute about hours",
     side: "freelancer",
     gate: hourlyProgramme,
     decide: decideAnswer,

@@ -71,7 +71,7 @@ const carried: Row = {
   id: "close",
   by: "both",
   log: "carriedOut",
-  what: () => "When all of it is done: tell it here, and close what is still open on Upwork.",
+  what: () => "When all of it is done, log it here and close what is still open on Upwork.",
   how: (d) => [
     d.way === "held"
       ? "Look first that nothing is held any more on the contract page. Then it can be ended by either side."

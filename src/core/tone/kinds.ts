@@ -4,7 +4,7 @@ import { matchesOf } from "./rules/regex-cache.ts";
 // A learned reading of a short stretch: which kind of hurt it sounds like. Words and pairs of words, each with a weight. A pair is two
 // neighbours, or two words with one between them.
 
-/** What a stretch may sound like; the last one is "any of them". */
+/** What a stretch may sound like; the last two are "any of them", and "any of them, and it breaks a rule of conduct". */
 export const KINDS = [
   "insult",
   "threat",
@@ -15,8 +15,9 @@ export const KINDS = [
   "blame",
   "demand",
   "any",
+  "grave",
 ] as const;
-export type Kind = Exclude<(typeof KINDS)[number], "any">;
+export type Kind = Exclude<(typeof KINDS)[number], "any" | "grave">;
 
 /** A word or pair in a stretch, and where it stands. */
 export interface Gram {

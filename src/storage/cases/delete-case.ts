@@ -94,13 +94,22 @@ const placeOf = (folders: Folders, name: string, id: string): string => {
 
 const canComeBack = (folders: Folders, name: string): boolean => existsSync(join(folders.deleted, name, CASE));
 
+/** The folders of deleted cases that can be brought back. */
+const restorable = (folders: Folders): string[] =>
+  namesIn(folders.deleted).filter(
+    (name) => CASE_ID.test(idOf(name)) && !name.includes(ERASING) && canComeBack(folders, name),
+  );
+
+/** The ids of deleted cases that can be brought back. */
+export const deletedIds = (folders: Folders): string[] => [...new Set(restorable(folders).map(idOf))].sort();
+
 /**
  * Brings back what was deleted last under an id. In: an id of which no case is there. The case is back in the one moment in which its
  * file moves; stopped before that, it is a deletion under way, and is finished as one. Out: was anything kept?
  */
 export const bringBack = (folders: Folders, id: string): boolean => {
-  const kept = namesIn(folders.deleted)
-    .filter((name) => name.startsWith(`${id}.`) && !name.includes(ERASING) && canComeBack(folders, name))
+  const kept = restorable(folders)
+    .filter((name) => name.startsWith(`${id}.`))
     .sort()
     .at(-1);
   if (kept === undefined) return false;

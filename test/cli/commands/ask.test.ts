@@ -184,7 +184,7 @@ describe("an ask of several parts", () => {
     expect(form).toContain('(1,200.00 of it: milestone "Import".)\n(300.00 of it: milestone "Reports".)\n\n1,500.00');
     const page = (await home.run(["export"])).out;
     for (const row of [
-      '| Milestone 2, "Import": release to us | a part, held by Upwork | 1,200.00 |',
+      '| Milestone 2, "Import": release to us | held by Upwork, part of 1,800.00 | 1,200.00 |',
       '| Milestone 3, "Reports": release to us | held by Upwork | 300.00 of 900.00 |',
       "| Together | | 1,500.00 |",
     ])

@@ -76,7 +76,7 @@ describe("claims", () => {
     for (const command of ["claims", "check"]) {
       const out = (await home.run([command, "--plain"])).out.replace(/\s+/g, " ");
       expect(out, command).toContain("Say this first");
-      expect(out.indexOf("the client wrote: “Looks great!” The refund was requested on")).toBeGreaterThan(0);
+      expect(out.indexOf("the client wrote: “Looks great!” On")).toBeGreaterThan(0);
       expect(out).toMatch(/12 March\.” On Upwork the work was submitted on 1 Mar 2026\./);
     }
   });

@@ -160,7 +160,7 @@ describe("draft", () => {
   test("an unknown kind is wrong usage", async () => {
     expect(await home.run(["draft", "mesage"])).toMatchObject({
       code: 2,
-      err: expect.stringContaining("message, offer"),
+      err: expect.stringContaining("Did you mean   dispute-coach draft message"),
     });
   });
 });
@@ -318,9 +318,17 @@ describe("usage", () => {
   test.each([
     [["strat"], "Did you mean start?"],
     [["start", "--anwsers", "x"], "Did you mean --answers?"],
-    [["export", "--audience", "judge"], "Allowed choices are filing, adviser, self."],
-    [["rename", "x"], "missing required argument"],
+    [["export", "--audience", "judge"], '"judge" does not go with --audience.'],
+    [["rename", "x"], 'Something is missing after "rename"'],
     [["start", "--title", " "], "must not be empty"],
+    [["log", "dispute"], "Did you mean   dispute-coach log happened"],
+    [["log", "dispute"], "contact: a message, an email or a call"],
+    [["log", "ofer"], "Did you mean   dispute-coach log offer"],
+    [["export", "--format", "word"], "Did you mean   dispute-coach export --format docx"],
+    [["draft", "offer", "a", "b"], 'Too many words after "draft"'],
+    [["log", "offer", "--set"], "Something is missing after --set."],
+    [["bundle"], "Something is missing: --output"],
+    [["rules", "--check", "--builtin"], "--builtin and --check do not go together."],
   ])("%j is wrong usage", async (argv, says) => {
     expect(await home.run(argv)).toMatchObject({ code: 2, err: expect.stringContaining(says) });
   });
@@ -368,7 +376,7 @@ describe("usage", () => {
     "help --plain evidence foo",
   ])("a word that is no command is refused however help is asked for: %s", async (typed) => {
     const ran = await home.run(typed.split(" "));
-    expect(ran).toMatchObject({ code: 2, out: "", err: expect.stringContaining("unknown command 'foo'") });
+    expect(ran).toMatchObject({ code: 2, out: "", err: expect.stringContaining('There is no command "foo".') });
     const own = typed.includes("evidence") ? "evidence --help" : "--help";
     const sayCommand = typed.includes("--plain") ? "See the commands with: " : "See the commands with   ";
     expect(ran.err).toContain(`${sayCommand}dispute-coach ${own}\n`);

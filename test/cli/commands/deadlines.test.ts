@@ -66,9 +66,11 @@ describe("deadlines", () => {
   test("a date from Upwork beats the rule, in the list and in the filing", async () => {
     await startLogo();
     await home.run(["log", "date", "--set", "clock=refundAnswer", "--set", "dueOn=2026-11-19"]);
-    expect(flat((await home.run(["deadlines"])).out)).toContain("until Thu 19 Nov 2026 (the date Upwork gave you)");
+    expect(flat((await home.run(["deadlines"])).out)).toContain(
+      "until Thu 19 Nov 2026 (the date Upwork gave you; the hour is not known, so act a day early: Wed 18 Nov 2026)",
+    );
     expect((await home.run(["export"])).out).toContain(
-      "**19 Nov 2026** Deadline: answer to a refund request when the contract is ended (date named by Upwork)",
+      "**19 Nov 2026** My answer to the refund request is due (date given by Upwork)",
     );
   });
 

@@ -111,7 +111,7 @@ describe("log happened", () => {
       [
         "2026-11-29",
         ["kind=nonResolution", "on=2026-11-28", "until=2026-12-06"],
-        /ask for arbitration and pay.*6 Dec 2026 \(the date Upwork gave you\)/,
+        /ask for arbitration and pay.*6 Dec 2026 \(the date Upwork gave you; the hour is not known/,
       ],
       [
         "2026-12-03",

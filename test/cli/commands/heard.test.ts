@@ -29,7 +29,7 @@ test("what was heard is shown back at once, and stands in the message", async ()
   expect(err.replace(/\s+/g, " ")).toContain("In your message: You expected labels in two languages; is that right?");
   expect(script.asked).toEqual(["complaint"]);
   expect(script.prompts[0]?.asking.ask).toBe(
-    "What does the client seem to mind? Finish, as if said to them: You expected …",
+    "What is the client unhappy about? Finish the sentence as if you were talking to them: You expected …",
   );
   home.files.set(
     "b.json",

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { beforeEach, describe, expect, test } from "vitest";
+import { firstCase } from "../../support/cases-of.ts";
 import { type Computer, computer } from "../../support/run-program.ts";
 import { storyOf } from "../../support/stories.ts";
 import { tempFile, tempHome } from "../../support/temp-home.ts";
@@ -68,6 +69,40 @@ describe("a part of an id", () => {
       code: 1,
       err: expect.stringContaining("Say which:"),
     });
+  });
+
+  test("the item in a key of --set, by its letter or a word of it; several are named, and none is made up", async () => {
+    const set = (pair: string) => said("resume", "--no-input", "--json", "--set", pair);
+    const letterOf = async (name: string) => JSON.parse((await said("evidence", "show", name, "--json")).out).label;
+    expect((await set(`exhibits.${await letterOf("agreement.txt")}.shows=The agreement`)).code).toBe(0);
+    expect((await set("exhibits.agreement.source=contractPage")).code).toBe(0);
+    const added = firstCase(c.cases).exhibits.find(({ shows }) => shows === "The agreement");
+    expect(added).toMatchObject({ name: "agreement.txt", source: "contractPage" });
+    expect((await set("exhibits.zz.shows=x")).err).toContain("There is no exhibit zz. There are: e1");
+    await said("evidence", "add", tempFile("agreement-2.txt", "three\n"), "--no-input");
+    expect((await set("exhibits.agreement.shows=x")).err).toContain("Say which: ");
+  });
+
+  test("a list given whole says what goes by it", async () => {
+    const { milestones } = firstCase(c.cases);
+    const { err } = await said("resume", "--no-input", "--set", 'milestones=[{"name":"New","amount":"5"}]');
+    expect(err).toContain(`takes the place of the one that was there, and ${milestones.length}`);
+    expect(err).toContain("review --undo");
+    await said("review", "--undo");
+    expect(firstCase(c.cases).milestones).toEqual(milestones);
+  });
+
+  test("a deleted case that is to come back; to erase one, its whole id is needed", async () => {
+    const [one] = c.cases.list();
+    const id = one?.id ?? "";
+    await said("delete", "logo", "--title", "Logo");
+    expect((await said("delete", id.slice(5), "--for-good")).code).toBe(1);
+    expect((await said("delete", "zzzz", "--undo")).err).toContain('There is no deleted case "zzzz"');
+    expect(JSON.parse((await said("delete", id.slice(5), "--undo", "--json")).out)).toMatchObject({
+      id,
+      changed: true,
+    });
+    expect((await said("status", "logo")).code).toBe(0);
   });
 
   test("a place, a setting, a topic", async () => {

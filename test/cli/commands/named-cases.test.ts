@@ -83,7 +83,7 @@ describe("--case is taken by every command that takes a case", () => {
     const words = given.map((one) => (one === "case.zip" ? join(pc.home, one) : one));
     for (const flag of [["--case", "Keramik"], ["--case=Keramik"]]) {
       const ran = await pc.run([...words, ...flag]);
-      expect(ran.err).not.toMatch(/unknown option|too many arguments|missing required argument|More than one case/);
+      expect(ran.err).not.toMatch(/There is no flag|Too many words|Something is missing|More than one case/);
     }
   });
 
@@ -96,7 +96,7 @@ describe("--case is taken by every command that takes a case", () => {
     expect(shown.code).toBe(0);
     expect((await pc.run(["status", "--case"])).code).toBe(2);
     expect((await pc.run(["status", "--case", ""])).code).not.toBe(0);
-    expect((await pc.run(["list", "--case", "Keramik"])).err).toContain("unknown option");
+    expect((await pc.run(["list", "--case", "Keramik"])).err).toContain("There is no flag --case");
   });
 
   test("help shows it", async () => {

@@ -48,7 +48,7 @@ describe("a promise of the other side", () => {
     go();
     const { out } = await home.run(["status"]);
     expect(flat(out)).toContain(
-      "! The client promised: “I will release it on Thursday” (Upwork Messages, 9 Nov 2026). The day was 12 Nov 2026, 3 days ago.",
+      "! The client promised: “I will release it on Thursday” (Upwork Messages, 9 Nov 2026). It was due on 12 Nov 2026, 3 days ago.",
     );
     expect(flat(out)).toMatch(/Remind them with dispute-coach draft nudge \S+ --about promise-h1/);
     const due = await home.run(["due", "--json"]);
@@ -70,7 +70,7 @@ describe("a promise of the other side", () => {
         "Thank you.",
       ].join("\n\n"),
     );
-    expect(flat(nudge.err)).toMatch(/If it has, tell it with dispute-coach log kept \S+/);
+    expect(flat(nudge.err)).toMatch(/If it has, log it with dispute-coach log kept \S+/);
   });
 
   test("that was kept is off the list, and there is nothing to remind of", async () => {
@@ -101,7 +101,7 @@ describe("a promise of the other side", () => {
     const which = await home.run(["log", "kept"]);
     expect(which.code).toBe(1);
     expect(which.err).toContain("h2: Upwork promised “We will look at it”, for 13 Nov 2026");
-    await log("kept", "--set", "promise=h2", "--set", "kept=no");
+    await log("kept", "--set", "promise=look at it", "--set", "kept=no");
     expect((await home.run(["log", "kept", "--set", "promise=h9"])).code).toBe(1);
   });
 
@@ -111,6 +111,18 @@ describe("a promise of the other side", () => {
     expect((await home.run(["export"])).out).toContain(
       "The client promised “I will release it on Thursday”, for 12 Nov 2026",
     );
+  });
+});
+
+describe("an agency", () => {
+  test("says we and us in a reminder, as in every letter", async () => {
+    const { home, log, go } = await at("2026-11-15T10:00:00Z", { ...CASE, role: "agency" });
+    await log("promise", ...PROMISE);
+    go();
+    const nudge = (await home.run(["draft", "nudge"])).out;
+    expect(nudge).toContain("you wrote to us here in Upwork Messages");
+    expect(nudge).toContain("That was for Thursday 12 November 2026, and we have not seen it yet.");
+    expect(nudge).not.toMatch(/\b(?:I|me|my)\b(?! will release it)/);
   });
 });
 
@@ -159,9 +171,9 @@ describe("what else did not come", () => {
       "the review that ended",
       [],
       [
-        "I handed in the work for the milestone “Nine labels” with Submit Work on 3 Nov 2026.",
+        "I submitted the work for the milestone “Nine labels” with Submit Work on 3 Nov 2026.",
         "The 640.00 USD is still held.",
-        "As I read Upwork's rules: The client has 14 calendar days to review work",
+        "As I understand Upwork's rules: The client has 14 calendar days to review work",
       ],
       "Could you please tell me on which day the money will be released?",
     ],
@@ -191,9 +203,9 @@ describe("what else did not come", () => {
     );
     const { out } = await home.run(["draft", "nudge"]);
     expect(out).toContain(
-      "The Notice of Non-Resolution is of 5 Nov 2026, and the time to ask and pay for arbitration ended on 12 Nov 2026. I paid my part on 8 Nov 2026.",
+      "Upwork sent the Notice of Non-Resolution on 5 Nov 2026, and the time to ask and pay for arbitration ended on 12 Nov 2026. I paid my part on 8 Nov 2026.",
     );
-    expect(out).toContain("for the case that only one side pays: The held money goes to the side that paid.");
+    expect(out).toContain("this holds if only one side pays: The held money goes to the side that paid.");
     expect(out).toContain("Could you please tell me whether the client has paid in time?");
   });
 

@@ -69,7 +69,7 @@ describe("held money is divided", () => {
       "You look that the payment is there, and only then approve the return of the other 240.00 USD.",
     );
     expect(beside).toMatch(
-      /tell it with dispute-coach log happened \S+ --set kind=agreement --set on=today --set amount=400\.00 --set until=2026-11-20/,
+      /log it with dispute-coach log happened \S+ --set kind=agreement --set on=today --set amount=400\.00 --set until=2026-11-20/,
     );
   });
 
@@ -95,7 +95,7 @@ describe("held money is divided", () => {
     expect(after).toContain("until Tue 17 Nov 2026");
     expect(after).not.toContain("Settled");
     home.now = "2026-11-16T10:00:00Z";
-    expect(flat((await run("status")).out)).toContain("The day was 14 Nov 2026, 2 days ago.");
+    expect(flat((await run("status")).out)).toContain("It was due on 14 Nov 2026, 2 days ago.");
     const nudge = await run("draft", "nudge");
     expect(nudge.out).toContain(
       "On Tuesday 10 November 2026 we agreed here how to settle this, with Saturday 14 November 2026 as the last day. I do not see the payment on the contract yet.",

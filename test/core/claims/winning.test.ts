@@ -61,7 +61,7 @@ describe("what does not fit together", () => {
     const c = made(FREELANCER);
     expect(winningIn(c).map(({ says }) => says)).toEqual([
       "The milestone “Poster” was submitted on 1 Mar 2027. The review ended on 15 Mar 2027, and no changes were requested on the contract by then. The refund was requested only on 20 Mar 2027, 19 days after the work was submitted.",
-      "On 3 Mar 2027 the client wrote: “Looks great, exactly what I wanted!” The refund was requested on 20 Mar 2027.",
+      "On 3 Mar 2027 the client wrote: “Looks great, exactly what I wanted!” On 20 Mar 2027 the client asked for a refund of 450.00 USD.",
       "The refund requested on 20 Mar 2027 is for 450.00 USD. Upwork holds 400.00 USD.",
     ]);
     const draft = draftStatement(c) ?? "";

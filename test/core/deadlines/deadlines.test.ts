@@ -337,7 +337,9 @@ describe("honest about what is not known", () => {
       "refund-answer",
     );
     expect(deadline).toMatchObject({ due: { kind: "day", day: "2026-11-19" }, ownDate: true });
-    expect(deadline && sayDue(deadline, "UTC")).toBe("Thu 19 Nov 2026 (the date Upwork gave you)");
+    expect(deadline && sayDue(deadline, "UTC")).toBe(
+      "Thu 19 Nov 2026 (the date Upwork gave you; the hour is not known, so act a day early: Wed 18 Nov 2026)",
+    );
   });
 
   test("an empty case has no deadline", () => {

@@ -20,12 +20,12 @@ test("all flaws are told at once, each with its place and what to do, and what i
   );
   expect(taken.flaws.map(({ at, say }) => `${at}: ${say}`)).toEqual([
     'milestones[0].amount: This can be 1,200.00 USD or 1.20 USD. Write it as 1200.00 or 1.20. (given: "1.200")',
-    "milestones[0].price: No such field. A milestone has: name, amount, money, releasedAmount, fundedOn, dueOn, submittedOn, changesAskedOn, cameLast, releasedOn, ask.",
+    'milestones[0].price: A milestone has no "price". It has: name, amount, money, releasedAmount, fundedOn, dueOn, submittedOn, changesAskedOn, cameLast, releasedOn and ask.',
     'milestones[1]: Write each milestone as an object, like {"name": …}.',
     "milestones[2].id: An id is 1 to 12 small letters or digits.",
     'weeks: Write weeks as a list: [ … ], or "none".',
     "claims: Two claims have the same id.",
-    'role: Choose one of: freelancer, agency, client, other. (given: "lawyer")',
+    'role: "lawyer" is none of the choices. Write freelancer (I am the freelancer), agency (I am the agency that does the work), client (I am the client) or other (None of these fits).',
     "feePercent: A percentage cannot be above 100. (given: 120)",
     'answerBy: This can be Friday 3 April 2026 (226 days ago) or Wednesday 4 March 2026 (256 days ago). Write it like 2026-04-03. (given: "03/04/2026")',
     'endedOn: 16 Nov 2026 is still to come. Write a date no later than today, 15 Nov 2026. (given: "tomorrow")',
@@ -33,8 +33,8 @@ test("all flaws are told at once, each with its place and what to do, and what i
     "title: Write the title as a text of 1 to 200 characters.",
     'skip: No question is called "nope".',
     "skip: No question is called 5.",
-    "milestones.m9.amount: There is no milestone m9. Add it first.",
-    'milestones.m1.money: Choose one of: held, released, partReleased, partReturned, notFunded, returned, bonus, other. (given: "lost")',
+    "milestones.m9.amount: There is no milestone m9. There is: m1. To add one, give the whole list: milestones=[{…}].",
+    'milestones.m1.money: "lost" is none of the choices. Write held (Funded and still held by Upwork), released (Released to the freelancer), partReleased (Part was released, and the rest is still held), partReturned (Part was released, and the rest went back to the client), notFunded (Not funded), returned (Returned to the client), bonus (Paid as a bonus, tip or expense) or other (None of these fits).',
     "exhibits[0].claims: There is no claim c9.",
   ]);
   expect(taken.case.answers).toEqual({ contractState: "ended" });
@@ -68,17 +68,17 @@ describe("a choice that does not fit", () => {
     [
       "this side",
       { role: "client", contract: "fixed", want: "keepPaid" },
-      'want: "keepPaid" does not fit this contract and side. Choose one of: refundAll, refundPart, finish, releasePart, close, stopNow, getBack, leave, other.',
+      'want: "keepPaid" does not fit this contract and side. Write refundAll, refundPart, finish, releasePart, close, stopNow, getBack, leave or other.',
     ],
     [
       "this contract",
       { role: "freelancer", contract: "hourly", filed: "arbitration" },
-      'filed: "arbitration" does not fit this contract and side. Choose one of: nothing, refundAsked, disputeByClient, hoursRejected, other.',
+      'filed: "arbitration" does not fit this contract and side. Write nothing, refundAsked, disputeByClient, hoursRejected or other.',
     ],
     [
       "a contract outside the programme",
       { role: "client", contract: "anyHire", payBasis: "fixed", route: "answerDispute" },
-      'route: "answerDispute" does not fit this contract and side. Choose one of: askChanges, partialRelease, endAndRefund, refundRequest, jointInstruction, report, endContract, nothing, settled, other.',
+      'route: "answerDispute" does not fit this contract and side. Write askChanges, partialRelease, endAndRefund, refundRequest, jointInstruction, report, endContract, nothing, settled or other.',
     ],
   ])("%s is told, with those that fit", (_what, given, flaw) => {
     expect(flawsOf(given)).toEqual([flaw]);

@@ -96,6 +96,28 @@ describe("an item on one line", () => {
     expect(sayRow(list as ListName, dated, scene)).not.toBe("");
   });
 
+  test.each([
+    ["4 Nov 2026, I wrote on Upwork, asked how it goes, no answer", { by: "me", channel: "upwork", answered: "no" }],
+    ["4 Nov 2026, they called me, asked how it goes", { by: "them", channel: "call" }],
+    ["4 Nov 2026, she emailed me, it is late", { by: "them", channel: "email" }],
+    ["4 Nov 2026, the client replied via WhatsApp, it is late", { by: "them", channel: "chat" }],
+    ["4 Nov 2026, me, in Upwork Messages, it is late", { by: "me", channel: "upwork" }],
+  ])("who and where can be said in one breath: %s", (line, item) => {
+    const read = readRow("contacts", line, scene);
+    expect(read).toMatchObject({ ok: true, item });
+    expect(read.ok && read.item.gist).not.toMatch(/wrote|called|emailed|replied|Upwork/);
+  });
+
+  test("what was read is said back with what it is, so that a day can be told from another by ear", () => {
+    expect(sayRow("milestones", "Logo, 400, held, funded 20 Oct 2026, due 3 Nov 2026, no changes", scene)).toBe(
+      "Logo · 400.00 USD · Funded and still held by Upwork · funded 20 Oct 2026 · due 3 Nov 2026 · No changes were asked for",
+    );
+    expect(sayRow("contacts", "4 Nov 2026, me, Upwork, asked how it goes, no answer", scene)).toContain("answered: No");
+    expect(sayRow("weeks", "9 Nov 2026, 34:40, 9:30 by hand, 12 disputed, 40 an hour", scene)).toMatch(
+      /billed.*by hand.*disputed|by hand.*disputed/,
+    );
+  });
+
   test("a day with two readings, and words that mean nothing, are asked about and not taken", () => {
     expect(readRow("milestones", "Logo, 600, held, funded 3/4", scene)).toMatchObject({ ok: false });
     expect(readRow("weeks", "9 Nov, 34:40, quickly", scene)).toMatchObject({ ok: false });

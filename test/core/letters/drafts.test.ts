@@ -25,7 +25,7 @@ const draftsOf = (c: Case): string[] =>
     draftStatement(c),
     draftReason(c),
     draftFeedbackReply(c),
-    ...c.requests.map(draftAnswer),
+    ...c.requests.map((one) => draftAnswer(one, c)),
   ].filter((draft) => draft !== undefined);
 
 describe("a freelancer, the contract was ended, the money is held", () => {
@@ -69,7 +69,7 @@ describe("a freelancer, the contract was ended, the money is held", () => {
         `I ask for ${HELD_IN_FULL}.`,
       ),
     );
-    expect(draftReason(c)).toBe("A refund is asked for");
+    expect(draftReason(c)).toBe("A refund was asked for");
   });
 });
 
@@ -115,7 +115,7 @@ describe("a client, the money was released, part of the work does not match", ()
   });
 
   test("answer to a request of Upwork", () => {
-    expect(c.requests.map(draftAnswer)).toEqual([
+    expect(c.requests.map((one) => draftAnswer(one, c))).toEqual([
       text(
         "Hello,",
         "Thank you for your message of 12 Nov 2026. You asked me to send the files that do not match.",
@@ -136,7 +136,8 @@ test("a claim that is not relied on stays out of the statement; offers come in t
 });
 
 test("a question of Upwork is repeated as a question, and the answer begins with a capital", () => {
-  expect(caseOf("freelancer-direct-contract").requests.map(draftAnswer)).toEqual([
+  const c = caseOf("freelancer-direct-contract");
+  expect(c.requests.map((one) => draftAnswer(one, c))).toEqual([
     text(
       "Hello,",
       "Thank you for your message of 13 Nov 2026. You asked: “Do you have the delivered file as PDF?”",

@@ -167,7 +167,7 @@ test("an unsent text is not told as sent, and a sent one is quoted with its day"
 
 test("Upwork's own words to the person are a quotation in the answer", () => {
   const c = caseFrom({ requests: [{ what: "Send your files", reply: "here they are", on: "2026-11-12" }] });
-  expect(c.requests.map(draftAnswer)).toEqual([
+  expect(c.requests.map((one) => draftAnswer(one, c))).toEqual([
     "Hello,\n\nThank you for your message of 12 Nov 2026. You asked: “Send your files”\n\nHere they are.\n\nThank you.",
   ]);
 });

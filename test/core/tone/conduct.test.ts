@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findingsIn } from "../../../src/core/tone/findings.ts";
-import type { Family, Severity } from "../../../src/core/tone/rules/finding.ts";
+import type { Family } from "../../../src/core/tone/rules/finding.ts";
+import { CLAUSES } from "./cases/clauses.ts";
 import { FEEDBACK_DEMANDED, FEEDBACK_SAID, FEEDBACK_TRADED } from "./cases/feedback.ts";
 import { INSULTS } from "./cases/insult.ts";
 import { OFF_PLATFORM, OFF_PLATFORM_SAID } from "./cases/off-platform.ts";
@@ -52,17 +53,7 @@ test.each(FEEDBACK_DEMANDED.found)("is feedback-demanded, with nothing traded: %
   expect(findingsIn(text).map((one) => one.rule)).toEqual(["feedback-demanded"]);
 });
 
-test.each<[string, string, Severity]>([
-  ["You said you would pay, so I will post this everywhere.", "threat-public", "serious"],
-  ["I am not angry, but you are an idiot.", "insult-you", "serious"],
-  ["I would never threaten you, but if you do not pay I will leave a one star review.", "feedback-traded", "serious"],
-  ['I said "you are an idiot" and I mean it.', "insult-you", "serious"],
-  ['I told him: "You are an idiot."', "insult-you", "serious"],
-  ["Upwork forbids it, but pay me by PayPal.", "off-platform-pay", "serious"],
-  ["The client wrote that he is ill, but I will sue him anyway.", "threat-legal", "serious"],
-  ["PAY ME NOW", "demand", "warning"],
-  ["PAY ME NOW", "shouting-capitals", "warning"],
-])("the clause decides, not the sentence: %s", (text, rule, severity) => {
+test.each(CLAUSES)("the clause decides, not the sentence: %s", (text, rule, severity) => {
   expect(findingsIn(text).map((one) => [one.rule, one.severity])).toContainEqual([rule, severity]);
 });
 

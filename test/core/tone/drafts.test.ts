@@ -13,7 +13,7 @@ const draftsOf = (c: Case): [TextKind, string | undefined][] => [
   ["offer", draftOffer(c)],
   ["statement", draftStatement(c)],
   ["feedback", draftFeedbackReply(c)],
-  ...c.requests.map((request): [TextKind, string | undefined] => ["answer", draftAnswer(request)]),
+  ...c.requests.map((request): [TextKind, string | undefined] => ["answer", draftAnswer(request, c)]),
 ];
 
 test.each(STORIES.map((story) => story.name))("what the coach drafts for %s has no finding above note", (name) => {

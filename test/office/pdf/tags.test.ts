@@ -45,7 +45,8 @@ const untold = (drawn: string): number => {
   let depth = 0;
   let count = 0;
   // Texts are taken out: they could hold anything.
-  for (const [word] of drawn.replace(/<[0-9a-f\s]*>/gi, "").matchAll(/\b(?:BDC|BMC|EMC|TJ|Tj|Do)\b/g)) {
+  const acts = /(?<![/\w])(?:BDC|BMC|EMC|TJ|Tj|Do|sh|[fF]\*?|[bB]\*?|[sS])(?![\w*])/g;
+  for (const [word] of drawn.replace(/<[0-9a-f\s]*>/gi, "").matchAll(acts)) {
     if (word === "BDC" || word === "BMC") depth += 1;
     else if (word === "EMC") depth -= 1;
     else if (depth === 0) count += 1;
@@ -79,6 +80,23 @@ test("the document says that it is tagged, its language and title; each part tha
     expect.stringMatching(/^Timeline from 5 Oct 2026/),
     expect.stringMatching(/^Exhibit F: .*This is a picture of the file milestone\.png\./),
   ]);
+});
+
+test("Tab goes through a page in the order of its parts; each link says in words where it leads, and is a part of the document", async () => {
+  const document = await PDFDocument.load(await filing(), { updateMetadata: false });
+  const pages = document.getPages().map((page) => page.node);
+  expect(pages.map((page) => page.get(name("Tabs"))?.toString())).toEqual(pages.map(() => "/S"));
+  const links = pages
+    .flatMap((page) => page.Annots()?.asArray() ?? [])
+    .map((one) => document.context.lookup(one, PDFDict));
+  expect(links.length).toBeGreaterThan(2);
+  const numbers = links.map((link) => {
+    expect(link.get(name("Subtype"))).toBe(name("Link"));
+    expect(textOf(link, "Contents")).toMatch(/\p{L}/u);
+    return link.get(name("StructParent"))?.toString();
+  });
+  expect(numbers).not.toContain(undefined);
+  expect(new Set(numbers).size).toBe(links.length);
 });
 
 describe.skipIf(lacks("pdfinfo"))("as pdfinfo reads it", () => {

@@ -41,7 +41,7 @@ export const KINDS = {
     kept: (c: Case) => requestFor(c)?.answer,
     build: (c: Case) => {
       const request = requestFor(c);
-      return request === undefined ? undefined : draftAnswer(request);
+      return request === undefined ? undefined : draftAnswer(request, c);
     },
     needs: "a request from Upwork and your reply (step 6)",
   },

@@ -21,7 +21,7 @@ export const toRemindOf = (io: Showing, c: Case): readonly Awaited[] =>
   passedBy(c, replay(c).applying, standingIn(io, c).deadlines, todayOf(io)).filter(({ from }) => from !== "you");
 
 /** What to look at before a reminder goes out: it says that something has not come. */
-const LOOK_FIRST = "Look first whether it has come. If it has, tell it with";
+const LOOK_FIRST = "Check first whether it has come. If it has, log it with";
 
 /** `draft nudge`: a reminder of what was to come by a day and did not. Throws Problem where there is none. */
 export const draftReminder = async (

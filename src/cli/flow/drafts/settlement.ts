@@ -80,7 +80,7 @@ export const draftDeal = async (
   } else {
     if (own === undefined && deal.until === undefined)
       tell(io, `${sayDay(by)} is a proposal. Name another day with   --by DAY`, 0, 2);
-    tell(io, `Once both have answered “I agree”, tell it with   ${howToTell(io, c, deal, by)}`, 0, 2);
+    tell(io, `Once both have answered “I agree”, log it with   ${howToTell(io, c, deal, by)}`, 0, 2);
   }
   const findings = openFindings(text, "offer", c.keptWarnings);
   if (findings.length > 0)

@@ -12,7 +12,7 @@ import type { Quoted } from "../../../core/facts/place.ts";
 import type { ReadText } from "../../../core/facts/read-text.ts";
 import { count } from "../../../core/text/text.ts";
 import type { Files, Person, Showing } from "../../../ports/world.ts";
-import { factRows } from "../../../terminal/views/facts/fact-rows.ts";
+import { factRows, firstUnfolded } from "../../../terminal/views/facts/fact-rows.ts";
 import type { Sheet, SheetAct, SheetKey } from "../../../terminal/views/sheet.ts";
 import { leftAt } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
@@ -145,8 +145,11 @@ export const lookThrough = async (
     const other = row?.startsWith(OTHER) ? others[Number(row.slice(OTHER.length))] : undefined;
     if (other !== undefined && key === "k") {
       if (!kept.delete(other)) kept.add(other);
-    } else if (key === "n" || row === "fold") isUnfolded = !isUnfolded;
-    else if (key === "w") await lookAtLines();
+    } else if (key === "n" || row === "fold") {
+      isUnfolded = !isUnfolded;
+      // What is opened lies at the end: the marker goes there, so that it is seen.
+      if (isUnfolded) at = firstUnfolded(factRows(shown, decided, session.case, true)) ?? at;
+    } else if (key === "w") await lookAtLines();
     else if (key === "d") decided = await decideOneByOne(io, session, found, decided);
     else if (key === "o" && row !== undefined) {
       const places = placesAt(found, decided, row);

@@ -12,6 +12,7 @@ import type { Session } from "../case/session.ts";
 import { rulebookIn } from "../deadline-context.ts";
 import { menu, todayOf } from "../questions/prompts.ts";
 import { walkQuestions } from "../questions/walk-step.ts";
+import { whichOne } from "../which-one.ts";
 
 type Promised = Happening & { readonly kind: "promised" };
 
@@ -33,11 +34,13 @@ const promiseOf = async (io: Io, session: Session, named: string | undefined): P
       `Log one with   ${io.asTyped(`log promise ${session.case.id}`)}`,
     );
   if (named !== undefined) {
-    const found = all.find(({ id }) => id === named);
-    if (found !== undefined) return found;
+    const found = whichOne(named, all, (one) => [one.id, say(session.case, one)]);
+    if (found.kind === "one") return found.one;
     throw new Problem(
-      `No open promise is called "${named}".`,
-      ...all.map((one) => `${one.id}: ${say(session.case, one)}`),
+      found.kind === "several"
+        ? `More than one open promise matches "${named}".`
+        : `No open promise is called "${named}".`,
+      ...(found.kind === "several" ? found.several : all).map((one) => `${one.id}: ${say(session.case, one)}`),
     );
   }
   if (others.length === 0) return first;
@@ -59,7 +62,7 @@ const promiseOf = async (io: Io, session: Session, named: string | undefined): P
 };
 
 /**
- * What became of a promise. In: `promise` (its id, where several are open) and `kept` as given with --set; what is not given is asked.
+ * What became of a promise. In: `promise` (its id, a part of it or words of the promise, where several are open) and `kept` as given with --set; what is not given is asked.
  * Throws Problem where nothing is open, or where it does not fit.
  */
 export const logKept = async (

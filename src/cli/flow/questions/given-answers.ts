@@ -13,6 +13,7 @@ import { wrap } from "../../../terminal/views/lines.ts";
 import { askTimeIn, rulebookIn } from "../deadline-context.ts";
 import { sayLateDay } from "./new-deadlines.ts";
 import { todayOf } from "./prompts.ts";
+import { wholeKey } from "./whole-key.ts";
 
 export interface GivenOptions {
   readonly answers?: string;
@@ -80,7 +81,9 @@ export const takeGiven = (io: Showing & Files, c: Case, options: GivenOptions): 
       (asTyped) => `See the format with   ${asTyped("schema")}`,
     );
   }
-  const set = Object.fromEntries((options.set ?? []).map(setPair));
+  const pairs = (options.set ?? []).map(setPair);
+  const beside = { ...fromFile, ...Object.fromEntries(pairs) };
+  const set = Object.fromEntries(pairs.map(([key, value]) => [wholeKey(c, beside, key), value]));
   const given = { ...fromFile, ...set };
   if (Object.keys(given).length === 0) return c;
   const taken = takeAnswers(c, given, todayOf(io), () => io.zone, rulebookIn(io));

@@ -2,6 +2,7 @@ import type { Case } from "../../../core/case/case.ts";
 import { parseAnswer } from "../../../core/case/field-kinds.ts";
 import { type Item, type ListName, listFields, NOUNS } from "../../../core/case/lists.ts";
 import { saysNothing } from "../../../core/case/never.ts";
+import { happeningLabel } from "../../../core/happenings/say-happening.ts";
 import { addItem, finishList, setAnswer, skipQuestion } from "../../../core/interview/edit.ts";
 import { currentQuestionsOf } from "../../../core/interview/questions-view.ts";
 import { replay } from "../../../core/interview/replay.ts";
@@ -11,6 +12,7 @@ import type { CurrentQuestion } from "../../../core/interview/steps/question.ts"
 import { kindsFor } from "../../../core/interview/steps/what-happened.ts";
 import { shorten } from "../../../core/text/text.ts";
 import type { Checked } from "../../../core/text/typed-text.ts";
+import { sayDay } from "../../../core/values/days.ts";
 import type { Prompt } from "../../../ports/questions.ts";
 import type { Clock, Person } from "../../../ports/world.ts";
 import type { Session } from "../case/session.ts";
@@ -55,9 +57,9 @@ const isEmptyList = ({ options = [] }: CurrentQuestion): boolean =>
 /** The kinds of what can have happened, to pick from. That is all, or nothing, comes first. */
 const asKinds = (prompt: Prompt, c: Case): Prompt => {
   const { asking } = prompt;
-  const { options: labels } = listFields.happenings.kind;
+  const { applying } = replay(c);
   // That nothing happened is told by the first option.
-  const kinds = kindsFor(replay(c).applying).filter((kind) => kind !== "nothing");
+  const kinds = kindsFor(applying).filter((kind) => kind !== "nothing");
   const more = (asking.options ?? []).filter(({ value }) => value.startsWith("change:") || value.startsWith("remove:"));
   return {
     ...prompt,
@@ -65,7 +67,7 @@ const asKinds = (prompt: Prompt, c: Case): Prompt => {
       ...asking,
       options: [
         { value: "done", label: isEmptyList(asking) ? "None of this has happened" : "That is all" },
-        ...kinds.map((kind) => ({ value: `${KIND}${kind}`, label: labels[kind] })),
+        ...kinds.map((kind) => ({ value: `${KIND}${kind}`, label: happeningLabel(applying, kind) })),
         { value: `${KIND}other`, label: "Something else happened" },
         ...more,
       ],
@@ -135,7 +137,7 @@ export const asRows = (io: Clock, session: Session, prompt: Prompt): Prompt => {
     check: (raw) => readLines(list, String(raw), scene),
     checkLine: (line) => readLine(list, line.trim(), scene),
     stays: (value) => {
-      const said = linesOf(String(value)).flatMap((line) => sayRow(list, line, scene) || []);
+      const said = value === "done" ? [] : linesOf(String(value)).flatMap((line) => sayRow(list, line, scene) || []);
       return `${asking.ask}  ${said.length === 0 ? (isEmptyList(asking) ? "none" : "that is all") : shorten(said.join("; "), 160)}`;
     },
   };
@@ -155,6 +157,10 @@ export const asRestOfHappening = (io: Clock & Person, session: Session, prompt: 
   );
   return {
     ...line,
+    stays: (value) => {
+      const told = String(value);
+      return `${asking.ask}  ${/^\d{4}-\d\d-\d\d$/.test(told) ? sayDay(told) : sayRow("happenings", told, scene)}`;
+    },
     check: (raw) => {
       const alone = parseAnswer(listFields.happenings.on, raw, scene.today, scene.zone);
       // A day that stands alone is read, and checked, as ever.

@@ -1,4 +1,5 @@
 import type { Case } from "../../case/case.ts";
+import { remembering } from "../../once.ts";
 import { nameKey } from "../../text/text.ts";
 import type { ContractHint } from "./sighting.ts";
 
@@ -10,21 +11,12 @@ export interface Contract {
   readonly weight: number;
 }
 
-/** Names as they are compared, kept: each is held against many others. */
-const kept = new Map<string, string>();
-const MOST_KEPT = 20_000;
-
 /** A name without marks, for comparing: "Shop move …" and "Shop move to a new platform" are one. */
-export const bare = (name: string): string => {
-  const known = kept.get(name);
-  if (known !== undefined) return known;
-  const made = nameKey(name)
+export const bare = remembering((name) =>
+  nameKey(name)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(name, made);
-  return made;
-};
+    .trim(),
+);
 
 const isCut = (name: string): boolean => /(?:…|\.\.\.)$/.test(name.trim());
 

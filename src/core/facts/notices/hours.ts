@@ -120,7 +120,7 @@ export const HOURS_NOTICES: readonly NoticeKind[] = [
   },
   {
     id: "hours-answered",
-    is: "Upwork's notice of the answer to a dispute of hours",
+    is: "Upwork's notice of the answer to a dispute about hours",
     isTrouble: true,
     needs: 5,
     signals: [

@@ -1,3 +1,4 @@
+import { CHAT_PROGRAMS } from "../../conversations/chat-programs.ts";
 import { inOrder } from "../../text/text.ts";
 import type { FileFound } from "../fact.ts";
 import { plainName } from "./people.ts";
@@ -11,21 +12,11 @@ const IS: Readonly<Record<Channel, string>> = {
   call: "a call",
 };
 
-const FORMATS: Readonly<Record<string, string>> = {
-  whatsapp: "a WhatsApp chat",
-  slack: "a Slack chat",
-  telegram: "a Telegram chat",
-  discord: "a Discord chat",
-  messenger: "a Messenger chat",
-  instagram: "an Instagram chat",
-  skype: "a Skype chat",
-  signal: "a Signal chat",
-  teams: "a Teams chat",
-  linkedin: "LinkedIn messages",
-  line: "a LINE chat",
-  googleChat: "a Google Chat",
-  viber: "a Viber chat",
-  zoom: "the chat of a Zoom meeting",
+/** "a Telegram chat", "an Instagram chat"; undefined for what no known program wrote. */
+const chatOf = (form: string | undefined): string | undefined => {
+  const program = CHAT_PROGRAMS[form ?? ""];
+  if (program === undefined) return undefined;
+  return `${/^[AEIOU]/.test(program) ? "an" : "a"} ${program}${program.endsWith("Chat") ? "" : " chat"}`;
 };
 
 /** What each file with talk in it is, and whose. In: all turns with their sides, what is known. */
@@ -66,7 +57,7 @@ export const filesOfTalk = (turns: readonly SidedTurn[], known: BothSides): File
             : "unknown";
       return {
         file,
-        is: `${first.byMachine ? "a picture of " : ""}${FORMATS[String(first.source.conversation?.format ?? "")] ?? IS[first.channel]}`,
+        is: `${first.byMachine ? "a picture of " : ""}${chatOf(first.source.conversation?.format) ?? IS[first.channel]}`,
         source: first.channel === "upwork" ? "messages" : first.channel === "email" ? "outside" : "chat",
         by,
         ...(last === undefined ? {} : { on: last }),

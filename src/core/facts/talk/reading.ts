@@ -1,3 +1,4 @@
+import { remembering } from "../../once.ts";
 import { conductOf } from "./outside.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 import { type Sum, sumsIn } from "./sums.ts";
@@ -49,6 +50,21 @@ export const praises = (raw: string): boolean => {
   );
 };
 
+/** What the last sentence of a message must not begin with, to speak for all of it. */
+const OF_THE_REST =
+  /^(?:but|however|otherwise|apart from|except|the rest|everything else|the other|still|although|at least)(?![\p{L}])/iu;
+
+/**
+ * The words of a message that praise: all of it, or its last sentence where that alone does ("I must cancel. I know the work is done.").
+ * In: what somebody wrote. Out: undefined where nothing does.
+ */
+export const praiseIn = (raw: string): string | undefined => {
+  if (praises(raw)) return raw;
+  const parts = raw.trim().split(/(?<=[.!?])\s+/);
+  const last = parts.at(-1) ?? "";
+  return parts.length > 1 && praises(last) && !OF_THE_REST.test(last.trim()) ? last : undefined;
+};
+
 /** Do words say that something is wrong? In: a line of anybody's. */
 export const complainsIn = (raw: string): boolean => isComplaint(plainWords(raw));
 
@@ -57,7 +73,7 @@ const isComplaint = (text: string): boolean => {
   for (const one of placesOf("complaint", text)) {
     const before = text.slice(Math.max(0, one.index - 30), one.index);
     if (
-      !/(?<![\p{L}])(?:no|not|without|zero|never|n't|fixed the|fix the|fixed|fix any|if (?:something|anything)[^.]{0,30}(?:is)?|nothing|if it is|you are|you're|if you are)\s(?:[^\s.]+\s)?$/iu.test(
+      !/(?<![\p{L}])(?:no|not|without|zero|never|n't|fixed the|fix the|fixed|fix any|if (?:something|anything)[^.]{0,30}(?:is)?|nothing|if it is|you are|you're|if you are|thank you|thanks|(?:love|like|helps?|helped|appreciate)(?: (?:it|this|them|us|me))?)\s(?:[^\s.]+\s)?$/iu.test(
         before,
       )
     )
@@ -70,7 +86,7 @@ const PAST_DONE = /(?<![\p{L}])(?:will|'ll|by|to be|until|once|when|if)\s(?:[^\s
 
 const BUT = /(?:but|pero|aber|mais|mas|ale|але|но)\s$/;
 
-const marksOf = (raw: string): ReadonlySet<Mark> => {
+const marksOf = remembering((raw): ReadonlySet<Mark> => {
   const text = plainWords(raw);
   const found = new Set<Mark>();
   const has = (mark: Mark): boolean => hasMark(mark, text);
@@ -91,7 +107,7 @@ const marksOf = (raw: string): ReadonlySet<Mark> => {
     !PAST_DONE.test(text.slice(0, index)) && !NEGATED.test(text.slice(0, index));
   if (placesOf("done", text).some(isDone)) found.add("done");
   return found;
-};
+});
 
 const leads = (text: string, at: number): boolean =>
   /^(?:\W|(?:hi|hey|hello|oh|well|so|thanks?|thank you|thank u|thx|gracias|danke|merci|dziękuję|дякую|спасибо|\p{L}{2,15},)(?:\s\p{L}{2,15})?[\s,.!:–-]{0,3}){0,3}$/iu.test(

@@ -76,6 +76,8 @@ const writtenOf = (found: RegExpMatchArray): WrittenDay | undefined => {
 
 /** Every day that stands in a text, in its order. "by Friday" and "in 3 days" are none. */
 export const daysIn = (text: string): readonly WrittenDay[] => {
+  // Each of them has a digit, and most sentences have none.
+  if (!/\d/.test(text)) return [];
   const found = FORMS.flatMap((form) => [...text.matchAll(form)].flatMap((one) => writtenOf(one) ?? []));
   const inPlace = found.toSorted((a, b) => a.start - b.start || b.end - a.end);
   return inPlace.filter((one, index) => !inPlace.slice(0, index).some((other) => one.start < other.end));

@@ -272,7 +272,7 @@ export const ASK = checkTable([
     find: ({ filing, context }) =>
       when(filing.answers.statement === undefined, () => ({
         where: "page one",
-        what: "The problem statement is missing.",
+        what: "There is no summary in your own words yet.",
         fix: `review ${context.id} statement`,
       })),
   },
@@ -285,7 +285,7 @@ export const ASK = checkTable([
     find: ({ filing, context }) =>
       when(needsStatement(filing) && filing.answers.explanation === undefined, () => ({
         where: "the form",
-        what: "The explanation for the form is not written yet.",
+        what: "The explanation is not in your own words yet.",
         fix: `review ${context.id} explanation`,
       })),
   },

@@ -1,15 +1,16 @@
-import { isFixed, isFreelancerSide, otherSide } from "../../case/facts.ts";
+import { isFixed, isFreelancerSide, isInPart, otherSide, releasedOfMilestone } from "../../case/facts.ts";
 import { potName } from "../../case/field-kinds.ts";
 import { inFiling } from "../../case/fields.ts";
-import { type HappeningKind, rowOf } from "../../case/happening-kinds.ts";
+import { rowOf } from "../../case/happening-kinds.ts";
 import { listFields, type Milestone } from "../../case/lists.ts";
 import { isNever, type Never, unlessNever } from "../../case/never.ts";
 import { selfAsTold, selfSubject } from "../../case/speaker.ts";
 import { type ExhibitLines, pinpointOf, placeOfWords } from "../../claims/pinpoints.ts";
+import { chatProgramOf } from "../../conversations/chat-programs.ts";
 import { praises } from "../../facts/talk/reading.ts";
 import { happeningsOf } from "../../happenings/happenings.ts";
 import { actorOf, potOf } from "../../happenings/matters.ts";
-import { sayHappening } from "../../happenings/say-happening.ts";
+import { sayHappeningSum } from "../../happenings/say-happening.ts";
 import { forUpwork } from "../../letters/readers.ts";
 import { oneLine, shorten } from "../../text/text.ts";
 import { formatUsd } from "../../values/format-money.ts";
@@ -37,11 +38,23 @@ export const shownBy = (c: FilingCase, on: string, sources: readonly string[]): 
   return only === undefined || more.length > 0 ? "" : (pinpointOf(c, only) ?? "");
 };
 
+/** The exhibit that one of the answers about an item was taken from: "D, line 17"; empty where it was typed. */
+const shownAt = (c: FilingCase, item: string, ...fields: readonly string[]): string =>
+  fields.map((field) => c.shown?.[`${item}.${field}`]).find((place) => place !== undefined) ?? "";
+
 /** Where talk stands. */
 export const SAID = ["messages", "outside"];
 const SUBMITTED = ["submission"];
 const TOLD_BY_UPWORK = ["notice"];
 const PAID = ["transactions", "notice"];
+
+const lowerFirst = (raw: string): string => raw.replace(/^./, (first) => first.toLowerCase());
+
+/** What was paid, where it was not all of it: "1,600.00 USD of ". */
+const paidOf = (one: Milestone): string => {
+  const released = isInPart(one) ? releasedOfMilestone(one) : 0;
+  return released === undefined ? "A part of " : released === 0 ? "" : `${formatUsd(released)} of `;
+};
 
 const ofMilestone = (c: FilingCase, one: Milestone): DatedFact[] => {
   const at = c.milestones.findIndex(({ id }) => id === one.id) + 1;
@@ -49,7 +62,10 @@ const ofMilestone = (c: FilingCase, one: Milestone): DatedFact[] => {
   const isOwn = isFreelancerSide(c);
   const fact = (field: keyof Milestone & string, what: string, rank: number, where: string): DatedFact[] => {
     const on = unlessNever(one[field] as string | Never | undefined);
-    return on === undefined ? [] : [{ id: `milestones.${one.id}.${field}`, on, what, where, kind: "event", rank }];
+    const shown = where || shownAt(c, `milestones.${one.id}`, field);
+    return on === undefined
+      ? []
+      : [{ id: `milestones.${one.id}.${field}`, on, what, where: shown, kind: "event", rank }];
   };
   const submitted = unlessNever(one.submittedOn) ?? "";
   const noChanges = isOwn && isNever(one.changesAskedOn) ? "; no changes requested on the contract" : "";
@@ -57,15 +73,18 @@ const ofMilestone = (c: FilingCase, one: Milestone): DatedFact[] => {
     ...fact("fundedOn", `${name} was funded`, 6, shownBy(c, unlessNever(one.fundedOn) ?? "", PAID)),
     ...(submitted === "" ? fact("dueOn", `${name} was due`, 3, "") : []),
     ...fact("submittedOn", `${name} was submitted${noChanges}`, 2, shownBy(c, submitted, SUBMITTED)),
-    ...fact("changesAskedOn", `Changes to ${name.replace(/^./, (first) => first.toLowerCase())} were requested`, 4, ""),
+    ...fact("changesAskedOn", `Changes to ${lowerFirst(name)} were requested`, 4, ""),
     // Money that moved by the rule is told with the rule.
     ...(c.byRule?.includes(one.id) === true
       ? []
-      : fact("releasedOn", `${name} was paid`, 4, shownBy(c, unlessNever(one.releasedOn) ?? "", PAID))),
+      : fact(
+          "releasedOn",
+          `${paidOf(one)}${paidOf(one) === "" ? name : lowerFirst(name)} was paid`,
+          4,
+          shownBy(c, unlessNever(one.releasedOn) ?? "", PAID),
+        )),
   ];
 };
-
-const SUM_OF: Readonly<Partial<Record<HappeningKind, string>>> = { refundAsked: " of", disputeByFreelancer: " about" };
 
 /** The milestone or week a happening is about, in a word; empty where there is one alone, or it is about the contract. */
 const potIn = (c: FilingCase, pot: string): string => {
@@ -81,14 +100,13 @@ const ofHappenings = (c: FilingCase): DatedFact[] =>
     .flatMap((one): DatedFact[] => {
       if (one.on === undefined) return [];
       const about = potIn(c, potOf(one) ?? "");
-      const sum = one.amount === undefined ? "" : `${SUM_OF[one.kind] ?? ","} ${formatUsd(one.amount)}`;
       const isTheirs = actorOf(c, one) !== "me";
       return [
         {
           id: `happenings.${one.id}`,
           on: one.on,
-          what: `${sayHappening(c, one)}${sum}${about === "" ? "" : `, ${about}`}`,
-          where: shownBy(c, one.on, TOLD_BY_UPWORK),
+          what: `${sayHappeningSum(c, one)}${about === "" ? "" : `, ${about}`}`,
+          where: shownBy(c, one.on, TOLD_BY_UPWORK) || shownAt(c, `happenings.${one.id}`, "on", "kind"),
           kind: "event",
           rank: isTheirs ? 1 : 3,
         },
@@ -141,9 +159,17 @@ const cites = (cited: Citation, { on, gist }: Contact): boolean => {
 const A_REPORT =
   /^(?:Wrote|Said|Asked|Called|Told|Answered|Claimed|Replied|Promised|Insisted|Stated|Complained|Repeated|Accepted|Declined|Offered|Agreed)\b/;
 
-const whoOf = (c: FilingCase, one: Contact): DatedFact["who"] => ({
+/** The chat program whose export an exhibit is, by its place: "Telegram"; undefined where it is none. */
+const chatAt = (c: FilingCase, where: string): string | undefined => {
+  const label = where.split(",")[0];
+  const [id] = Object.entries(c.labels).find(([, own]) => own === label) ?? [];
+  return chatProgramOf(c.originals[id ?? ""]?.reading?.form, c.exhibits.find((one) => one.id === id)?.shows);
+};
+
+const whoOf = (c: FilingCase, one: Contact, where: string): DatedFact["who"] => ({
   by: one.by === "them" ? oneLine(c.answers.otherParty ?? otherSide(c)) : one.by === "me" ? selfAsTold(c) : "",
-  channel: inFiling(listFields.contacts.channel, one.channel),
+  channel:
+    (one.channel === "chat" ? chatAt(c, where) : undefined) ?? inFiling(listFields.contacts.channel, one.channel),
 });
 
 const ofContact = (c: FilingCase, one: Contact, citations: readonly Citation[], lines?: ExhibitLines): DatedFact[] => {
@@ -157,21 +183,22 @@ const ofContact = (c: FilingCase, one: Contact, citations: readonly Citation[], 
       ? gist
       : `as ${selfSubject(c)} noted it: ${gist.replace(A_REPORT, (word) => word.toLowerCase())}`;
   // That the person did not answer is nothing to tell against oneself.
-  const silent = own && one.answered === "no" ? ". No answer" : "";
+  const silent = own && one.answered === "no" ? " (no answer)" : "";
   // Praise of the work comes after it was submitted; what was said before is about plans.
   const firstSubmitted = c.milestones.flatMap((each) => unlessNever(each.submittedOn) ?? []).sort()[0];
+  const where =
+    citation?.where ??
+    placeOfWords(c, lines, one.gist) ??
+    // Words to the letter came from somewhere: an exhibit of messages of that day alone shows them.
+    (shownAt(c, `contacts.${one.id}`, "gist") || (isCited(one.gist) ? shownBy(c, one.on, SAID) : ""));
   const isPraise = one.by === "them" && isFreelancerSide(c) && one.on >= (firstSubmitted ?? "") && praises(one.gist);
   return [
     {
       id: `contacts.${one.id}`,
       on: one.on,
-      who: whoOf(c, one),
+      who: whoOf(c, one, where),
       what: `${citation?.what ?? noted}${silent}`,
-      where:
-        citation?.where ??
-        placeOfWords(c, lines, one.gist) ??
-        // Words to the letter came from somewhere: an exhibit of messages of that day alone shows them.
-        (isCited(one.gist) ? shownBy(c, one.on, SAID) : ""),
+      where,
       kind: "contact",
       rank: isPraise ? 2 : 9,
     },

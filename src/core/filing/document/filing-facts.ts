@@ -1,6 +1,7 @@
 import type { Case } from "../../case/case.ts";
-import { sideOf } from "../../case/facts.ts";
-import { selfAsTold } from "../../case/speaker.ts";
+import { otherSide, sideOf } from "../../case/facts.ts";
+import { selfAsTold, selfBegins } from "../../case/speaker.ts";
+import { shownIn } from "../../claims/shown-in.ts";
 import type { Deadline } from "../../deadlines/deadline.ts";
 import type { Present } from "../../deadlines/deadline-math.ts";
 import { sayAct, sayLeft, sayMoment, sayUntil } from "../../deadlines/format-deadline.ts";
@@ -31,7 +32,45 @@ const potOfDeadline = (c: Case, { id, rule }: Deadline): string => {
   return list === undefined || (list === "milestones" && c.milestones.length === 1) ? "" : sayPot(c, { list, item });
 };
 
-const lowerFirst = (text: string): string => text.replace(/^./, (letter) => letter.toLowerCase());
+/** Whose answer it is, as the filing says it: "My", "Our", "The client's". */
+const whose = (c: Case, { actor }: Deadline): string =>
+  actor === "you" ? (selfBegins(c) === "We" ? "Our" : "My") : actor === "them" ? `${capital(otherSide(c))}'s` : "The";
+
+/** What a date is about, by what started its time. In: the milestone or week; has the day passed? */
+type SayDue = (c: Case, deadline: Deadline, pot: string, isOver: boolean) => string;
+
+const answerTo =
+  (what: string): SayDue =>
+  (c, deadline, pot, isOver) =>
+    `${whose(c, deadline)} answer to ${what}${pot === "" ? "" : `, ${pot},`} ${isOver ? "was" : "is"} due`;
+
+const lastDay =
+  (what: string): SayDue =>
+  (_c, _deadline, pot) =>
+    `Last day to ${what}${pot === "" ? "" : `, ${pot}`}`;
+
+const DUES: Readonly<Partial<Record<string, SayDue>>> = {
+  handIn: (_c, _deadline, pot, isOver) =>
+    `The review of ${pot === "" ? "the submitted work" : pot} ${isOver ? "ended" : "ends"}`,
+  refundNotice: answerTo("the refund request"),
+  escrowDispute: answerTo("the dispute"),
+  hoursDisputed: answerTo("the dispute about hours"),
+  mediation: answerTo("Upwork's mediation notice"),
+  nonResolution: lastDay("ask for arbitration and pay for it"),
+  week: lastDay("dispute the hours"),
+  hoursRejected: lastDay("claim the rejected hours"),
+};
+
+/** The exhibit in which Upwork names the date: ", A"; empty where it was typed. */
+const namedIn = (c: Case, on: string): string => {
+  const shown = shownIn(c);
+  const keys = [
+    ...c.happenings.flatMap(({ id, until }) => (until === on ? [`happenings.${id}.until`] : [])),
+    ...c.dates.flatMap(({ id, dueOn }) => (dueOn === on ? [`dates.${id}.dueOn`] : [])),
+  ];
+  const place = keys.map((key) => shown[key]).find((one) => one !== undefined);
+  return place === undefined ? "" : `, ${place}`;
+};
 
 /**
  * A deadline as a date of the filing. One of the person's own that has passed is nothing to tell against oneself; one of the other side
@@ -42,16 +81,17 @@ const inFiling =
   (deadline: Deadline): FilingDate[] => {
     if (!DEADLINE_USES.get(deadline.rule.id)?.inFiling || deadline.due.kind === "unknown") return [];
     const isOver = deadline.state === "over";
+    const say = DUES[DEADLINE_USES.get(deadline.rule.id)?.trigger ?? ""] ?? lastDay("act");
     if (isOver && deadline.actor !== "them") return [];
     const pot = potOfDeadline(c, deadline);
     const since = deadline.ownDate
-      ? " (date named by Upwork)"
+      ? ` (date given by Upwork${namedIn(c, endDay(deadline))})`
       : deadline.from === undefined
         ? ""
         : ` (counted from ${sayDay(deadline.from.day)})`;
     return [
       {
-        what: `${isOver ? "Deadline that has passed" : "Deadline"}: ${lowerFirst(deadline.rule.title)}${pot === "" ? "" : `, ${pot}`}${since}`,
+        what: `${say(c, deadline, pot, isOver)}${since}`,
         when: end(deadline),
         on: endDay(deadline),
       },

@@ -12,10 +12,10 @@ import {
   releasedOfMilestone,
 } from "../../case/facts.ts";
 import { isNever, type Never } from "../../case/never.ts";
+import { hoursAsWritten } from "../../letters/hours-as-written.ts";
 import { forUpwork } from "../../letters/readers.ts";
 import { sayDay } from "../../values/days.ts";
 import { formatCents } from "../../values/format-money.ts";
-import { sayHourNumber } from "../../values/hours.ts";
 import type { FilingCase } from "../disclose.ts";
 import { sayExhibit } from "./exhibit-names.ts";
 import { table } from "./mdast.ts";
@@ -91,7 +91,7 @@ export const weekTable = (c: FilingCase): RootContent[] => {
   const isClient = isClientSide(c);
   const what = { weekly: "weekly payment", bonus: "bonus or expense", nothing: "", other: "" };
   type Week = FilingCase["weeks"][number];
-  const number = (value: number | undefined): string => (value === undefined ? "" : sayHourNumber(value));
+  const number = (value: number | undefined): string => (value === undefined ? "" : hoursAsWritten(c, value));
   const level = (value: string | undefined): string =>
     value === undefined || (value === "all") === isClient ? "" : (LEVELS[value] ?? "");
   const columns: readonly (readonly [string, (one: Week) => string])[] = [

@@ -2,7 +2,9 @@ import type { RootContent } from "mdast";
 import { labelsOf } from "../../case/exhibit-labels.ts";
 import { otherSide } from "../../case/facts.ts";
 import { selfBegins } from "../../case/speaker.ts";
-import { untoldWinning } from "../../claims/untold.ts";
+import { type ExhibitLines, placeOfWords } from "../../claims/pinpoints.ts";
+import { sayWinning, untoldWinning } from "../../claims/untold.ts";
+import type { Winning } from "../../claims/winning.ts";
 import { decisionIn } from "../../happenings/outcome.ts";
 import { outcomeOf } from "../../happenings/say-outcome.ts";
 import { own } from "../../letters/parts.ts";
@@ -80,10 +82,13 @@ const lower = (raw: string): string => raw.replace(/^The /, "the ").replace(/^Ac
 const wordsIn = (nodes: readonly unknown[]): string => JSON.stringify(nodes);
 
 /** What was offered, the earliest first, each with the exhibit that shows it, where one of that day alone can. */
-const offersIn = (c: FilingCase): string[] =>
+const offersIn = (c: FilingCase, lines?: ExhibitLines): string[] =>
   [...c.offers]
     .sort((a, b) => inOrder(a.on ?? "9999", b.on ?? "9999"))
-    .flatMap((one) => sayOffer(one, c, one.on === undefined ? "" : shownBy(c, one.on, SAID)) ?? []);
+    .flatMap((one) => {
+      const place = placeOfWords(c, lines, one.terms ?? "");
+      return sayOffer(one, c, place ?? (one.on === undefined ? "" : shownBy(c, one.on, SAID))) ?? [];
+    });
 
 /** The other side's point, and below it what the person answers where it stands on lines of its own. */
 const viewNodes = (c: FilingCase, most: number): RootContent[] => {
@@ -113,26 +118,34 @@ const exhibitLine = (c: FilingCase, most: number): RootContent[] => {
   const first = all.length <= most ? all : all.filter((one) => (one.claims ?? []).length > 0).slice(0, most);
   const named = first.length === 0 ? all.slice(0, most) : first;
   const left = all.length - named.length;
-  const words = named.map((one) => `${labels.get(one.id)} ${shortExhibit(c, one)}`);
+  // The label stays on the line of what it names.
+  const words = named.map((one) => `${labels.get(one.id)}\u00A0${shortExhibit(c, one)}`);
   return [
     labelled("Exhibits", [...words, ...(left === 0 ? [] : [`${left} more in the list of exhibits`])].join(" · ")),
   ];
 };
 
+/** The same with the place of the words it quotes behind them: "… “Looks great!” (E, line 5)". */
+const placed = (c: FilingCase, one: Winning, lines: ExhibitLines | undefined): Winning => {
+  const [item = ""] = one.from;
+  const isContact = one.quotes !== undefined && item.startsWith("contacts.");
+  const place = isContact ? (placeOfWords(c, lines, one.quotes ?? "") ?? c.shown?.[`${item}.gist`]) : undefined;
+  return place === undefined ? one : { ...one, says: one.says.replace("”", `” (${place})`) };
+};
+
 /** The summary: what the rule decides first, then the person's own words or the facts, then what else speaks for the person. */
-const summaryOf = (c: FilingCase, isMoved: boolean) => {
+const summaryOf = (c: FilingCase, isMoved: boolean, lines: ExhibitLines | undefined) => {
   const { text: opening = "", own: isOwn } = openingOf(c);
   const table = wordsIn(claimTable(c, { claims: 6, cell: 400 }));
-  const untold = untoldWinning(c, `${opening}\n${table}`);
-  const say = (all: typeof untold): string => all.map(({ says }) => says).join(" ");
+  const untold = untoldWinning(c, `${opening}\n${table}`).map((one) => placed(c, one, lines));
   return {
     isOwn,
     // The end of the review is told by the rulebook where the money has moved with it.
     rule: isMoved
-      ? untold.flatMap((one) => (isByRule(one) ? (one.then ?? []) : [])).join(" ")
-      : say(untold.filter(isByRule)),
+      ? untold.flatMap((one) => (isByRule(one) ? (one.closes ?? []) : [])).join(" ")
+      : sayWinning(untold.filter(isByRule)),
     opening,
-    speaks: say(untold.filter((one) => !isByRule(one)).slice(0, 2)),
+    speaks: sayWinning(untold.filter((one) => !isByRule(one)).slice(0, 2)),
   };
 };
 
@@ -148,9 +161,9 @@ const partsOf = (c: FilingCase, law: FilingLaw) => {
     ...(reliefOf(c).length > 0 || gone.length === 0 ? [] : [labelled("Where the money is", gone.join(" "))]),
   ];
   return {
-    ...summaryOf(c, (law.moved ?? []).length > 0),
+    ...summaryOf(c, (law.moved ?? []).length > 0, law.lines),
     head,
-    offers: offersIn(c),
+    offers: offersIn(c, law.lines),
     record: factsOnRecord(c, law.lines),
   };
 };

@@ -2,12 +2,12 @@ import { isClientSide, isFreelancerSide, isInPart } from "../../case/facts.ts";
 import { unlessNever } from "../../case/never.ts";
 import { selfSubject } from "../../case/speaker.ts";
 import { alsoAsked, askedFirst, paidAgain } from "../../letters/ask.ts";
+import { hoursAsWritten } from "../../letters/hours-as-written.ts";
 import type { AskPart } from "../../money/ask.ts";
 import { type Pot, potsOf } from "../../money/pots.ts";
 import { capital, oneLine, series } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import { formatCents } from "../../values/format-money.ts";
-import { sayHourNumber } from "../../values/hours.ts";
 import type { FilingCase } from "../disclose.ts";
 
 /** What is to become of one sum of money, or one wish that is not about money. */
@@ -43,14 +43,15 @@ const nameOf = (c: FilingCase, { list, item }: Item): string => {
 /** Where the money of a pot is. Of a milestone that was paid in part it is said which part. */
 const placeNow = (c: FilingCase, { list, item, place }: Item): string => {
   const one = list === "milestones" ? c.milestones.find(({ id }) => id === item) : undefined;
-  const part = one !== undefined && isInPart(one) ? "a part, " : "";
+  const part =
+    one === undefined || !isInPart(one) || one.amount === undefined ? "" : `, part of ${formatCents(one.amount)}`;
   const day = unlessNever(one?.releasedOn);
   const paid = c.byRule?.includes(item) ? "paid by Upwork's rule" : "paid";
   const when = day === undefined ? "" : ` on ${sayDay(day)}`;
   return (
     {
-      held: `${part}held by Upwork`,
-      released: `${part}${paid}${when}`,
+      held: `held by Upwork${part}`,
+      released: `${paid}${when}${part}`,
       bonus: `paid as a bonus${when}`,
       weekly: "fixed weekly payment",
       hours: "billed",
@@ -80,11 +81,11 @@ const sayHoursOf = (c: FilingCase, part: AskPart, pot: Pot | undefined): string 
     const disputed = c.weeks.find(({ id }) => id === part.item)?.disputedHours;
     return typeof disputed !== "number" || disputed === 0 || pot?.hours === undefined
       ? ""
-      : `, ${sayHourNumber(disputed)} of ${sayHourNumber(pot.hours)} hours disputed`;
+      : `, ${hoursAsWritten(c, disputed)} of ${hoursAsWritten(c, pot.hours)} hours disputed`;
   }
-  const hours = sayHourNumber(part.hours);
+  const hours = hoursAsWritten(c, part.hours);
   if (pot?.hours === undefined) return `, ${hours} hours`;
-  return part.whole ? `, all ${hours} hours` : `, ${hours} of ${sayHourNumber(pot.hours)} hours`;
+  return part.whole ? `, all ${hours} hours` : `, ${hours} of ${hoursAsWritten(c, pot.hours)} hours`;
 };
 
 const samePot = (one: Item, other: Item): boolean =>
@@ -155,7 +156,10 @@ export const reliefOf = (c: FilingCase): Relief[] => {
           pots.find((pot) => samePot(pot, part)),
         ),
       );
-  const rest = pots.filter((pot) => !ask.parts.some((part) => samePot(part, pot))).flatMap((pot) => ofRest(c, pot));
+  const others = pots.filter((pot) => !ask.parts.some((part) => samePot(part, pot)));
+  // The rest of what is asked about stands right below it.
+  const isAsked = (pot: Pot): boolean => ask.parts.some(({ list, item }) => list === pot.list && item === pot.item);
+  const rest = [...others.filter(isAsked), ...others.filter((pot) => !isAsked(pot))].flatMap((pot) => ofRest(c, pot));
   const sum =
     ask.isUnsplit !== true && asked.length > 1 && ask.cents !== undefined
       ? [{ what: "Together", now: "", usd: formatCents(ask.cents) }]

@@ -20,7 +20,8 @@ const subjectOf = (c: FilingCase): string => {
   if (only?.name !== undefined && more.length === 0) {
     const name = oneLine(only.name);
     const at = c.milestones.findIndex(({ id }) => id === only.id) + 1;
-    return c.milestones.length > 1 && named("milestone", name, "") !== "" ? `${name}, milestone ${at}` : name;
+    if (c.milestones.length === 1 || named("milestone", name, "") === "") return name;
+    return name.includes(",") ? `${name} (milestone ${at})` : `${name}, milestone ${at}`;
   }
   if (c.answers.contractName !== undefined) return oneLine(c.answers.contractName);
   if (c.milestones.length > 1) return `${c.milestones.length} milestones`;

@@ -1,6 +1,6 @@
 import { labelsOf } from "../../case/exhibit-labels.ts";
-import { heldCents } from "../../case/facts.ts";
-import { isForArbitration } from "../../case/media-type.ts";
+import { heldCents, WRITTEN_ROUTES } from "../../case/facts.ts";
+import { isForArbitration, sayMediaType } from "../../case/media-type.ts";
 import { askCents, askIn, sayAsk } from "../../letters/ask.ts";
 import { sayLeftOut } from "../../letters/ask-limits.ts";
 import { draftReason, draftStatement } from "../../letters/statement.ts";
@@ -46,7 +46,7 @@ const filesOf = (c: FilingCase): FormFile[] => {
 const fileLine = ({ labels, says, fileName, mediaType }: FormFile): string => {
   const called = [...new Set(says)].filter((say) => say !== fileName && say !== "").join("; ");
   if (fileName === undefined) return `${labels.join(", ")}  ${called} (its file is not here yet)`;
-  return `${labels.join(", ")}  ${fileName} (${mediaType})${called === "" ? "" : `: ${called}`}`;
+  return `${labels.join(", ")}  ${fileName} (${sayMediaType(mediaType ?? "")})${called === "" ? "" : `: ${called}`}`;
 };
 
 /** The files to attach: in what order, under which labels, and which of them arbitration does not take. */
@@ -82,20 +82,6 @@ export interface FormBlock {
 
 /** Forms that cannot be changed after sending (rules form-escrow-ended and form-escrow-answer). */
 const FINAL_RULES: readonly string[] = ["form-escrow-ended", "form-escrow-answer"];
-
-/** Routes whose form, or whose ticket, asks what is wanted and why (rules form-…). The others are a click or a talk. */
-export const WRITTEN_ROUTES: readonly RouteId[] = [
-  "refundRequest",
-  "endAndRefund",
-  "escrowDispute",
-  "answerDispute",
-  "hourlyDispute",
-  "hourlyAnswer",
-  "rejectedHours",
-  "mediation",
-  "arbitration",
-  "report",
-];
 
 /** Routes that ask for an amount as it is wanted. An answer to a dispute has none (rule form-escrow-answer). */
 const WITH_AMOUNT: readonly RouteId[] = ["refundRequest", "escrowDispute", "rejectedHours", "mediation", "arbitration"];

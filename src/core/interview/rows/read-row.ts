@@ -67,6 +67,12 @@ const optionOf = ({ options = {} }: Field, words: string): string | undefined =>
 const claimIds = (c: RowScene["c"], words: string): string =>
   words.replace(/\b\d+\b/g, (number) => (/c\d/.test(words) ? number : (c.claims[Number(number) - 1]?.id ?? number)));
 
+/** A part that says several things in one breath, as those; any other as it is. */
+const apart = (part: string, { together = [] }: LineShape): string[] => {
+  const [said, parts] = together.find(([words]) => words.test(part)) ?? [];
+  return said === undefined || parts === undefined ? [part] : parts.map((one) => part.replace(said, one));
+};
+
 interface Reading {
   readonly item: Record<string, unknown>;
   problem?: string;
@@ -123,7 +129,7 @@ class RowReader {
 
   read(line: string): ReadRow {
     const { parts, texts, isFree, example } = this.#shape;
-    const all = partsOf(line);
+    const all = partsOf(line).flatMap((part) => apart(part, this.#shape));
     const unnamed = all.filter((part) => !parts.some((one) => this.named(part, one)));
     const words = unnamed.filter((part) => !parts.some((one) => this.bare(part, one)));
     const isApart = /[;|\t]/.test(line);
@@ -175,6 +181,11 @@ export const sayRow = (list: ListName, line: string, scene: RowScene): string =>
   if (!read.ok) return "";
   return Object.entries(fieldsOf(list))
     .filter(([name]) => read.item[name] !== undefined && read.item[name] !== scene.item?.[name])
-    .map(([name, field]) => formatAnswer(field, read.item[name], scene.c))
+    .map(([name, field]) => {
+      const said = formatAnswer(field, read.item[name], scene.c);
+      const { back = "{}" } = ROW_SHAPES[list].parts.find((part) => part.field === name) ?? {};
+      // A "never" is a sentence of its own.
+      return said === field.never?.say ? said : back.replace("{}", () => said);
+    })
     .join(" · ");
 };

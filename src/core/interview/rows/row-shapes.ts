@@ -9,6 +9,8 @@ export interface RowPart {
   readonly means?: readonly (readonly [RegExp, string])[];
   /** The labels of its options, or plain parts of them, mean it. */
   readonly byLabel?: true;
+  /** How it is read back where its answer alone does not tell which field it is: "handed in {}". */
+  readonly back?: string;
   /** A day, an amount or hours that stands alone is its. In: what is known of the item so far. */
   readonly bare?: (item: Readonly<Record<string, unknown>>) => boolean;
 }
@@ -16,6 +18,8 @@ export interface RowPart {
 /** How several things are written on one line. */
 export interface LineShape {
   readonly example: string;
+  /** Several parts said in one breath ("I wrote on Upwork"), and the parts they are. */
+  readonly together?: readonly (readonly [RegExp, readonly string[]])[];
   readonly parts: readonly RowPart[];
   /** Fields that take words which name nothing else, in this order. */
   readonly texts: readonly string[];
@@ -41,6 +45,28 @@ const WHO: RowPart["means"] = [
   ],
 ];
 
+const ON = "(?:(?:on|by|in|via|over|through) )?(?:the )?";
+const UPWORK = "(?:upwork(?: messages| chat)?)";
+const CALL = "(?:call|phone|phone call|meeting|video|video call|zoom|call or meeting)";
+const EMAIL = "(?:e-?mail)";
+const CHAT = "(?:another chat|chat|whatsapp|slack|telegram|skype|discord|messenger|signal|teams)";
+
+const SOMEONE = "(i|we|they|he|she|the (?:client|freelancer|other side))";
+const TO_SOMEONE = "(?: (?:to )?(?:me|us|him|her|them|the (?:client|freelancer|other side)))?";
+
+/** Who it was and where, in one breath. What they said or asked is another part. */
+const SAID_AND_WHERE: LineShape["together"] = [
+  [
+    new RegExp(
+      `^${SOMEONE} (?:wrote|messaged|texted|said|replied|answered|asked)${TO_SOMEONE} (${ON}(?:${UPWORK}|${EMAIL}|${CHAT}))$`,
+      "i",
+    ),
+    ["$1", "$2"],
+  ],
+  [new RegExp(`^${SOMEONE} (?:called|phoned|rang)${TO_SOMEONE}$`, "i"), ["$1", "call"]],
+  [new RegExp(`^${SOMEONE} e-?mailed${TO_SOMEONE}$`, "i"), ["$1", "e-mail"]],
+];
+
 /** What stands on a line, list by list. The marks between the parts are commas, or semicolons where a part has commas in it. */
 export const ROW_SHAPES: Readonly<Record<ListName, RowShape>> = {
   milestones: {
@@ -62,21 +88,34 @@ export const ROW_SHAPES: Readonly<Record<ListName, RowShape>> = {
       {
         field: "fundedOn",
         named: /^(funded|held)( on| since)? /i,
+        back: "funded {}",
         bare: ({ money }) => money !== "released" && money !== "bonus",
       },
       {
         field: "submittedOn",
         named: /^(handed in|submitted|delivered)( on)? /i,
+        back: "handed in {}",
         means: [[/^(not|never) (handed in|submitted|delivered)$/i, "never"]],
       },
-      { field: "dueOn", named: /^(due|deadline)( on| by)? /i, means: [[/^(no due (day|date)|no deadline)$/i, "none"]] },
+      {
+        field: "dueOn",
+        named: /^(due|deadline)( on| by)? /i,
+        back: "due {}",
+        means: [[/^(no due (day|date)|no deadline)$/i, "none"]],
+      },
       {
         field: "changesAskedOn",
         named: /^changes( were)?( asked( for)?)?( on)? /i,
+        back: "changes asked for {}",
         means: [[/^no changes( asked( for)?)?$/i, "never"]],
       },
-      { field: "releasedOn", named: /^(released|paid)( on)? /i, bare: ({ money }) => money !== "held" },
-      { field: "releasedAmount", named: /^(released|paid) | (released|paid)$/i },
+      {
+        field: "releasedOn",
+        named: /^(released|paid)( on)? /i,
+        back: "released {}",
+        bare: ({ money }) => money !== "held",
+      },
+      { field: "releasedAmount", named: /^(released|paid) | (released|paid)$/i, back: "{} released" },
       { field: "amount", bare: always },
     ],
     texts: ["name"],
@@ -90,12 +129,14 @@ export const ROW_SHAPES: Readonly<Record<ListName, RowShape>> = {
       {
         field: "manualHours",
         named: / ?(added )?(by hand|manual(ly)?)$/i,
+        back: "{} by hand",
         means: [[/^(none|nothing|no hours) (added )?by hand$/i, "0"]],
       },
-      { field: "disputedHours", named: / ?disputed$/i },
-      { field: "rate", named: /^(at|@) |(\/ ?h(ou)?r?|an? hour|per hour)$/i },
+      { field: "disputedHours", named: / ?disputed$/i, back: "{} disputed" },
+      { field: "rate", named: /^(at|@) |(\/ ?h(ou)?r?|an? hour|per hour)$/i, back: "{} an hour" },
       {
         field: "memos",
+        back: "memos: {}",
         means: [
           [/^(all memos|memos( on)? all)$/i, "all"],
           [/^(some memos|memos( on)? some)$/i, "some"],
@@ -104,13 +145,14 @@ export const ROW_SHAPES: Readonly<Record<ListName, RowShape>> = {
       },
       {
         field: "screenshots",
+        back: "screenshots: {}",
         means: [
           [/^(all screenshots|screenshots( on)? all)$/i, "all"],
           [/^(some screenshots|screenshots( on)? some)$/i, "some"],
           [/^(no screenshots|screenshots( on)? none)$/i, "none"],
         ],
       },
-      { field: "hours", named: / ?(billed|hours billed)$/i, bare: always },
+      { field: "hours", named: / ?(billed|hours billed)$/i, back: "{} billed", bare: always },
     ],
     texts: [],
     later: [],
@@ -119,7 +161,12 @@ export const ROW_SHAPES: Readonly<Record<ListName, RowShape>> = {
     asks: "the day, the last day to answer in Upwork's email, the amount",
     example: "10 Nov, by 17 Nov, 600",
     parts: [
-      { field: "until", named: /^(answer )?(by|until|due)( on)? /i, means: [[/^no (date|day)( named)?$/i, "none"]] },
+      {
+        field: "until",
+        named: /^(answer )?(by|until|due)( on)? /i,
+        back: "answer by {}",
+        means: [[/^no (date|day)( named)?$/i, "none"]],
+      },
       { field: "by", means: [...WHO, [/^upwork$/i, "upwork"]] },
       { field: "on", named: /^on /i, bare: always },
       { field: "amount", bare: always },
@@ -130,19 +177,21 @@ export const ROW_SHAPES: Readonly<Record<ListName, RowShape>> = {
   contacts: {
     asks: "day, who, where, what was said, answered or not",
     example: "10 Nov, me, Upwork, asked for the release, no answer",
+    together: SAID_AND_WHERE,
     parts: [
       { field: "by", means: WHO },
       {
         field: "channel",
         means: [
-          [/^(on |by )?upwork( messages)?$/i, "upwork"],
-          [/^(by |a )?(call|phone|meeting|video|zoom|call or meeting)$/i, "call"],
-          [/^(by )?e-?mail$/i, "email"],
-          [/^(on |by )?(another chat|chat|whatsapp|slack|telegram|skype|discord|messenger|signal|teams)$/i, "chat"],
+          [new RegExp(`^${ON}${UPWORK}$`, "i"), "upwork"],
+          [new RegExp(`^(?:${ON}|an? )${CALL}$`, "i"), "call"],
+          [new RegExp(`^${ON}${EMAIL}$`, "i"), "email"],
+          [new RegExp(`^${ON}${CHAT}$`, "i"), "chat"],
         ],
       },
       {
         field: "answered",
+        back: "answered: {}",
         means: [
           [/^(answered|yes|they answered|i answered|was answered)$/i, "yes"],
           [/^(no answer|not answered|unanswered|no|no reply|nothing)$/i, "no"],
@@ -159,9 +208,15 @@ export const ROW_SHAPES: Readonly<Record<ListName, RowShape>> = {
     asks: "what was agreed; what happened; its day; the amount",
     example: "Three drafts, one in colour; only one draft came; 12 Oct; 200",
     parts: [
-      { field: "agreedOn", named: /^agreed( on)? /i },
+      { field: "agreedOn", named: /^agreed( on)? /i, back: "agreed on {}" },
       { field: "agreedWhere", named: /^(in|written in|agreed in) (the )?/i, byLabel: true },
-      { field: "happenedOn", named: /^(happened )?on /i, means: [[/^no day$/i, "none"]], bare: always },
+      {
+        field: "happenedOn",
+        named: /^(happened )?on /i,
+        back: "happened on {}",
+        means: [[/^no day$/i, "none"]],
+        bare: always,
+      },
       { field: "cost", bare: always },
     ],
     texts: ["agreed", "happened"],
@@ -175,6 +230,7 @@ export const ROW_SHAPES: Readonly<Record<ListName, RowShape>> = {
       { field: "by", means: WHO },
       {
         field: "answer",
+        back: "answer: {}",
         means: [
           [/^(no answer( yet)?|unanswered|no reply)$/i, "none"],
           [/^accepted$/i, "accepted"],
@@ -207,7 +263,7 @@ export const ROW_SHAPES: Readonly<Record<ListName, RowShape>> = {
     example: "answer to a refund request, 17 Nov",
     parts: [
       { field: "clock", byLabel: true },
-      { field: "dueOn", named: /^(by|until|on) /i, bare: always },
+      { field: "dueOn", named: /^(by|until|on) /i, back: "by {}", bare: always },
     ],
     texts: ["what"],
     later: [],
@@ -216,8 +272,18 @@ export const ROW_SHAPES: Readonly<Record<ListName, RowShape>> = {
     asks: "the day Upwork asked; what it asked for; the day it is due; the day you answered",
     example: "12 Nov; send the final files; by 16 Nov; not answered yet",
     parts: [
-      { field: "answeredOn", named: /^answered( on)? /i, means: [[/^(not|never) answered( yet)?$/i, "not yet"]] },
-      { field: "dueOn", named: /^(due|by|until)( on| by)? /i, means: [[/^no (day|date)( named)?$/i, "none"]] },
+      {
+        field: "answeredOn",
+        named: /^answered( on)? /i,
+        back: "answered {}",
+        means: [[/^(not|never) answered( yet)?$/i, "not yet"]],
+      },
+      {
+        field: "dueOn",
+        named: /^(due|by|until)( on| by)? /i,
+        back: "due {}",
+        means: [[/^no (day|date)( named)?$/i, "none"]],
+      },
       { field: "on", named: /^on /i, bare: always },
     ],
     texts: ["what"],

@@ -24,6 +24,7 @@ import { sayDay } from "../../values/days.ts";
 import { formatCents } from "../../values/format-money.ts";
 import { sayHours } from "../../values/hours.ts";
 import { listQuestion, type Step } from "./question.ts";
+import { sayWish } from "./say-wish.ts";
 import { happeningIsAbout, happenings } from "./what-happened.ts";
 
 /** Its money is all with the freelancer: when it was funded and reviewed decides nothing any more. */
@@ -292,12 +293,14 @@ export const intake: Step = {
       ask: "What do you want to happen?",
       why: "It is the first thing a reader looks for.",
       offers: wishes,
+      says: sayWish,
     },
     {
       id: "alsoWant",
       ask: "What else do you want?",
       why: "You can choose more than one. The first is the main one.",
       offers: wishes,
+      says: sayWish,
       hangsOn: ["want"],
       // Told at the question before, by who has more than one.
       unasked: () => true,

@@ -42,11 +42,14 @@ const contacts = listQuestion({
   ],
 });
 
+/** In quotation marks, unless it stands in some. */
+const quoted = (words: string): string => (words.startsWith("“") ? `${words.replace(/”?$/, "")}”` : `“${words}”`);
+
 /** Was a message answered? The message stands in the question: there can be many. */
 const askAnswered = ({ on, by, gist }: ItemOf<"contacts">): string => {
   const when = on === undefined ? "" : ` on ${sayDay(on)}`;
   const who = by === "them" ? "They wrote" : by === "me" ? "You wrote" : "What was said";
-  const said = gist === undefined ? "" : `: “${shorten(oneLine(gist), 80)}”`;
+  const said = gist === undefined ? "" : `: ${quoted(shorten(oneLine(gist), 80))}`;
   const asked = by === "them" ? "Did you answer?" : by === "me" ? "Did they answer?" : "Was it answered?";
   return when === "" && said === "" ? "Was it answered?" : `${who}${when}${said}. ${asked}`;
 };
@@ -81,9 +84,10 @@ export const communicate: Step = {
     },
     {
       id: "complaint",
-      ask: (c) => `What does ${otherSide(c)} seem to mind? Finish, as if said to them: You expected …`,
+      ask: (c) =>
+        `What is ${otherSide(c)} unhappy about? Finish the sentence as if you were talking to them: You expected …`,
       why: "People read on when they feel heard. It becomes the second sentence of your message, as a question.",
-      how: "For example: longer texts on the brand sheet. Say it so that they would nod. It admits nothing, and leaves your answer for later.",
+      how: "For example: longer texts on the brand sheet. Say it so that they would agree. It admits nothing, and leaves your answer for later.",
       when: hasComplaint,
       propose: heardInChat,
       // Their view is told already, or the message has gone out.

@@ -75,7 +75,7 @@ const claims = listQuestion({
     {
       field: "agreed",
       ask: "What was agreed?",
-      why: "The claim depends on it.",
+      why: "Everything else in this claim is compared with it.",
       how: "Use the words of the contract or message, if you can.",
     },
     {

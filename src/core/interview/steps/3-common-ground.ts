@@ -105,7 +105,7 @@ export const commonGround: Step = {
       id: "batna",
       ask: "If there is no deal, what will you do instead?",
       why: `This is your plan if there is no deal (your BATNA). A deal is worth it if it is better than that. ${PRIVATE}`,
-      how: "Write down what you would do without a deal. Choose the best of it.",
+      how: "Write down what you could do without a deal, and choose the best of it.",
     },
     {
       id: "target",

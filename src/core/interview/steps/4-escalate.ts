@@ -100,7 +100,7 @@ export const escalate: Step = {
     },
     {
       id: "filingFeedback",
-      ask: "Which feedback will you leave? The form asks for it first.",
+      ask: "What feedback will you leave for the client? The form asks for it first.",
       why: "You must leave feedback before this dispute, and it is part of what is read.",
       how: "Short and factual, as if a stranger will read it. No threats and no trades.",
       when: needsFeedbackFirst,

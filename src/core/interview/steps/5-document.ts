@@ -68,7 +68,7 @@ export const document: Step = {
     },
     {
       id: "contractId",
-      ask: "What is the number of the contract?",
+      ask: "What is the contract ID?",
       why: "Upwork finds the contract by it.",
       how: "It is on the contract page and in the link to it.",
     },

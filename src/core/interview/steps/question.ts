@@ -40,6 +40,8 @@ export interface AnswerQuestion {
   readonly when?: (c: Case) => boolean;
   /** Of the field's options, those that make sense here. The way out is always among them. */
   readonly offers?: (c: Case) => readonly string[];
+  /** What an option is called in this case; without it, by the field. */
+  readonly says?: (c: Case, option: string) => string | undefined;
   /** A value made from the answers, to be kept or edited. When they change, one that was kept as it was is made anew. */
   readonly propose?: (c: Case) => string | number | undefined;
   /** Answers that this one is about: when one of them changes, it is asked again. See `unsettled`. */
@@ -78,6 +80,8 @@ export interface ItemQuestion<L extends ListName = ListName> {
   /** One answer for all items: where an item has none, that of the first item that has one. */
   readonly isShared?: true;
   readonly offers?: (c: Case, item: ItemOf<L>) => readonly string[];
+  /** What an option is called in this case; without it, by the field. */
+  readonly says?: (c: Case, option: string) => string | undefined;
   readonly propose?: (c: Case, item: ItemOf<L>) => string | number | undefined;
   /** The proposal is read from a file, not made from the answers. */
   readonly proposedFrom?: "file";
@@ -99,6 +103,8 @@ export interface ListQuestion<L extends ListName = ListName> {
   readonly items: readonly ItemQuestion<L>[];
   /** What is added, where its noun does not say it: "a message or call". */
   readonly adds?: string;
+  /** What one more is called, where "another" does not fit before that. */
+  readonly addsMore?: string;
   /** Of no use here while it is empty: not asked, though an item can be added at any time. */
   readonly unasked?: (c: Case, whole: Case) => boolean;
   /** Said already by other answers: it is not asked again. */

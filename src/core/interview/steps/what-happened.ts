@@ -1,10 +1,11 @@
 import type { Case } from "../../case/case.ts";
-import { isFixed, isHourly } from "../../case/facts.ts";
+import { isClientSide, isFixed, isHourly } from "../../case/facts.ts";
 import { NONE_FITS } from "../../case/fields.ts";
 import { HAPPENING_KINDS, HAPPENINGS, type HappeningKind, rowOf } from "../../case/happening-kinds.ts";
 import { type Happening, listFields } from "../../case/lists.ts";
 import { happeningsOf } from "../../happenings/happenings.ts";
-import { oneLine, shorten } from "../../text/text.ts";
+import { happeningLabel } from "../../happenings/say-happening.ts";
+import { oneLine, sentence, shorten } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import { eachQuestion, listQuestion } from "./question.ts";
 
@@ -31,10 +32,16 @@ const UNTIL: Readonly<Partial<Record<string, string>>> = {
   agreement: "By what day is it to be carried out?",
 };
 
+/** What happened, as the person calls it; undefined while it is not told. */
+const sayKind = (c: Case, { kind }: Happening): string | undefined =>
+  kind !== undefined && kind in HAPPENINGS
+    ? happeningLabel(c, kind as HappeningKind)
+    : kind && listFields.happenings.kind.options[kind];
+
 /** One line that tells a happening from its neighbours. */
-const label = (one: Happening): string =>
+const label = (one: Happening, c: Case): string =>
   [
-    one.kind === undefined ? "not said yet" : listFields.happenings.kind.options[one.kind],
+    sayKind(c, one) ?? "not said yet",
     isPromise(one) && one.note !== undefined ? `“${shorten(oneLine(one.note), 40)}”` : "",
     one.on === undefined ? "" : sayDay(one.on),
   ]
@@ -46,8 +53,9 @@ export const happenings = listQuestion({
   list: "happenings",
   ask: "What has happened so far?",
   why: "A request, a dispute or a notice gives someone a deadline.",
-  how: "Newest first. One email or notice from Upwork is one entry; add the next when something else happens.",
+  how: "Start with the newest. Each email or notice from Upwork is an entry of its own.",
   adds: "something that happened",
+  addsMore: "something else that happened",
   isTold: (c) => c.answers.filed !== undefined,
   label,
   items: [
@@ -56,11 +64,12 @@ export const happenings = listQuestion({
       ask: "What happened?",
       why: "What comes next depends on what it was.",
       offers: kindsFor,
+      says: (c, kind) => (kind in HAPPENINGS ? happeningLabel(c, kind as HappeningKind) : undefined),
     },
     {
       field: "on",
       ask: (_c, one) =>
-        isPromise(one) ? "When was it promised?" : "When? (the day of Upwork's notice, if there was one)",
+        isPromise(one) ? "When was it promised?" : "When was it? If Upwork sent a notice, give its day.",
       why: "The time to answer counts from that day.",
       how: "It is in the email from Upwork and on the contract page.",
       when: (one) => one.kind !== undefined,
@@ -89,11 +98,11 @@ export const happenings = listQuestion({
     },
     {
       field: "amount",
-      ask: (_c, one) =>
+      ask: (c, one) =>
         one.kind === "refundAsked"
-          ? "How much does the client want back? (USD, before Upwork's fee)"
+          ? `How much ${isClientSide(c) ? "do you" : "does the client"} want back? (USD, before Upwork's fee)`
           : "How much is it about? (USD, before Upwork's fee)",
-      why: "They may ask for less than the full amount.",
+      why: "It may be less than the full amount.",
       how: "Skip this if it is about all of it.",
       when: (one) => needs(one.kind, "amount"),
     },
@@ -119,8 +128,8 @@ export const happeningIsAbout = eachQuestion({
   each: "happenings",
   question: {
     field: "of",
-    ask: (_c, one) =>
-      `${one.kind === undefined ? "What happened" : listFields.happenings.kind.options[one.kind]}: which of them was it about?`,
+    ask: (c, one) =>
+      `${sentence(sayKind(c, one) ?? "Something happened")} Which ${c.weeks.length > 0 ? "week" : "milestone"} was it about?`,
     why: "Each has its own money and its own deadlines.",
   },
   appliesTo: (c, one) => needs(one.kind, "of") && c.milestones.length + c.weeks.length > 1,

@@ -1,12 +1,12 @@
 import { KINDS, type Kind, type Reading, readingOf } from "../kinds.ts";
-import { ASSETS, BANK, CROWD, DESTROY, MONEY, said, THIRD } from "./concepts.ts";
+import { ASSETS, MONEY, said } from "./concepts.ts";
 import { type Finding, gravity } from "./finding.ts";
 import { type Prepared, plainOf, type Sentence } from "./prepare.ts";
 import { isReported, reportsOf } from "./report.ts";
 import { findingAt, type Said } from "./rule.ts";
 
-// What no rule names, but what reads like messages that hurt: learned from our own messages. It warns; it is serious only where
-// words of the matter itself stand beside it.
+// What no rule names, but what reads like messages that hurt: learned from our own messages. It also takes back what rules find in
+// a stretch that reads calm.
 
 const as = <Id extends string>(rule: Id, said: Omit<Said<Id>, "rule">): Said<Id> => ({ rule, ...said });
 
@@ -70,56 +70,6 @@ const SAID = {
 /** All that may be said by reading, for the list of rules. */
 export const READ_SAID = Object.values(SAID);
 
-/** Words of the matter itself: with them a reading may be serious. */
-const MATTER: Readonly<Partial<Record<Kind, () => RegExp>>> = {
-  threat: said(
-    ASSETS,
-    THIRD,
-    CROWD,
-    DESTROY,
-    "address",
-    "brothers?",
-    "children",
-    "fingers",
-    "house",
-    "office",
-    "everyone",
-    "post",
-    "name",
-    "photo",
-  ),
-  feedback: said(
-    "reviews?",
-    "ratings?",
-    "stars?",
-    "feedback",
-    "comments?",
-    "testimonials?",
-    "evaluations?",
-    "profile",
-    "score",
-    "record",
-    "reputation",
-    "top marks",
-    "opinion",
-    "write-?ups?",
-    "\\p{Extended_Pictographic}",
-  ),
-  "off-platform": said(
-    MONEY,
-    BANK,
-    "upwork",
-    "platform",
-    "private(?:ly)?",
-    "direct(?:ly)?",
-    "outside",
-    "mail",
-    "card",
-    "here",
-  ),
-  insult: said("you(?:'re|'ve|'ll|'d)?", "your", "people"),
-};
-
 /** What disputes are about. Elsewhere the reading has learned nothing: there it must be very sure. */
 const OF_DISPUTES = said(
   MONEY,
@@ -137,21 +87,20 @@ const OF_DISPUTES = said(
   "briefs?",
   "revisions?",
 );
-const SAYS_ELSEWHERE = 1.8;
-/** A lean above this is said; at most one in fifty clean messages goes above it (scripts/tone-kinds.mjs). */
-const SAYS = 1.2;
+const SAYS_ELSEWHERE = 1;
+/** A lean above this is said; about one in twenty clean messages written to look bad goes above it (scripts/tone-kinds.mjs). */
+const SAYS = 0.5;
 /** Where something was blanked out (a quotation, code), what is left says less. */
-const SAYS_WITH_GAPS = 2.2;
-/** A lean above this and words of the matter make it serious. */
-const SERIOUS = 1.2;
-/** How far the kind itself must lean. */
-const OF_ITS_KIND = -1;
+const SAYS_WITH_GAPS = 1.2;
+/** A finding is serious where a serious kind leans so far, or "grave" does. */
+const SERIOUS = { kind: -0.5, grave: -0.4 } as const;
 /** Sentences that are read together. */
 const TOGETHER = 3;
 /** Fewer words and pairs than this say too little: about four words. */
 const FEWEST = 15;
 
 const ANY = KINDS.indexOf("any");
+const GRAVE = KINDS.indexOf("grave");
 
 /** The words that moved a reading most: from the first to the last of the strongest. */
 const strongest = ({ grams, by }: Reading, kind: number): { start: number; end: number } | undefined => {
@@ -183,13 +132,12 @@ const readStretch = (text: Prepared, start: number, end: number): Finding[] => {
     .map((name, place) => ({ name: name as Kind, place, lean: reading.leans[place] ?? 0 }))
     .reduce((most, one) => (one.lean > most.lean ? one : most));
   const at = strongest(reading, kind.place);
-  if (at === undefined || kind.lean < OF_ITS_KIND - 1) return [];
+  if (at === undefined) return [];
   if (isReported(plain, reportsOf(plain), at.start, "any")) return [];
   const clause = clauseAt(plain, at.start);
   const said = SAID[kind.name];
   const grave =
-    said.severity !== "serious" ||
-    (lean >= SERIOUS && kind.lean >= OF_ITS_KIND && (MATTER[kind.name]?.().test(plain) ?? false));
+    said.severity !== "serious" || kind.lean >= SERIOUS.kind || (reading.leans[GRAVE] ?? 0) >= SERIOUS.grave;
   return [
     findingAt(text, start + placeOf(clause.start), start + placeOf(clause.end), {
       ...said,
@@ -198,47 +146,47 @@ const readStretch = (text: Prepared, start: number, end: number): Finding[] => {
   ].filter((one) => one.end > one.start);
 };
 
-/** Sentences by three, as they are read together. */
-const groupsOf = ({ sentences }: Prepared): Sentence[][] => {
-  const groups: Sentence[][] = [];
-  for (let place = 0; place < sentences.length; place += TOGETHER)
-    groups.push(sentences.slice(place, place + TOGETHER));
-  return groups;
+/** The stretches of a text that are read, three sentences each. Training reads the same ones (scripts/tone-kinds.mjs). */
+export const stretchesOf = ({ sentences }: Prepared): Pick<Sentence, "start" | "end">[] => {
+  const stretches: Pick<Sentence, "start" | "end">[] = [];
+  for (let place = 0; place < sentences.length; place += TOGETHER) {
+    const together = sentences.slice(place, place + TOGETHER);
+    stretches.push({ start: together[0]?.start ?? 0, end: together.at(-1)?.end ?? 0 });
+  }
+  return stretches;
 };
 
-/** A lean below this says that a stretch reads like the many calm messages that use the same words; serious needs more. */
-const CALM = { note: Number.NEGATIVE_INFINITY, warning: -0.8, serious: -1.9 } as const;
-/** Rules whose words often mean something else: what they find stays only where the stretch does not read calm. */
-const OFTEN_ELSE =
-  /^(?:sarcasm|insult-(?:name|group|emoji|comparison|person|language)|threat-(?:exposure|veiled)|feedback-(?:veiled|traded)|charge-unproved|ultimatum|motive|demand|blame-you-never|off-platform-deal)/;
+/** A finding of a rule goes where its stretch leans less than this to "any of them" and to the finding's own kind. */
+const CALM = { any: -0.2, kind: -1.2 } as const;
 
 /** A harsh name beside one of these is aimed at the reader, however calm the rest is. */
 const AIMED = /\b(?:you(?:'re|'ve)?|your|be|being|stop)\b/i;
 
 /** Findings of rules that stay: those in a stretch that reads calm are of words that mean something else there. */
 export const notCalm = (text: Prepared, found: readonly Finding[]): Finding[] => {
-  const leans = new Map<string, number>();
-  const leanOf = (start: number, end: number): number => {
+  const read = new Map<string, readonly number[]>();
+  const leansOf = (start: number, end: number): readonly number[] => {
     const key = `${start} ${end}`;
-    const lean = leans.get(key) ?? readingOf(plainOf(text.text.slice(start, end)).text).leans[ANY] ?? 0;
-    leans.set(key, lean);
-    return lean;
+    const leans = read.get(key) ?? readingOf(plainOf(text.text.slice(start, end)).text).leans;
+    read.set(key, leans);
+    return leans;
   };
-  /** How the sentence of a place reads, by itself and with those it is read with: the less calm of both. */
-  const leanAt = (at: number): number => {
-    const place = text.sentences.findIndex(({ end }) => end > at);
+  /** Whether a finding's sentence, by itself or with those it is read with, reads like one that hurts. */
+  const readsBad = ({ start, family }: Finding): boolean => {
+    const place = text.sentences.findIndex(({ end }) => end > start);
     const sentence = text.sentences[place];
-    if (sentence === undefined) return 0;
+    if (sentence === undefined) return true;
     const from = place - (place % TOGETHER);
     const last = text.sentences[Math.min(from + TOGETHER, text.sentences.length) - 1];
-    return Math.max(
-      leanOf(sentence.start, sentence.end),
-      leanOf(text.sentences[from]?.start ?? 0, last?.end ?? sentence.end),
-    );
+    const kind = (KINDS as readonly string[]).indexOf(family);
+    return [
+      leansOf(sentence.start, sentence.end),
+      leansOf(text.sentences[from]?.start ?? 0, last?.end ?? sentence.end),
+    ].some((leans) => (leans[ANY] ?? 0) >= CALM.any || (leans[kind] ?? CALM.kind - 1) >= CALM.kind);
   };
   const isAimed = ({ rule, start }: Finding): boolean =>
     rule === "insult-name" && AIMED.test(text.sentences.find(({ end }) => end > start)?.text ?? "");
-  return found.filter((one) => !OFTEN_ELSE.test(one.rule) || isAimed(one) || leanAt(one.start) >= CALM[one.severity]);
+  return found.filter((one) => one.severity === "note" || isAimed(one) || readsBad(one));
 };
 
 /**
@@ -246,10 +194,8 @@ export const notCalm = (text: Prepared, found: readonly Finding[]): Finding[] =>
  * findings, at most one for three sentences.
  */
 export const readAs = (text: Prepared, found: readonly Finding[]): Finding[] => {
-  const groups = groupsOf(text);
   const taken = found.filter(({ severity }) => severity !== "note");
-  return groups.flatMap((group) => {
-    const [start, end] = [group[0]?.start ?? 0, group.at(-1)?.end ?? 0];
+  return stretchesOf(text).flatMap(({ start, end }) => {
     const there = taken.filter((one) => one.start < end && one.end > start);
     return readStretch(text, start, end).filter(
       (one) =>

@@ -15,13 +15,13 @@ const tellWith = (one: Awaited, id: string): string => one.tell.replace(/^log (\
 /** One thing that did not come: whose it was, since when, and what to type. In: the id of the case, for the commands. */
 export const passedAwaited = (one: Awaited, today: string, id: string, look: Look): string[] => {
   const indent = look.plain ? 0 : 4;
-  const line = `${look.plain ? "" : "! "}${one.what}. The day was ${sayDay(one.day)}, ${sayDistance(one.day, today)}.`;
+  const line = `${look.plain ? "" : "! "}${one.what}. It was due on ${sayDay(one.day)}, ${sayDistance(one.day, today)}.`;
   return [
     ...wrap(look.paint.bad(look.paint.bold(line)), look.width, look.plain ? 0 : 2, indent),
     ...(one.from === "you"
       ? []
       : withMore("Remind them with", look.asTyped(`draft nudge ${id} --about ${one.id}`), look.width, indent)),
-    ...withMore("If it has come, tell it with", look.asTyped(tellWith(one, id)), look.width, indent),
+    ...withMore("If it has come, log it with", look.asTyped(tellWith(one, id)), look.width, indent),
   ];
 };
 

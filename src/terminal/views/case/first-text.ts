@@ -1,6 +1,6 @@
 import type { Deadline } from "../../../core/deadlines/deadline.ts";
 import type { Present } from "../../../core/deadlines/deadline-math.ts";
-import { byUrgency, isNear, isOwn, isUrgent } from "../../../core/deadlines/urgency.ts";
+import { byUrgency, isNear, isOwn, isUrgent, lossOf } from "../../../core/deadlines/urgency.ts";
 import type { FirstText } from "../../../core/interview/first-text.ts";
 import { whole, withMore, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
@@ -8,6 +8,9 @@ import { shortLines } from "../rules/deadlines.ts";
 
 /** The deadlines that stand on the screen after the facts. */
 const MOST = 2;
+
+/** It runs, and something is lost by it, though not soon. */
+const isLater = (one: Deadline): boolean => one.state === "running" && lossOf(one) !== "nothing";
 
 /** What runs, until when, and what follows from doing nothing. In: the deadlines, the present, the id of the case for the commands. */
 export const deadlineScreen = (
@@ -20,6 +23,13 @@ export const deadlineScreen = (
   const own = near.filter(isOwn);
   const shown = (own.length > 0 ? own : near).slice(0, MOST);
   const indent = look.plain ? 0 : 2;
+  const later = deadlines.filter((one) => isLater(one)).toSorted(byUrgency(present))[0];
+  if (shown.length === 0 && later !== undefined)
+    return [
+      "",
+      ...wrap("No deadline is near. The next one:", look.width, indent),
+      ...shortLines(later, present, look, id),
+    ];
   if (shown.length === 0)
     return [
       "",

@@ -97,7 +97,13 @@ const lesserRows = (found: Found, isUnfolded: boolean): SheetRow[] => {
       : [heading("Files that gave nothing"), ...unread, ...others.map(fileRow)]),
     ...(hidden.length === 0 || isUnfolded
       ? []
-      : [heading("Also"), { id: "fold", text: `${capital(series(hidden))}. Press n to see them.` }]),
+      : [
+          heading("Also"),
+          {
+            id: "fold",
+            text: `${capital(series(hidden))}. Press n to see ${hidden.length === 1 && notTaken.length + read.length === 1 ? "it" : "them"}.`,
+          },
+        ]),
     ...(isUnfolded && notTaken.length > 0
       ? [
           heading("Not taken"),
@@ -120,6 +126,10 @@ const GROUPS = [
   ["likely", "Likely", "Enter does not take these. Press d to decide one by one."],
   ["open", "Open", "Your files hint at these. Press d to decide them."],
 ] as const;
+
+/** The first row that is shown only when the lesser rows are. */
+export const firstUnfolded = (rows: readonly SheetRow[]): string | undefined =>
+  rows.find(({ id }) => id?.startsWith("notTaken:"))?.id ?? rows.find(({ id }) => id?.startsWith("file:"))?.id;
 
 /**
  * Everything that was found, as rows of one sheet: what is sure, what is likely, what is open, what differs, what was not taken,

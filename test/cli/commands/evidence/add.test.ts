@@ -88,7 +88,11 @@ describe("evidence add", () => {
     const before = theCase();
     const ran = await evidence("add", tempFile("a.txt", "a"), "--on", "31 Feb", "--source", "moon", "--claim", "c9");
     expect(ran.code).toBe(1);
-    for (const part of ["--on: There is no 31 Feb", "--source: Choose one of", "--claim: There is no claim c9"])
+    for (const part of [
+      "--on: There is no 31 Feb",
+      '--source: "moon" is none of the choices',
+      "--claim: There is no claim c9",
+    ])
       expect(flat(ran.err)).toContain(part);
     expect(theCase()).toEqual(before);
     expect(await pc.vault.names(before.id)).toEqual([]);

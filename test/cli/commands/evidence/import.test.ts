@@ -99,7 +99,7 @@ describe("what the file leaves open", () => {
     ],
     ["a zone that is none", ["--zone", "Mars/Base"], 2, '"Mars/Base" is not the name of a time zone'],
     ["a form that it is not", ["--form", "slack"], 1, "cannot be read as a Slack export"],
-    ["a form that there is not", ["--form", "pigeon"], 2, "Allowed choices"],
+    ["a form that there is not", ["--form", "pigeon"], 2, "You can write"],
   ])("%s is refused", async (_what, words, code, said) => {
     const ran = await bring("whatsapp-android.txt", ...words);
     expect(ran.code).toBe(code);

@@ -107,7 +107,7 @@ describe("the timeline", () => {
     const set = ["on=2026-11-12", "by=them", "channel=upwork", "gist=He refused: boss will not pay", "answered=no"];
     await pc.run(["log", "contact", ...set.flatMap((one) => ["--set", one])]);
     const said = await timeline();
-    expect(said).toContain("Dario Fenn (Brightleaf Teas), another chat | “Yes this is it”");
+    expect(said).toContain("Dario Fenn (Brightleaf Teas), WhatsApp | “Yes this is it”");
     expect(said).toContain(
       "Dario Fenn (Brightleaf Teas), Upwork Messages | As I noted it: He refused: boss will not pay",
     );
@@ -119,7 +119,7 @@ describe("the timeline", () => {
     await pc.run(["evidence", "quote", "A", "--line", "1-3", "--no-input"]);
     const said = await timeline();
     expect(said.match(/Yes this is it/g)).toHaveLength(1);
-    expect(said).toContain('another chat | "Yes this is it" | B, line 4');
+    expect(said).toContain('WhatsApp | "Yes this is it" | B, line 4');
     expect(said).toContain(
       '"Dario Brightleaf: Hi Mirela, we hired you on Upwork / Mirela: Hello Dario, keep the files on Upwork / Dario Brightleaf: Sure, 900" | C, lines 1-3',
     );

@@ -55,7 +55,7 @@ describe("the ask stands first, pot by pot", () => {
     ],
     [
       "freelancer-hours-disputed",
-      ["| Week from 2 Nov 2026, 12:30 of 31:30 hours disputed: stays paid | billed | 427.50 |"],
+      ["| Week from 2 Nov 2026, 12.5 of 31.5 hours disputed: stays paid | billed | 427.50 |"],
     ],
   ])("%s", (story, rows) => {
     const page = pageOne(caseOf(story));
@@ -96,6 +96,85 @@ describe("what happened is told with its place", () => {
     expect(page).toContain(
       "**3 Nov 2026** From the client, Upwork Messages: “Looks great, exactly what I wanted!” (A, line 3)",
     );
+  });
+});
+
+describe("money and dates are told as they are", () => {
+  const part = {
+    role: "agency",
+    contract: "fixed",
+    contractState: "ended",
+    endedBy: "them",
+    endedOn: "2026-11-10",
+    want: "releaseAll",
+    milestones: [
+      { name: "Sketches", amount: "900.00", money: "released", releasedOn: "2026-09-18" },
+      {
+        name: "App",
+        amount: "2,600.00",
+        money: "partReleased",
+        releasedAmount: "1,600.00",
+        submittedOn: "2026-10-23",
+        releasedOn: "2026-11-02",
+      },
+    ],
+  };
+
+  test("of a milestone that was paid in part, the part", () => {
+    const page = pageOne(caseFrom(part));
+    expect(page).toContain("1,600.00 USD of it was paid on 2 Nov 2026, and 1,000.00 USD is held by Upwork.");
+    expect(page).not.toContain("It was paid on 2 Nov 2026");
+    // The rest of what is asked about stands right below it.
+    expect(rowsOf(page).slice(2, 5)).toEqual([
+      '| Milestone 2, "App": release to us | held by Upwork, part of 2,600.00 | 1,000.00 |',
+      '| Milestone 2, "App": stays paid | paid on 2 Nov 2026, part of 2,600.00 | 1,600.00 |',
+      '| Milestone 1, "Sketches": stays paid | paid on 18 Sep 2026 | 900.00 |',
+    ]);
+  });
+
+  test.each<[why: string, given: object, says: string]>([
+    [
+      "one's own answer",
+      { happenings: [{ kind: "refundAsked", on: "2026-11-02", until: "2026-11-20" }] },
+      "**20 Nov 2026** Our answer to the refund request is due (date given by Upwork)",
+    ],
+    [
+      "the other side's answer",
+      { happenings: [{ kind: "disputeByFreelancer", on: "2026-11-12", until: "2026-11-20", amount: "1,000.00" }] },
+      "**20 Nov 2026** The client's answer to the dispute is due (date given by Upwork)",
+    ],
+    [
+      "what both can do",
+      { happenings: [{ kind: "nonResolution", on: "2026-11-11", until: "2026-11-20" }] },
+      "**20 Nov 2026** Last day to ask for arbitration and pay for it (date given by Upwork)",
+    ],
+  ])("a date is told as whose it is: %s", (_why, given, says) => {
+    expect(pageOne(caseFrom({ ...part, ...given }))).toContain(says);
+  });
+
+  test("hours stand in one form: as the person writes them", () => {
+    const hours = {
+      role: "freelancer",
+      contract: "hourly",
+      want: "releaseAll",
+      weeks: [{ monday: "2026-11-02", hours: "31:30", rate: "34.20", disputedHours: "12:30" }],
+      happenings: [{ kind: "disputeByClient", on: "2026-11-12" }],
+    };
+    expect(pageOne(caseFrom(hours))).toContain(
+      "In the week from 2 Nov 2026, 31:30 hours were billed at 34.20 USD an hour. The client disputed 12:30 of these hours on 12 Nov 2026.",
+    );
+    const told = { ...hours, claims: [{ agreed: "The import", happened: "12.5 hours went into the import" }] };
+    expect(pageOne(caseFrom(told))).toContain("12.5 of 31.5 hours");
+    expect(filing(caseFrom(told))).not.toMatch(/\d:30/);
+  });
+
+  test("praise is told where the contract was ended with money held, and only the words that praise", () => {
+    const praised = (gist: string) =>
+      pageOne(caseFrom({ ...part, contacts: [{ on: "2026-10-30", by: "them", channel: "upwork", gist }] }));
+    expect(praised("“I must cancel. I know the work is done.”")).toContain(
+      "On 30 Oct 2026 the client wrote: “I know the work is done.”",
+    );
+    expect(praised("“The menu is broken. The rest looks great.”")).not.toContain("the client wrote");
   });
 });
 

@@ -160,9 +160,9 @@ describe("the files", () => {
     const c = withFiles("freelancer-ended-money-held");
     const text = block(c, "Files")?.text.split("\n");
     expect(text).toEqual([
-      "A  picture.png (image/png): milestone-2.png",
-      "B  work.pdf (application/pdf): submission.pdf",
-      "C, D  messages.txt (text/plain): messages-sep.txt, lines 40-52; messages-nov.txt, line 14",
+      "A  picture.png (PNG picture): milestone-2.png",
+      "B  work.pdf (PDF): submission.pdf",
+      "C, D  messages.txt (text): messages-sep.txt, lines 40-52; messages-nov.txt, line 14",
       "E  messages-nov.txt, lines 20-24 (its file is not here yet)",
     ]);
   });

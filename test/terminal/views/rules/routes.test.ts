@@ -109,5 +109,5 @@ test("plain: words instead of marks, the same facts", () => {
   const text = page(caseOf("freelancer-ended-money-held"), look(80, true)).join("\n");
   expect(text).toMatch(/^Open now\nOpen: Open a dispute about held money \(chosen\), your move, until Tue 17 Nov/);
   expect(text).toMatch(/\nnot yet: Arbitration: It needs/);
-  expect(text).toMatch(/\nclosed: Answer the dispute of hours:/);
+  expect(text).toMatch(/\nclosed: Answer the dispute about hours:/);
 });
