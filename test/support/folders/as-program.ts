@@ -86,7 +86,8 @@ const SHAPES: Readonly<Record<string, (value: Raw) => FactFields>> = {
     amount: cents(amount),
     until,
   }),
-  date: ({ clock, until, at }) => ({ deadline: clock, until, at }),
+  // A day that no rule knows is of another kind, whatever it is called.
+  date: ({ clock, until, at }) => ({ deadline: clock === "hoursClaim" ? "other" : clock, until, at }),
   contact: ({ on, by, channel, answered, threat, ...rest }) => ({
     ...{ on, by, channel, answered, threat },
     offPlatform: rest["off-platform"],

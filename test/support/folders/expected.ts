@@ -11,6 +11,8 @@ export interface Spot {
   readonly member?: string;
   readonly page?: number;
   readonly place?: "picture" | "page text";
+  /** In a mail: the subject of the mail that is attached to it. */
+  readonly within?: string;
 }
 
 type Value = string | number | { readonly [field: string]: unknown };

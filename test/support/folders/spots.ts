@@ -77,8 +77,9 @@ const textOf = (bytes: Uint8Array): string => {
   }
 };
 
-/** Can this test see the words of such a file? Not in pictures, PDFs and files of Office: those were held against what they were made of. */
-export const canBeSeen = ({ file }: Spot): boolean => !/\.(?:png|jpe?g|pdf|docx|xlsx)$/iu.test(file);
+/** Can this test see the words of such a file? Not in mails that are attached to mails, pictures, PDFs and files of Office: those were held against what they were made of. */
+export const canBeSeen = ({ file, quote, within }: Spot): boolean =>
+  quote !== undefined && within === undefined && !/\.(?:png|jpe?g|pdf|docx|xlsx)$/iu.test(file);
 
 /** Does the quote stand in its place? */
 export const stands = async (folder: string, spot: Spot): Promise<boolean> => {
@@ -95,6 +96,8 @@ export const stands = async (folder: string, spot: Spot): Promise<boolean> => {
       ? onLine(body ?? "", spot.line, spot.quote)
       : tight(wordsOfRichText(compressedRtf)).includes(tight(spot.quote));
   }
+  if (kind === "zip" && /\.html$/iu.test(spot.member ?? "") && spot.line === undefined)
+    return seenIn(textOf(unzipSync(bytes)[spot.member ?? ""] ?? new Uint8Array()), spot.quote);
   if (kind === "zip")
     return onLine(textOf(unzipSync(bytes)[spot.member ?? ""] ?? new Uint8Array()), spot.line, spot.quote);
   if (kind === "html" && spot.line === undefined) return seenIn(textOf(bytes), spot.quote);
@@ -102,5 +105,7 @@ export const stands = async (folder: string, spot: Spot): Promise<boolean> => {
   const text = textOf(bytes).replaceAll(/(?:\\u00[0-9a-f]{2})+/gu, (codes) =>
     Buffer.from(codes.replaceAll("\\u00", ""), "hex").toString("utf8"),
   );
-  return onLine(text, spot.line, spot.quote);
+  return (
+    onLine(text, spot.line, spot.quote) || onLine(new TextDecoder("windows-1250").decode(bytes), spot.line, spot.quote)
+  );
 };

@@ -101,8 +101,7 @@ const common = (n: NoticeReading): Sighting[] => {
           n.to,
           [
             {
-              ...n.subject.parts[0]?.line.place,
-              part: "header",
+              ...(n.toPlace ?? { ...n.subject.parts[0]?.line.place, part: "header" as const }),
               file: n.subject.parts[0]?.line.place.file ?? "",
               quote: n.to,
             },

@@ -1,6 +1,6 @@
 import type { FactValues } from "../fact.ts";
 import type { ContractHint, Sighting } from "../merge/sighting.ts";
-import type { Quoted } from "../place.ts";
+import type { Place, Quoted } from "../place.ts";
 import type { ReadLine } from "../read-text.ts";
 import type { Body, Entry, Sentence } from "../words/body.ts";
 import type { DaysOfFile } from "../words/days.ts";
@@ -22,6 +22,8 @@ export interface Notice {
   readonly via: string | undefined;
   /** To whom it went. */
   readonly to: string | undefined;
+  /** Where that stands. */
+  readonly toPlace: Place | undefined;
   /** The address it went to; empty where the head has none. */
   readonly toAddress: string;
   /** Names that other papers give. */

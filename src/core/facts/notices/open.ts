@@ -39,6 +39,21 @@ const ownLines = ({ lines, mail }: ReadText): readonly ReadLine[] => {
   return unquoted(under < 0 ? body : body.slice(under + 1));
 };
 
+const MOST_HEAD = 8;
+
+/** The line of a head in which something stands: that of the mail itself by its name, that of a forwarded one near its day. */
+const headLine = ({ lines }: ReadText, { sentPlace }: MailHead, name: string, said: string): ReadLine | undefined => {
+  if (sentPlace?.part === "header") {
+    const named = new RegExp(`^${name}:`, "i");
+    return lines.find(({ text, place }) => place.part === "header" && named.test(text));
+  }
+  const at =
+    sentPlace === undefined ? -1 : lines.findIndex(({ place }) => JSON.stringify(place) === JSON.stringify(sentPlace));
+  return at < 0 || said === ""
+    ? undefined
+    : lines.slice(Math.max(0, at - MOST_HEAD), at + MOST_HEAD).find(({ text }) => even(text).includes(even(said)));
+};
+
 const subjectOf = (head: MailHead, file: ReadText): Sentence => {
   const text = even(
     head.subject.replace(
@@ -48,7 +63,9 @@ const subjectOf = (head: MailHead, file: ReadText): Sentence => {
   );
   const line: ReadLine = {
     text,
-    place: head.sentPlace === undefined ? { ...file.place, part: "header" } : { ...head.sentPlace },
+    place:
+      headLine(file, head, "subject", head.subject)?.place ??
+      (head.sentPlace === undefined ? { ...file.place, part: "header" } : { ...head.sentPlace }),
   };
   return { text, zone: "own", paragraph: -1, parts: [{ start: 0, line }] };
 };
@@ -79,6 +96,7 @@ export const openNotice = (text: ReadText, head: MailHead, today: string, known:
     via,
     to: to !== undefined && isName(to.name) ? even(to.name) : undefined,
     toAddress: to?.address ?? "",
+    toPlace: headLine(text, head, "to", to?.name ?? "")?.place,
     known,
   };
   const { hint, place } = contractOf(notice);
