@@ -92,6 +92,10 @@ const SAYS_ELSEWHERE = 1;
 const SAYS = 0.5;
 /** Where something was blanked out (a quotation, code), what is left says less. */
 const SAYS_WITH_GAPS = 1.2;
+/** A short line that speaks to nobody, such as what was agreed or delivered, must read far worse: there is little to read it by. */
+const SAYS_IN_SHORT = 1.8;
+const SHORT = 30;
+const TO_THE_READER = /\b(?:you(?:'re|'ve|'ll|'d)?|yours?|ur?)\b/i;
 /** A finding is serious where a serious kind leans so far, or "grave" does. */
 const SERIOUS = { kind: -0.5, grave: -0.4 } as const;
 /** Sentences that are read together. */
@@ -118,7 +122,8 @@ const clauseAt = (plain: string, at: number): { start: number; end: number } => 
   return { start, end: after === -1 ? plain.length : at + after };
 };
 
-const leastLean = (plain: string): number => {
+const leastLean = (plain: string, grams: number): number => {
+  if (grams < SHORT && !TO_THE_READER.test(plain)) return SAYS_IN_SHORT;
   if (!OF_DISPUTES().test(plain)) return SAYS_ELSEWHERE;
   return / {2}/.test(plain.trim()) ? SAYS_WITH_GAPS : SAYS;
 };
@@ -127,7 +132,7 @@ const readStretch = (text: Prepared, start: number, end: number): Finding[] => {
   const { text: plain, placeOf } = plainOf(text.text.slice(start, end));
   const reading = readingOf(plain);
   const lean = reading.leans[ANY] ?? 0;
-  if (reading.grams.length < FEWEST || lean < leastLean(plain)) return [];
+  if (reading.grams.length < FEWEST || lean < leastLean(plain, reading.grams.length)) return [];
   const kind = KINDS.slice(0, ANY)
     .map((name, place) => ({ name: name as Kind, place, lean: reading.leans[place] ?? 0 }))
     .reduce((most, one) => (one.lean > most.lean ? one : most));
