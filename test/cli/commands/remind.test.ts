@@ -124,8 +124,8 @@ describe.skipIf(!POSIX)("remind", () => {
   test.each([
     [["--at", "25:00", "--print"], /time of day/],
     [["--at", "9"], /belong to/],
-    [["--install", "--for", "macos", "--yes"], /cannot be used with option/],
-    [["--install", "--uninstall"], /cannot be used/],
+    [["--install", "--for", "macos", "--yes"], /do not go together/],
+    [["--install", "--uninstall"], /do not go together/],
   ])("%j is wrong usage", (words, said) => {
     const ran = computer().run("remind", ...words);
     expect(ran.code).toBe(2);
