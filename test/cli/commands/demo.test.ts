@@ -179,7 +179,7 @@ describe("in a terminal", () => {
       await term.see(new RegExp(`1\\.? ${part}`), 30_000);
       term.press("enter");
       if (at > 0) continue;
-      await term.see(/Enter (?:to )?take 16/, 30_000);
+      await term.see(/Enter (?:to )?take 17/, 30_000);
       term.press("enter");
     }
     expect((await term.exit).code).toBe(0);
