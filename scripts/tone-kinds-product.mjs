@@ -1,5 +1,5 @@
 // What training of the kinds takes from the product: the stretches of a text and their words and pairs, exactly as reading computes them.
-import { gramsOf, KINDS } from "../src/core/tone/kinds.ts";
+import { gramsOf, KINDS, STEPS } from "../src/core/tone/kinds.ts";
 import { CATALOGUE } from "../src/core/tone/rules/catalogue.ts";
 import { plainOf, prepare } from "../src/core/tone/rules/prepare.ts";
 import { stretchesOf } from "../src/core/tone/rules/read-as.ts";
@@ -40,6 +40,7 @@ const namesOf = (text) => gramsOf(plainOf(text).text).map(({ name }) => name);
 export const product = {
   tables,
   KINDS,
+  STEPS,
   /** The words and pairs of a text: all of them, and those of each stretch. */
   gramsOf: (raw) => {
     const text = prepare(raw);

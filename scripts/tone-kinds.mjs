@@ -18,7 +18,7 @@ const PACE = 0.2;
 const SAID = 2;
 
 const folder = await bundle({ product: "scripts/tone-kinds-product.mjs" });
-const { KINDS, gramsOf, tables } = (await import(pathToFileURL(join(folder, "product.mjs")).href)).product;
+const { KINDS, STEPS, gramsOf, tables } = (await import(pathToFileURL(join(folder, "product.mjs")).href)).product;
 rmSync(folder, { recursive: true });
 const ANY = KINDS.indexOf("any");
 
@@ -120,21 +120,32 @@ const worstLean = (model, { stretches, whole }) =>
     }),
   );
 
-/** What is written to the product: grams that weigh something, each weight as a step of a signed byte. */
+/** Grams in order, each as how much it shares with the one before (a digit of base 36) and the rest. */
+const folded = (grams) => {
+  let before = "";
+  return grams.map((gram) => {
+    let same = 0;
+    while (same < Math.min(35, before.length, gram.length) && before[same] === gram[same]) same += 1;
+    before = gram;
+    return same.toString(36) + gram.slice(same);
+  });
+};
+
+/** What is written to the product: grams that weigh something, each weight as a step of one sign (STEPS). */
 function packed({ places, weights, bias }, least) {
-  const kept = [...places].filter(([, place]) =>
-    KINDS.some((_, kind) => Math.abs(weights[place * KINDS.length + kind]) >= least),
-  );
+  const kept = [...places]
+    .filter(([, place]) => KINDS.some((_, kind) => Math.abs(weights[place * KINDS.length + kind]) >= least))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
   const most = weights.reduce((highest, one) => Math.max(highest, Math.abs(one)), 0);
-  const scale = most / 127;
-  const steps = Int8Array.from(
-    kept.flatMap(([, place]) => KINDS.map((_, kind) => Math.round(weights[place * KINDS.length + kind] / scale))),
-  );
   return {
     bias: bias.map((one) => Number(one.toFixed(4))),
-    scale: Number(scale.toPrecision(5)),
-    grams: kept.map(([gram]) => gram).join("|"),
-    steps: Buffer.from(steps.buffer).toString("base64"),
+    most: Number(most.toPrecision(5)),
+    grams: folded(kept.map(([gram]) => gram)).join("|"),
+    steps: kept
+      .flatMap(([, place]) => KINDS.map((_, kind) => weights[place * KINDS.length + kind] / most))
+      // Roots, since most weights are small and there are many of them.
+      .map((weight) => STEPS[Math.round(31 * Math.sign(weight) * Math.sqrt(Math.abs(weight))) + 32])
+      .join(""),
   };
 }
 

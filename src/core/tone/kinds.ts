@@ -55,25 +55,36 @@ export const gramsOf = (plain: string): Gram[] => {
   return [...grams.values()];
 };
 
-// Of the HTML Standard, as every runtime has it; the core knows no runtime.
-declare const atob: (base64: string) => string;
+/** The signs that weights are written with, from -32 to 31: the root of each, as a part of the largest. */
+export const STEPS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 interface Weights {
   readonly bias: readonly number[];
-  readonly scale: number;
-  /** The place of each gram in `steps`. */
+  /** The place of each gram in `each`. */
   readonly places: ReadonlyMap<string, number>;
-  /** One step a kind, gram after gram. */
-  readonly steps: Int8Array;
+  /** One weight a kind, gram after gram. */
+  readonly each: Float32Array;
 }
+
+/** The grams as they were: each tells how much it shares with the one before (a digit of base 36), and the rest. */
+const unfolded = (grams: string): string[] => {
+  let before = "";
+  return grams.split("|").map((one) => {
+    before = before.slice(0, Number.parseInt(one.charAt(0), 36)) + one.slice(1);
+    return before;
+  });
+};
 
 let decoded: Weights | undefined;
 const weights = (): Weights => {
-  decoded ??= {
+  if (decoded !== undefined) return decoded;
+  const weightOf = new Map(
+    [...STEPS].map((sign, at) => [sign.charCodeAt(0), Math.sign(at - 32) * kinds.most * ((at - 32) / 31) ** 2]),
+  );
+  decoded = {
     bias: kinds.bias,
-    scale: kinds.scale,
-    places: new Map(kinds.grams.split("|").map((gram, place) => [gram, place * KINDS.length])),
-    steps: Int8Array.from(atob(kinds.steps), (sign) => sign.charCodeAt(0)),
+    places: new Map(unfolded(kinds.grams).map((gram, place) => [gram, place * KINDS.length])),
+    each: Float32Array.from({ length: kinds.steps.length }, (_, at) => weightOf.get(kinds.steps.charCodeAt(at)) ?? 0),
   };
   return decoded;
 };
@@ -87,19 +98,19 @@ export interface Reading {
 
 /** Reads a stretch. In: its text made plain. Out: the leans in the order of `KINDS`. */
 export const readingOf = (plain: string): Reading => {
-  const { bias, scale, places, steps } = weights();
+  const { bias, places, each } = weights();
   const grams = gramsOf(plain);
-  const each = scale / Math.sqrt(grams.length || 1);
+  const share = 1 / Math.sqrt(grams.length || 1);
   const by = (gram: Gram, kind: number): number => {
     const place = places.get(gram.name);
-    return place === undefined ? 0 : (steps[place + kind] ?? 0) * each;
+    return place === undefined ? 0 : (each[place + kind] ?? 0) * share;
   };
   const leans = [...bias];
   for (const gram of grams) {
     const place = places.get(gram.name);
     if (place === undefined) continue;
     for (let kind = 0; kind < leans.length; kind += 1)
-      leans[kind] = (leans[kind] ?? 0) + (steps[place + kind] ?? 0) * each;
+      leans[kind] = (leans[kind] ?? 0) + (each[place + kind] ?? 0) * share;
   }
   return { leans, by, grams };
 };
