@@ -126,6 +126,8 @@ const folded = (grams) => {
   return grams.map((gram) => {
     let same = 0;
     while (same < Math.min(35, before.length, gram.length) && before[same] === gram[same]) same += 1;
+    // Both halves of an emoji stay together.
+    if (/[\uDC00-\uDFFF]/.test(gram[same] ?? "")) same -= 1;
     before = gram;
     return same.toString(36) + gram.slice(same);
   });

@@ -333,6 +333,9 @@ describe("where it goes", () => {
 
   test("without an output it is wrong usage", async () => {
     const { made } = await withCase();
-    expect(await made.run(["bundle"])).toMatchObject({ code: 2, err: expect.stringContaining("Something is missing: --output") });
+    expect(await made.run(["bundle"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("Something is missing: --output"),
+    });
   });
 });
