@@ -35,7 +35,7 @@ import { wrap } from "./terminal/views/lines.ts";
 export interface Surroundings {
   readonly columns: () => number;
   readonly env: NodeJS.ProcessEnv;
-  readonly out: (text: string) => void;
+  out(text: string | Uint8Array): void;
   readonly err: (text: string) => void;
   /** How the person types a command. */
   readonly asTyped: AsTyped;
@@ -232,6 +232,11 @@ export const openWorld = async (
     today: () => localDayOf(now()),
     out: (line = "") => outLine(plain ? spokenOutput(line) : line),
     exact: outLine,
+    bytes: (content) => {
+      if (process.stdout.isTTY) return false;
+      out(content);
+      return true;
+    },
     err: errLine,
     paint,
     width: columns(),

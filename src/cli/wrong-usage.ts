@@ -71,6 +71,18 @@ const longOf = (flags = ""): string => /--[\w-]+/.exec(flags)?.[0] ?? flags;
 const didYouMean = (near: string | undefined): CommandText[] =>
   near === undefined ? [] : [`Did you mean ${near.replace(/^one of /, "")}?`];
 
+/** More commands than these are no answer to one word. */
+const MOST_ABOUT = 3;
+
+/** The commands that say the typed word of what they do: "tone" leads to `check`, "proof" to `claims`. */
+const commandsAbout = (typed: string, command: Command): CommandText[] => {
+  const [word = ""] = wordsIn(typed);
+  if (word.length < 3) return [];
+  const isWord = (one: string): boolean => one === word || one === `${word}s` || `${one}s` === word;
+  const about = command.commands.filter((one) => wordsIn(one.summary() || one.description()).some(isWord));
+  return about.length > MOST_ABOUT ? [] : about.map((one) => typing("Did you mean", namesOf(one).join(" ")));
+};
+
 /** What commander says, by its shape: each in our words. The texts are commander's own (commander 14, lib/command.js). */
 const SAYS: readonly [shape: RegExp, say: (parts: readonly string[], command: Command) => WrongUsage][] = [
   [
@@ -116,10 +128,13 @@ const SAYS: readonly [shape: RegExp, say: (parts: readonly string[], command: Co
   ],
   [
     /^error: unknown command '([^']*)'(?:\n\(Did you mean (.*)\?\))?/s,
-    ([, typed = "", near]) => ({
-      says: `There is no command "${oneLine(typed)}".`,
-      hints: didYouMean(near),
-    }),
+    ([, typed = "", near], command) => {
+      const about = commandsAbout(typed, command);
+      return {
+        says: `There is no command "${oneLine(typed)}".`,
+        hints: about.length > 0 ? about : didYouMean(near),
+      };
+    },
   ],
   [
     /^error: too many arguments(?: for '[^']*')?\. Expected (\d+) arguments? but got (\d+)/,

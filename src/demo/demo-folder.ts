@@ -20,6 +20,7 @@ const inside = (inner: Io, person: Io, folder: string): Io => {
     cases: { ...inner.cases, newId: () => `${inner.now().slice(0, 10)}-demo` },
     out: person.out,
     exact: person.exact,
+    bytes: person.bytes,
     err: person.out,
     progress: person.progress,
     paint: person.paint,

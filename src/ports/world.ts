@@ -24,6 +24,8 @@ export interface Output {
   out(line?: string): void;
   /** The same, for what must stay as it is to the letter: lines of a file, a text to be copied. */
   exact(text: string): void;
+  /** The bytes of a document (stdout). Out: false where stdout is a screen, which would show signs without sense: nothing is written. */
+  bytes(content: Uint8Array): boolean;
   /** A line about the work (stderr). */
   err(line?: string): void;
   /** Shows the progress of long work, after the first second; `end` clears it. Does nothing without a terminal. */

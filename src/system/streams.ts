@@ -58,16 +58,16 @@ const isFile = (descriptor: number): boolean => {
 };
 
 /**
- * Writes a text to a stream of the process. Into a file piece by piece: Node takes a write of which a full disk kept only a part
+ * Writes a text or bytes to a stream of the process. Into a file piece by piece: Node takes a write of which a full disk kept only a part
  * for a whole one (SyncWriteStream). An error comes out of the stream, as it does for all others.
  */
-export const writeAll = (stream: NodeJS.WriteStream, descriptor: number, text: string): void => {
+export const writeAll = (stream: NodeJS.WriteStream, descriptor: number, text: string | Uint8Array): void => {
   if (stream.destroyed) return;
   if (!isFile(descriptor)) {
     stream.write(text);
     return;
   }
-  const bytes = Buffer.from(text);
+  const bytes = typeof text === "string" ? Buffer.from(text) : text;
   try {
     for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
   } catch (error) {

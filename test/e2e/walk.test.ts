@@ -191,6 +191,14 @@ describe("in a real terminal", () => {
     expect((await back.exit).code).toBe(130);
   });
 
+  test("a document that is no text is not written to the screen", async () => {
+    result("start", "--answers", COMPLETE, "--no-input");
+    const term = await coach(["export", "--format", "docx"]);
+    expect((await term.exit).code).toBe(2);
+    expect(term.all()).toMatch(/This format cannot be shown on the screen[\s\S]*--output\s+filing\.docx/);
+    expect(term.all()).not.toContain("PK\u0003");
+  });
+
   test("a second terminal is told that the case is open, and can read it", async () => {
     const term = await coach(["start"]);
     await begin(term);
@@ -206,7 +214,7 @@ describe("the built program without a terminal", () => {
   test("a complete case is taken and exported, the same bytes each time", () => {
     result("start", "--answers", COMPLETE, "--no-input");
     const filing = result("export");
-    expect(filing).toContain('| Milestone 2, "Logo and brand sheet": release to me | held by Upwork | 800.00 |');
+    expect(filing).toContain("| Milestone 2, “Logo and brand sheet”: release to me | held by Upwork | 800.00 |");
     expect(result("export")).toBe(filing);
   });
 

@@ -72,7 +72,8 @@ export const computer = (
       const surroundings = {
         columns: () => width,
         env: { DISPUTE_COACH_HOME: home, SOURCE_DATE_EPOCH: String(Date.parse(made.now) / 1000) },
-        out: (text: string) => void out.push(text),
+        out: (text: string | Uint8Array) =>
+          void out.push(typeof text === "string" ? text : Buffer.from(text).toString("latin1")),
         err: (text: string) => void err.push(text),
         asTyped: options.asTyped ?? asInstalled,
       };

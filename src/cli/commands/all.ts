@@ -59,12 +59,12 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     name: "draft",
-    what: "write a text to paste: a message, an offer, a statement, the answers for Upwork's form",
+    what: "write a text or letter to paste: a message, an offer, a statement, the answers for Upwork's form",
     load: () => import("./draft.ts"),
   },
   {
     name: "check",
-    what: "check a text or your filing for problems, offline; exit code 3 if one is serious",
+    what: "check the tone of a text, or your whole filing, for problems, offline; exit code 3 if one is serious",
     load: () => import("./check.ts"),
   },
   {

@@ -56,12 +56,14 @@ const asBytes = (content: string | Uint8Array): Uint8Array =>
   typeof content === "string" ? new TextEncoder().encode(content) : content;
 
 const show = (io: Output, content: string | Uint8Array, format: FormatName): void => {
-  if (typeof content !== "string")
+  if (typeof content !== "string") {
+    if (io.bytes(content)) return;
     throw new Usage(
       "This format cannot be shown on the screen.",
       `Save it to a file   ${io.asTyped(`export --format ${format} --output filing.${format}`)}`,
       `Or look at it first   ${io.asTyped("export --preview")}`,
     );
+  }
   io.exact(content.trimEnd());
 };
 

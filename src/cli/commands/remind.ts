@@ -182,10 +182,12 @@ const tryIt = async (io: Io, reminders: Reminders): Promise<void> => {
 
 /** `remind`: whether a reminder is set; sets it, takes it away, shows all that it is. */
 export const remind = async (io: Io, options: RemindOptions): Promise<void> => {
-  if (!options.install && !options.print && (options.at ?? options.within) !== undefined)
+  if (!options.install && !options.print && options.for === undefined && (options.at ?? options.within) !== undefined)
     throw new Usage("--at and --within belong to --install or --print.");
+  if (options.for !== undefined && (options.install || options.uninstall || options.try))
+    throw new Usage("--for only shows what another system would get. A reminder is set on the computer it is for.");
   const reminders = await io.reminders();
-  if (options.print) return printPlan(io, reminders, options);
+  if (options.print || options.for !== undefined) return printPlan(io, reminders, options);
   if (options.install) return install(io, reminders, options);
   if (options.uninstall) return uninstall(io, reminders, options);
   if (options.try) return tryIt(io, reminders);
@@ -208,11 +210,7 @@ export const command: CommandFile<RemindOptions> = {
       .addOption(new Option("--try", "show the notification now, to see whether it reaches you").conflicts("install"))
       .addOption(new Option("--at <time...>", "when to look (default: 9:00 and 18:00)").argParser(times))
       .addOption(withinOption("how far to look ahead: 48h, 3 days, a week (default: 3 days)"))
-      .addOption(
-        new Option("--for <system>", "with --print: for another system")
-          .choices(REMINDER_SYSTEMS)
-          .implies({ print: true }),
-      )
+      .addOption(new Option("--for <system>", "show it for another system, as --print does").choices(REMINDER_SYSTEMS))
       .option("--yes", "set it without being asked")
       .option("--json", "as JSON"),
   examples: ["remind", "remind --print", "remind --install --at 8:30 17:00", "remind --uninstall"],

@@ -19,7 +19,7 @@ export interface NormalizedLines {
 const spaced = (raw: string): string => raw.normalize("NFC").replace(/\s+/gu, " ").trim();
 
 // One sign for one sign: a place in the folded text is the same place in the text with its own marks.
-const withPlainMarks = (text: string): string => text.replace(/[“”„‟«»″]/g, '"').replace(/[‘’‚‛‹›′`´]/g, "'");
+const withPlainMarks = (text: string): string => text.replace(/["“”„‟«»″‘’‚‛‹›′`´]/g, "'");
 
 /** One spelling for what does not change the words. */
 const folded = (raw: string): string => withPlainMarks(spaced(raw));

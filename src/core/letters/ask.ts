@@ -33,7 +33,7 @@ const sayPaid = (c: MoneyFacts, { list, item }: Pick<AskPart, "list" | "item">):
   return day === undefined ? "" : `on ${sayDay(day)}`;
 };
 
-/** Where the money of a part is, and in which pot: 'held in escrow for milestone "Logo"'. */
+/** Where the money of a part is, and in which pot: 'held in escrow for milestone “Logo”'. */
 export const sayPlace = (
   c: MoneyFacts,
   part: Pick<AskPart, "list" | "item" | "place" | "hours">,
@@ -60,7 +60,7 @@ export const sayPlace = (
 
 const joined = (...words: readonly string[]): string => words.filter((one) => one !== "").join(" ");
 
-/** Where the money of several parts is, each place said once: 'held in escrow for milestone "A" and milestone "B"'. */
+/** Where the money of several parts is, each place said once: 'held in escrow for milestone “A” and milestone “B”'. */
 const sayPlaces = (c: MoneyFacts, parts: readonly AskPart[]): string => {
   const places = new Map<string, AskPart[]>();
   for (const one of parts) places.set(one.place, [...(places.get(one.place) ?? []), one]);

@@ -103,7 +103,7 @@ export const potsOf = (c: MoneyFacts): Pot[] => [
   ...(isHourly(c) ? c.weeks.map(ofWeek) : []),
 ];
 
-/** What a pot is called: 'milestone "Logo"', "the week from 9 Nov 2026". In: whatever has the milestones and weeks. */
+/** What a pot is called: 'milestone “Logo”', "the week from 9 Nov 2026". In: whatever has the milestones and weeks. */
 export const sayPot = (c: MoneyFacts, { list, item }: Pick<Pot, "list" | "item">): string => {
   if (list === "weeks") {
     const at = c.weeks.findIndex((one) => one.id === item);
@@ -112,5 +112,5 @@ export const sayPot = (c: MoneyFacts, { list, item }: Pick<Pot, "list" | "item">
   }
   const at = c.milestones.findIndex((one) => one.id === item);
   const name = c.milestones[at]?.name;
-  return name === undefined ? `milestone ${at + 1}` : `milestone "${oneLine(name)}"`;
+  return name === undefined ? `milestone ${at + 1}` : `milestone “${oneLine(name)}”`;
 };

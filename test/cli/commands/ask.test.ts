@@ -59,7 +59,7 @@ describe("an amount that is not there", () => {
   test("from a file of answers: it is taken, said at once, and serious in check", async () => {
     const home = await started(HELD);
     expect(home.told).toContain(
-      'Note: askAmount: Milestone "Book" has 450.00 USD held in escrow, and you ask for 750.00 USD. Ask for 450.00 USD or less.',
+      "Note: askAmount: Milestone “Book” has 450.00 USD held in escrow, and you ask for 750.00 USD. Ask for 450.00 USD or less.",
     );
     const found = await points(home);
     expect(found.code).toBe(3);
@@ -76,7 +76,7 @@ describe("an amount that is not there", () => {
 
   test("nor in the statement", async () => {
     const { out } = await (await started(HELD)).run(["draft", "statement"]);
-    expect(out).toContain('I ask for the release of 450.00 USD held in escrow for milestone "Book", in full.');
+    expect(out).toContain("I ask for the release of 450.00 USD held in escrow for milestone “Book”, in full.");
   });
 
   test("given by itself: refused, with what may be asked, and nothing is changed", async () => {
@@ -93,7 +93,7 @@ describe("an amount that is not there", () => {
     const reviewed = await home.run(["review", (await firstId(home)) ?? "", "askAmount"], ran.ask);
     expect(reviewed.code).toBe(0);
     const [prompt] = ran.prompts;
-    expect(prompt?.asking.ask).toContain('At most 450.00 USD held in escrow for milestone "Book".');
+    expect(prompt?.asking.ask).toContain("At most 450.00 USD held in escrow for milestone “Book”.");
     expect(prompt?.asking).toMatchObject({ start: 450_00, startIs: "draft" });
     expect(prompt?.check("750")).toMatchObject({
       ok: false,
@@ -181,11 +181,11 @@ describe("an ask of several parts", () => {
   test("goes out with each part and where it is from", async () => {
     const home = await started(storyOf("agency-part-released").given);
     const form = (await home.run(["draft", "form"])).out;
-    expect(form).toContain('(1,200.00 of it: milestone "Import".)\n(300.00 of it: milestone "Reports".)\n\n1,500.00');
+    expect(form).toContain("(1,200.00 of it: milestone “Import”.)\n(300.00 of it: milestone “Reports”.)\n\n1,500.00");
     const page = (await home.run(["export"])).out;
     for (const row of [
-      '| Milestone 2, "Import": release to us | held by Upwork, part of 1,800.00 | 1,200.00 |',
-      '| Milestone 3, "Reports": release to us | held by Upwork | 300.00 of 900.00 |',
+      "| Milestone 2, “Import”: release to us | held by Upwork, part of 1,800.00 | 1,200.00 |",
+      "| Milestone 3, “Reports”: release to us | held by Upwork | 300.00 of 900.00 |",
       "| Together | | 1,500.00 |",
     ])
       expect(page).toContain(row);
@@ -290,7 +290,7 @@ describe("an amount stays with the money it was given for", () => {
     });
     await home.run(["review", (await firstId(home)) ?? "", "askAmount"], ran.ask);
     expect(ran.prompts[0]?.asking).toMatchObject({ key: "askAmount", startIs: "toConfirm", start: 250_00 });
-    expect(await saysNow(home)).toContain('100.00 USD held in escrow for milestone "Drawings"');
+    expect(await saysNow(home)).toContain("100.00 USD held in escrow for milestone “Drawings”");
     expect(await serious(home)).not.toContain("ask-open-again");
   });
 
@@ -330,7 +330,7 @@ describe("an amount stays with the money it was given for", () => {
       "milestones.m1.ask",
       "milestones.m2.ask",
     ]);
-    expect(await saysNow(home)).toContain('the return of 200.00 USD held in escrow for milestone "Model"');
+    expect(await saysNow(home)).toContain("the return of 200.00 USD held in escrow for milestone “Model”");
     expect(await serious(home)).toEqual([]);
   });
 
@@ -340,13 +340,13 @@ describe("an amount stays with the money it was given for", () => {
       "a milestone",
       ask(500, 400),
       "the release of 400.00 USD held",
-      /the parts make 400\.00 USD\. You have not said how much of it is from milestone "Model"/,
+      /the parts make 400\.00 USD\. You have not said how much of it is from milestone “Model”/,
     ],
     [
       "all others 0",
       ask(250, 0),
       "the release of part of the amount",
-      /no part is asked for\. You have not said how much of it is from milestone "Model"/,
+      /no part is asked for\. You have not said how much of it is from milestone “Model”/,
     ],
     [
       "all 0",
@@ -388,7 +388,7 @@ describe("an amount stays with the money it was given for", () => {
     home.now = "2026-11-30T12:00:00Z";
     expect(await saysNow(home)).toBe("the return of 200.00 USD.");
     expect((await points(home)).points.find((one) => one.id === "ask-parts-differ")?.what).toBe(
-      'You ask for 200.00 USD in all. The review of milestone "Model" ended on 22 Nov 2026, so it counts as approved and released. Say how much of it is from milestone "Drawings".',
+      "You ask for 200.00 USD in all. The review of milestone “Model” ended on 22 Nov 2026, so it counts as approved and released. Say how much of it is from milestone “Drawings”.",
     );
   });
 
@@ -404,7 +404,7 @@ describe("an amount stays with the money it was given for", () => {
     expect(ran.err).not.toContain("does not apply");
     expect((await points(home)).points.map((one) => one.id)).not.toContain("ask-not-split");
     expect(await saysNow(home)).toMatch(
-      /400\.00 USD: 300\.00 USD .*milestone "Drawings".* and 100\.00 USD .*milestone "Model"/,
+      /400\.00 USD: 300\.00 USD .*milestone “Drawings”.* and 100\.00 USD .*milestone “Model”/,
     );
   });
 });

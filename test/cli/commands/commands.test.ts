@@ -383,6 +383,18 @@ describe("usage", () => {
   });
 
   test.each([
+    ["tone", "check"],
+    ["proof", "claims"],
+    ["pdf", "export"],
+    ["letters", "draft"],
+    ["delet", "delete"],
+  ])("a word for what a command does leads to it: %s", async (word, name) => {
+    const { code, err } = await home.run([word]);
+    expect(code).toBe(2);
+    expect(err).toMatch(new RegExp(`Did you mean.*\\b${name}\\b`));
+  });
+
+  test.each([
     ["--plain --help", ["--plain help", "--help --plain"]],
     ["--help", ["help", "help help", "help --help"]],
     ["evidence --help", ["help evidence", "evidence help", "--help evidence", "evidence help help"]],

@@ -53,6 +53,12 @@ describe("an ending of something that is not written is refused, with those that
   });
 });
 
+test.each(["pdf", "docx"])("export --format %s goes into a pipe or a file as it is", async (format) => {
+  const piped = await pc.run(["export", "--format", format]);
+  expect(piped.code).toBe(0);
+  expect(piped.out.slice(0, 4)).toBe(format === "pdf" ? "%PDF" : "PK\u0003\u0004");
+});
+
 test.each([
   ["deadlines --ics", "x.ics", "--ics FILE"],
   ["export --output", "x.md", "--output PATH"],

@@ -124,7 +124,7 @@ describe.skipIf(!POSIX)("remind", () => {
   test.each([
     [["--at", "25:00", "--print"], /time of day/],
     [["--at", "9"], /belong to/],
-    [["--install", "--for", "macos", "--yes"], /do not go together/],
+    [["--install", "--for", "macos", "--yes"], /--for only shows/],
     [["--install", "--uninstall"], /do not go together/],
   ])("%j is wrong usage", (words, said) => {
     const ran = computer().run("remind", ...words);

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Prompt } from "../../../src/ports/questions.ts";
 import { firstCase } from "../../support/cases-of.ts";
 import { ENDED_NOTICE } from "../../support/ended-notice.ts";
@@ -47,6 +47,31 @@ test("the deadline comes at once, with the way back, and then only what the file
     /until Thu 19 Nov 2026 \(the date Upwork gave you; the hour is not known/,
   );
   expect(deadline?.asking.options?.map(({ value }) => value)).toContain("undo");
+});
+
+describe("the time in the notice is over already", () => {
+  beforeEach(() => {
+    pc.now = "2026-11-30T12:00:00Z";
+  });
+
+  test("it is asked at once what came of it, and a hasty Enter tells of nothing", async () => {
+    const seen: Prompt[] = [];
+    await pc.run(["start", "--from", folder], person({}, seen));
+    const asked = seen.at(-1);
+    expect(seen.map(({ asking }) => asking.key)).toEqual(["facts", "happened"]);
+    expect(asked?.asking.ask).toContain("the time ended on 19 Nov 2026. What happened?");
+    expect(asked?.asking.was).toBe("@unknown");
+    expect(asked?.before.join(" ")).toMatch(/the rule says: all held\s+money goes back\s+to\s+the\s+client/);
+  });
+
+  test("not known: the screen that follows says first that it is over, never that no deadline is near", async () => {
+    const seen: Prompt[] = [];
+    await pc.run(["start", "--from", folder], person({ happened: "@unknown" }, seen));
+    expect(seen.map(({ asking }) => asking.key)).toEqual(["facts", "happened", "deadline"]);
+    const said = seen.at(-1)?.before.join("\n") ?? "";
+    expect(said).toMatch(/^\n? *! Answer to a refund request.*the time ended on\s+19 Nov 2026/);
+    expect(said).not.toContain("No deadline is near");
+  });
 });
 
 test("undone at the deadline, none of the facts is left, and the interview begins at its beginning", async () => {

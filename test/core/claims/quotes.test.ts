@@ -75,7 +75,7 @@ describe("quotations are looked for in the exhibits", () => {
     // Tolerated: spaces and line ends, forms of marks, the case of the first letter, words left out.
     ["“exactly what we wanted”", "found", "D 2-3"],
     ["“Exactly what we wanted” (D)", "found", "D 2-3"],
-    ["\"he said 'two more rounds'\"", "nowhere"],
+    ["\"he said 'two more rounds'\"", "found", "E 5-5"],
     ['«said "two more rounds", and that\'s all»', "found", "E 5-5"],
     ["“Thank you, … exactly what we wanted.” (D, lines 2-3)", "found", "D 2-3"],
     ["“thank you […] wanted” (D)", "found", "D 2-3"],

@@ -18,7 +18,7 @@ const CHANGES: readonly (readonly [what: string, now: Case, said: readonly (stri
     "the ask",
     confirmed(answered(BEFORE, "askAmount", "700")),
     [
-      'The ask was the release of 800.00 USD held in escrow for milestone "Logo and brand sheet", in full, is the release of 700.00 USD held in escrow for milestone "Logo and brand sheet".',
+      "The ask was the release of 800.00 USD held in escrow for milestone “Logo and brand sheet”, in full, is the release of 700.00 USD held in escrow for milestone “Logo and brand sheet”.",
     ],
   ],
   ["an answer", answered(BEFORE, "contractId", "99"), ['The number of the contract was "31234567", is "99".']],

@@ -12,7 +12,7 @@ import { draftReason, draftStatement } from "../../../src/core/letters/statement
 import { anyCase } from "../../support/arbitraries.ts";
 import { answered, caseFrom, caseOf, emptyCase, STORIES } from "../../support/stories.ts";
 
-const HELD_IN_FULL = 'the release of 800.00 USD held in escrow for milestone "Logo and brand sheet", in full';
+const HELD_IN_FULL = "the release of 800.00 USD held in escrow for milestone “Logo and brand sheet”, in full";
 
 const text = (...paragraphs: readonly string[]): string => paragraphs.join("\n\n");
 const _lines = (...rows: readonly string[]): string => rows.join("\n");
@@ -228,7 +228,7 @@ describe("what is asked for", () => {
     [
       "a part, as said",
       caseOf("freelancer-scope-grew"),
-      'the release of 400.00 USD held in escrow for milestone "Pages 7 to 12"',
+      "the release of 400.00 USD held in escrow for milestone “Pages 7 to 12”",
     ],
     [
       "a part, when only the whole is known",

@@ -114,23 +114,23 @@ describe("the ask, part by part, at a moment", () => {
       "the amount of the matter is no amount that is held",
       caseFrom({ ...FREELANCER, milestones: [DONE, HELD], want: "releaseAll", disputedAmount: 750 }),
       NOON,
-      'the release of 450.00 USD held in escrow for milestone "Book", in full',
+      "the release of 450.00 USD held in escrow for milestone “Book”, in full",
       [],
     ],
     [
       "an old answer that is too high",
       caseFrom({ ...FREELANCER, milestones: [DONE, HELD], want: "releaseAll", route: "escrowDispute", askAmount: 750 }),
       NOON,
-      'the release of 450.00 USD held in escrow for milestone "Book", in full',
+      "the release of 450.00 USD held in escrow for milestone “Book”, in full",
       [
-        /^Milestone "Book" has 450\.00 USD held in escrow, and you ask for 750\.00 USD\. Ask for 450\.00 USD or less\.$/,
+        /^Milestone “Book” has 450\.00 USD held in escrow, and you ask for 750\.00 USD\. Ask for 450\.00 USD or less\.$/,
       ],
     ],
     [
       "one amount, all of two milestones",
       caseFrom({ ...FREELANCER, milestones: [HELD, MORE], want: "releaseAll", route: "escrowDispute", askAmount: 750 }),
       NOON,
-      'the release of 750.00 USD: 450.00 USD held in escrow for milestone "Book" and 300.00 USD held in escrow for milestone "Index". That is all of it',
+      "the release of 750.00 USD: 450.00 USD held in escrow for milestone “Book” and 300.00 USD held in escrow for milestone “Index”. That is all of it",
       [],
     ],
     [
@@ -143,7 +143,7 @@ describe("the ask, part by part, at a moment", () => {
         askAmount: 500,
       }),
       NOON,
-      'the release of 500.00 USD of the money held in escrow for milestone "Book" and milestone "Index"',
+      "the release of 500.00 USD of the money held in escrow for milestone “Book” and milestone “Index”",
       [],
     ],
     [
@@ -156,7 +156,7 @@ describe("the ask, part by part, at a moment", () => {
         askAmount: 500,
       }),
       NOON,
-      'the release of 400.00 USD held in escrow for milestone "Book"',
+      "the release of 400.00 USD held in escrow for milestone “Book”",
       [],
     ],
     [
@@ -230,7 +230,7 @@ describe("the ask, part by part, at a moment", () => {
         askAmount: 450,
       }),
       NOON,
-      'the return of 300.00 USD released for milestone "Draft", in full',
+      "the return of 300.00 USD released for milestone “Draft”, in full",
       [/A bonus is final: it can be neither disputed nor mediated\. You can still ask for a refund/],
     ],
     [
@@ -251,7 +251,7 @@ describe("the ask, part by part, at a moment", () => {
       caseFrom({ ...CLIENT, milestones: [DONE], want: "refundAll", route: "mediation", askAmount: 300 }),
       "2026-11-21T00:00:00Z",
       "the return of 300.00 USD",
-      [/time to start a mediation about milestone "Draft" ended on 19 Nov 2026/],
+      [/time to start a mediation about milestone “Draft” ended on 19 Nov 2026/],
     ],
     [
       "a refund after 365 days",
@@ -371,10 +371,10 @@ describe("at the answer", () => {
     [
       "askAmount",
       750_01,
-      /You ask for 750\.01 USD\. There is 750\.00 USD: 450\.00 USD held in escrow for milestone "Book"/,
+      /You ask for 750\.01 USD\. There is 750\.00 USD: 450\.00 USD held in escrow for milestone “Book”/,
     ],
     ["milestones.m1.ask", 450_00, undefined],
-    ["milestones.m1.ask", 450_01, /"Book" has 450\.00 USD held in escrow, and you ask for 450\.01 USD/],
+    ["milestones.m1.ask", 450_01, /“Book” has 450\.00 USD held in escrow, and you ask for 450\.01 USD/],
     ["milestones.m1.ask", 0, /With this the parts make only 300\.00 USD of the 500\.00 USD/],
     ["milestones.m1.amount", 1, undefined],
   ])("%s %d", (key, value, why) => {
@@ -396,7 +396,7 @@ describe("at the answer", () => {
       "askAmount",
       two,
       "askAmount",
-      'At most 750.00 USD: 450.00 USD held in escrow for milestone "Book" and 300.00 USD held in escrow for milestone "Index".',
+      "At most 750.00 USD: 450.00 USD held in escrow for milestone “Book” and 300.00 USD held in escrow for milestone “Index”.",
     ],
     ["a part", two, "milestones.m2.ask", "At most 300.00 USD."],
     [

@@ -107,7 +107,7 @@ describe.skipIf(lacks("pdfinfo"))("as pdfinfo reads it", () => {
     expect(read).toMatch(/^Document\n {2}H1 \(block\)\n {4}"Dispute summary/);
     expect(read).toMatch(/TH:\n +\/Scope \/Column\n +"I ask for"/);
     expect(read).toMatch(
-      /TH:\n +\/Scope \/Row\n +"Milestone 2, "Logo and brand sheet": release to me"\n +TD\n +"held by Upwork"/,
+      /TH:\n +\/Scope \/Row\n +"Milestone 2, “Logo and brand sheet”: release to me"\n +TD\n +"held by Upwork"/,
     );
     expect(read).toMatch(/H2 \(block\)\n +"Contents"\n +TOC\n +TOCI\n +Link \(inline\)\n +"Milestones"/);
     expect(read).toMatch(/TH:\n +\/Scope \/Row\n +"2"\n +TD\n +"Two"/);

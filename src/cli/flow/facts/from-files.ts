@@ -10,7 +10,7 @@ import { foundLines } from "../../../terminal/views/facts/found-list.ts";
 import { namedDayLines } from "../../../terminal/views/facts/named-day.ts";
 import { withMore } from "../../../terminal/views/lines.ts";
 import type { Session } from "../case/session.ts";
-import { deadlinesIn, presentOf } from "../deadline-context.ts";
+import { presentOf, standingIn } from "../deadline-context.ts";
 import type { BegunFromFiles } from "../questions/first-text.ts";
 import { todayOf } from "../questions/prompts.ts";
 import { tell } from "../tell.ts";
@@ -93,11 +93,12 @@ export const begunFromFiles = (io: Io, session: Session, from: FromFiles | undef
 /** What runs, until when, and the days that Upwork's papers name beside it. */
 const deadlineLines = (io: Io, session: Session, { found, decided }: FromFiles): readonly string[] => {
   const present = presentOf(io, undefined);
-  const deadlines = deadlinesIn(io, session.case, present);
+  const standing = standingIn(io, session.case, present);
+  const { deadlines } = standing;
   const named = namedDays(factsToTake(found, decided), deadlines, todayOf(io));
   return [
     ...namedDayLines(named, session.case, todayOf(io), io),
-    ...(named.length > 0 && deadlines.length === 0 ? [] : deadlineScreen(deadlines, present, io, session.case.id)),
+    ...(named.length > 0 && deadlines.length === 0 ? [] : deadlineScreen(standing, present, io, session.case.id)),
   ];
 };
 

@@ -8,6 +8,7 @@ import { replay } from "../../../core/interview/replay.ts";
 import type { CurrentQuestion } from "../../../core/interview/steps/question.ts";
 import type { OpenQuestion } from "../../../core/standing/standing.ts";
 import type { Person, Showing } from "../../../ports/world.ts";
+import { wrap } from "../../../terminal/views/lines.ts";
 import { pauseOf } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
 import { standingIn } from "../deadline-context.ts";
@@ -49,7 +50,12 @@ const askOne = async (
         { value: NOT_KNOWN, label: "I do not know yet" },
       ],
       {
-        before: [""],
+        before: [
+          "",
+          ...wrap(`When nobody acts in time, the rule says: ${deadline.missed}.`, io.width, io.plain ? 0 : 1),
+        ],
+        // A hasty Enter must not tell of something that did not happen.
+        first: NOT_KNOWN,
         why: "Your deadlines and where the money is depend on it. The contract page on Upwork shows it.",
       },
     ),

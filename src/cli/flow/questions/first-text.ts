@@ -13,7 +13,7 @@ import type { Person, Showing } from "../../../ports/world.ts";
 import { deadlineScreen, textScreen } from "../../../terminal/views/case/first-text.ts";
 import { pauseOf } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
-import { deadlinesIn, presentOf, routesIn } from "../deadline-context.ts";
+import { presentOf, routesIn, standingIn } from "../deadline-context.ts";
 import { formFieldsOf } from "../filing/form-fields.ts";
 import { tell } from "../tell.ts";
 import { mustHurry } from "./new-deadlines.ts";
@@ -72,7 +72,7 @@ const showDeadline = async (
       ],
       {
         before:
-          begun?.deadline() ?? deadlineScreen(deadlinesIn(io, session.case, present), present, io, session.case.id),
+          begun?.deadline() ?? deadlineScreen(standingIn(io, session.case, present), present, io, session.case.id),
         why: "With a text ready, you can file in time and improve it until then. You can keep talking after you have filed.",
       },
     ),

@@ -10,7 +10,7 @@ import { wrap } from "../../../terminal/views/lines.ts";
 import { pauseOf } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
 import { reviewMenu, reviewStep } from "./change-answer.ts";
-import { tellWhatHappened } from "./did-it-happen.ts";
+import { askWhatHappened, tellWhatHappened } from "./did-it-happen.ts";
 import { type FirstTextOptions, isFirstTextOpen, walkFirstText } from "./first-text.ts";
 import { mustHurry, type NewDeadlines, newDeadlines } from "./new-deadlines.ts";
 import { menu } from "./prompts.ts";
@@ -71,6 +71,8 @@ const walkToFirstText = async (
   const end = isTold ? "none" : await walkStep(io, session, "intake", news);
   if (end === "back") return "menu";
   const isHurry = end === "urgent" || how.hurry === true;
+  // What was told just now can name a time that is over already. Whoever comes back was asked before.
+  if (!isHurry && (how.begun !== undefined || end !== "none")) await askWhatHappened(io, session);
   if (!isHurry && !isFirstTextOpen(io, session)) return end === "none" ? "steps" : "menu";
   session.markTold();
   const done = await walkFirstText(io, session, { ...how, hurry: isHurry });

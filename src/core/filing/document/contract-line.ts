@@ -43,7 +43,7 @@ const kindOf = (c: FilingCase): string | undefined => {
  */
 export const contractLine = (c: FilingCase): string | undefined => {
   const { role, otherParty, contractId, contractName, contractBegan } = c.answers;
-  const name = contractName === undefined ? undefined : `"${oneLine(contractName)}"`;
+  const name = contractName === undefined ? undefined : `“${oneLine(contractName)}”`;
   const number = contractId === undefined ? "" : ` ${oneLine(contractId)}`;
   const about = [
     name,

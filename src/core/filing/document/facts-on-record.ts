@@ -141,7 +141,7 @@ const citationsOf = (c: FilingCase): Citation[] =>
     if (on === undefined || quote === undefined) return [];
     // Of several messages it stays who said which; when is the day of the line.
     const words = quote.split("\n").map((line, at) => line.replace(HEAD_OF_MESSAGE, at === 0 ? "" : "/ "));
-    const what = `"${shorten(oneLine(words.join(" ")).replace(/\.$/, ""), MOST_QUOTED)}"`;
+    const what = `“${shorten(oneLine(words.join(" ")).replace(/\.$/, ""), MOST_QUOTED)}”`;
     const where = pinpointOf(c, one) ?? "";
     return [{ id: `exhibits.${one.id}`, on, what, where, kind: "contact", rank: 5, plain: plainWords(quote) }];
   });

@@ -120,7 +120,7 @@ const sayGone =
   };
 
 /**
- * What followed from silence, where it speaks for the person: "The review of milestone "Logo" ended on 17 Nov 2026 and no changes were
+ * What followed from silence, where it speaks for the person: "The review of milestone “Logo” ended on 17 Nov 2026 and no changes were
  * requested. That counts as approval, and 800.00 USD was released to me."
  */
 const sayMove =

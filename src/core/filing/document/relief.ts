@@ -22,13 +22,13 @@ export interface Relief {
 
 type Item = Pick<Pot, "list" | "item" | "place">;
 
-/** A milestone by its place and its name: 'Milestone 2, "Logo"'; alone it needs no number. */
+/** A milestone by its place and its name: 'Milestone 2, “Logo”'; alone it needs no number. */
 export const milestoneName = (c: Pick<FilingCase, "milestones">, id: string): string => {
   const at = c.milestones.findIndex((one) => one.id === id);
   const name = c.milestones[at]?.name;
   const noun = c.milestones.length > 1 ? `Milestone ${at + 1}` : "Milestone";
   if (name === undefined) return noun;
-  const quoted = `"${oneLine(name)}"`;
+  const quoted = `“${oneLine(name)}”`;
   // "Milestone 2: boxes" says its noun already.
   if (oneLine(name).toLowerCase().startsWith("milestone")) return quoted;
   return c.milestones.length > 1 ? `${noun}, ${quoted}` : `${noun} ${quoted}`;

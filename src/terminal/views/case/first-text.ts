@@ -2,9 +2,10 @@ import type { Deadline } from "../../../core/deadlines/deadline.ts";
 import type { Present } from "../../../core/deadlines/deadline-math.ts";
 import { byUrgency, isNear, isOwn, isUrgent, lossOf } from "../../../core/deadlines/urgency.ts";
 import type { FirstText } from "../../../core/interview/first-text.ts";
+import type { Standing } from "../../../core/standing/standing.ts";
 import { whole, withMore, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
-import { shortLines } from "../rules/deadlines.ts";
+import { passedLines, shortLines } from "../rules/deadlines.ts";
 
 /** The deadlines that stand on the screen after the facts. */
 const MOST = 2;
@@ -12,12 +13,22 @@ const MOST = 2;
 /** It runs, and something is lost by it, though not soon. */
 const isLater = (one: Deadline): boolean => one.state === "running" && lossOf(one) !== "nothing";
 
-/** What runs, until when, and what follows from doing nothing. In: the deadlines, the present, the id of the case for the commands. */
-export const deadlineScreen = (
+/**
+ * What ended with nothing told since, what runs, until when, and what follows from doing nothing. In: where the case stands, the
+ * present, the id of the case for the commands.
+ */
+export const deadlineScreen = (standing: Standing, present: Present, look: Look, id: string): readonly string[] => {
+  const passed = passedLines(standing, id, { present }, look);
+  const running = runningLines(standing.deadlines, present, look, id, passed.length > 0);
+  return [...(passed.length > 0 ? ["", ...passed] : []), ...running];
+};
+
+const runningLines = (
   deadlines: readonly Deadline[],
   present: Present,
   look: Look,
   id: string,
+  hasPassed: boolean,
 ): readonly string[] => {
   const near = deadlines.filter((one) => isNear(one, present)).toSorted(byUrgency(present));
   const own = near.filter(isOwn);
@@ -27,9 +38,10 @@ export const deadlineScreen = (
   if (shown.length === 0 && later !== undefined)
     return [
       "",
-      ...wrap("No deadline is near. The next one:", look.width, indent),
+      ...wrap(`${hasPassed ? "No other" : "No"} deadline is near. The next one:`, look.width, indent),
       ...shortLines(later, present, look, id),
     ];
+  if (shown.length === 0 && hasPassed) return [];
   if (shown.length === 0)
     return [
       "",

@@ -49,7 +49,7 @@ describe("evidence quote", () => {
       quote: "Thank you, this is exactly what we wanted.",
     });
     expect((await evidence("show", "G")).out).toContain("12  Thank you, this is exactly what we wanted.");
-    expect((await pc.run(["export"])).out).toContain('"Thank you, this is exactly what we wanted" (G, line 12)');
+    expect((await pc.run(["export"])).out).toContain("“Thank you, this is exactly what we wanted” (G, line 12)");
   });
 
   test.each<[file: string, line: string, quote: string]>([

@@ -119,9 +119,9 @@ describe("the timeline", () => {
     await pc.run(["evidence", "quote", "A", "--line", "1-3", "--no-input"]);
     const said = await timeline();
     expect(said.match(/Yes this is it/g)).toHaveLength(1);
-    expect(said).toContain('WhatsApp | "Yes this is it" | B, line 4');
+    expect(said).toContain("WhatsApp | “Yes this is it” | B, line 4");
     expect(said).toContain(
-      '"Dario Brightleaf: Hi Mirela, we hired you on Upwork / Mirela: Hello Dario, keep the files on Upwork / Dario Brightleaf: Sure, 900" | C, lines 1-3',
+      "“Dario Brightleaf: Hi Mirela, we hired you on Upwork / Mirela: Hello Dario, keep the files on Upwork / Dario Brightleaf: Sure, 900” | C, lines 1-3",
     );
     expect(said).not.toMatch(/10:0\d/);
   });

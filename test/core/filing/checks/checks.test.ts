@@ -150,7 +150,7 @@ const ROWS: readonly Row[] = [
   {
     id: "ask-above-pot",
     has: saying({ route: "escrowDispute", askAmount: 800_01 }),
-    where: 'milestone "Logo and brand sheet"',
+    where: "milestone “Logo and brand sheet”",
     hasNot: saying({ route: "escrowDispute", askAmount: 800_00 }),
   },
   {
@@ -201,7 +201,7 @@ const ROWS: readonly Row[] = [
       ...saying({ role: "client", want: "refundAll", route: "refundRequest", askAmount: undefined }),
       milestones: [{ id: "m1", name: "Thanks", amount: 80_00, money: "bonus", releasedOn: "2026-10-03" }],
     },
-    where: 'milestone "Thanks"',
+    where: "milestone “Thanks”",
     hasNot: saying({ role: "client", want: "refundAll", route: "refundRequest" }),
   },
   {
@@ -221,7 +221,7 @@ const ROWS: readonly Row[] = [
   {
     id: "ask-pot-unknown",
     has: { ...GOOD, milestones: GOOD.milestones.map((one) => ({ ...one, amount: undefined })) },
-    where: 'milestone "Logo and brand sheet"',
+    where: "milestone “Logo and brand sheet”",
   },
   {
     id: "ask-below-matter",

@@ -25,26 +25,26 @@ describe("the ask stands first, pot by pot", () => {
       "freelancer-ended-money-held",
       [
         "| I ask for | Where it is now | USD |",
-        '| Milestone 2, "Logo and brand sheet": release to me | held by Upwork | 800.00 |',
-        '| Milestone 1, "Sketches": stays paid | paid | 200.00 |',
+        "| Milestone 2, “Logo and brand sheet”: release to me | held by Upwork | 800.00 |",
+        "| Milestone 1, “Sketches”: stays paid | paid | 200.00 |",
       ],
     ],
     [
       "agency-milestones",
       [
         "| We ask for | Where it is now | USD |",
-        '| Milestone 2, "Import": release to us | held by Upwork | 1,800.00 |',
-        '| Milestone 1, "Data model": stays paid | paid on 4 Sep 2026 | 1,200.00 |',
+        "| Milestone 2, “Import”: release to us | held by Upwork | 1,800.00 |",
+        "| Milestone 1, “Data model”: stays paid | paid on 4 Sep 2026 | 1,200.00 |",
       ],
     ],
-    ["freelancer-scope-grew", ['| Milestone 2, "Pages 7 to 12": release to me | held by Upwork | 400.00 of 600.00 |']],
+    ["freelancer-scope-grew", ["| Milestone 2, “Pages 7 to 12”: release to me | held by Upwork | 400.00 of 600.00 |"]],
     [
       "client-released-poor-work",
-      ['| Milestone "80 photos retouched": refund of a part | paid on 28 Oct 2026 | 240.00 of 640.00 |'],
+      ["| Milestone “80 photos retouched”: refund of a part | paid on 28 Oct 2026 | 240.00 of 640.00 |"],
     ],
     [
       "client-money-held-late",
-      ['| Milestone "Onboarding video, 90 seconds": return to me | held by Upwork | 950.00 |'],
+      ["| Milestone “Onboarding video, 90 seconds”: return to me | held by Upwork | 950.00 |"],
     ],
     [
       "client-hourly",
@@ -126,9 +126,9 @@ describe("money and dates are told as they are", () => {
     expect(page).not.toContain("It was paid on 2 Nov 2026");
     // The rest of what is asked about stands right below it.
     expect(rowsOf(page).slice(2, 5)).toEqual([
-      '| Milestone 2, "App": release to us | held by Upwork, part of 2,600.00 | 1,000.00 |',
-      '| Milestone 2, "App": stays paid | paid on 2 Nov 2026, part of 2,600.00 | 1,600.00 |',
-      '| Milestone 1, "Sketches": stays paid | paid on 18 Sep 2026 | 900.00 |',
+      "| Milestone 2, “App”: release to us | held by Upwork, part of 2,600.00 | 1,000.00 |",
+      "| Milestone 2, “App”: stays paid | paid on 2 Nov 2026, part of 2,600.00 | 1,600.00 |",
+      "| Milestone 1, “Sketches”: stays paid | paid on 18 Sep 2026 | 900.00 |",
     ]);
   });
 
@@ -260,7 +260,7 @@ describe("what silence meant by the rule", () => {
 
   test("is told by the one for whom it speaks", () => {
     expect(filing(caseFrom({ ...review, role: "freelancer" }))).toContain(
-      'The review of milestone "Poster" ended on 3 Nov 2026 and no changes were requested. That counts as approval, and 400.00 USD was released to me.',
+      "The review of milestone “Poster” ended on 3 Nov 2026 and no changes were requested. That counts as approval, and 400.00 USD was released to me.",
     );
   });
 
@@ -277,7 +277,7 @@ describe("what silence meant by the rule", () => {
     });
     const page = pageOne(c);
     expect(page).toContain(
-      '**By Upwork\'s rule:** The review of milestone "Poster" ended on 3 Nov 2026 and no changes were requested. That counts as approval, and 400.00 USD was released to me. The refund was requested only on 8 Nov 2026, 19 days after the work was submitted.',
+      "**By Upwork's rule:** The review of milestone “Poster” ended on 3 Nov 2026 and no changes were requested. That counts as approval, and 400.00 USD was released to me. The refund was requested only on 8 Nov 2026, 19 days after the work was submitted.",
     );
     expect(page.match(/3 Nov 2026/g)).toHaveLength(1);
     expect(page.indexOf("By Upwork's rule")).toBeLessThan(page.indexOf("is refused"));

@@ -46,7 +46,7 @@ test("a text that is cut is never longer than allowed, says so, and ends where s
       else {
         expect(cut).toMatch(/^Cut to \d+ characters\. Left out: /);
         const kept = text.replace(/\s*\[Shortened\..*$/s, "");
-        expect(kept).toMatch(/(?:[.!?…"')]|[\w,:;-])$|^$/);
+        expect(kept).toMatch(/(?:[.!?…"”')]|[\w,:;-])$|^$/);
       }
     }),
     { numRuns: 150 },
