@@ -130,5 +130,11 @@ export const dealOf = (c: Case): Deal | NoDeal => {
   };
 };
 
+/** The deal that is still to be carried out, all of it; undefined where there is none, or something of it was done. In: the case as told. */
+export const openDeal = (c: Case): Deal | undefined => {
+  const found = dealOf(c);
+  return isDeal(found) && carriedSince(c, found.on).length === 0 ? found : undefined;
+};
+
 /** Has this case a deal? */
 export const isDeal = (found: Deal | NoDeal): found is Deal => "cents" in found;

@@ -42,6 +42,17 @@ const with_ = async (given: object) => {
   return { home, run, steps };
 };
 
+test("a figure that both named is on the page until it is confirmed, and a filing that asks for another says so", async () => {
+  const { run } = await with_({ ...HELD, want: "releaseAll", offers: [ACCEPTED] });
+  const named = "Both sides named 400.00 USD for the freelancer and 240.00 USD for the client.";
+  expect(flat((await run("status")).out)).toContain(`${named} Confirm it in writing: dispute-coach draft settlement`);
+  expect(flat((await run("check")).out)).toContain(
+    "Both sides named 400.00 USD (the last on 9 Nov 2026), and this asks for 640.00 USD.",
+  );
+  await run("log", "happened", "--set", "kind=agreement", "--set", "on=2026-11-10", "--set", "amount=400");
+  expect(flat((await run("status")).out)).not.toContain("Confirm it in writing");
+});
+
 describe("held money is divided", () => {
   test("the message has the sum, for what, by when, who does what; and nothing of feedback", async () => {
     const { run } = await with_({ ...HELD, offers: [ACCEPTED] });

@@ -8,6 +8,7 @@ import type { Unshown } from "../../../core/filing/document/export-document.ts";
 import { titleOf } from "../../../core/interview/progress.ts";
 import { replay } from "../../../core/interview/replay.ts";
 import { passedDays } from "../../../core/letters/letter-days.ts";
+import { openDeal } from "../../../core/settlement/deal.ts";
 import { Found } from "../../../errors.ts";
 import type { Documents, Showing, Store } from "../../../ports/world.ts";
 import { caseHead } from "../../../terminal/views/case/status.ts";
@@ -29,6 +30,7 @@ const issuesIn = async (
   const present = presentOf(io, undefined);
   const exhibits = await exhibitLines(io, c);
   const closed = closedRouteIn(io, c);
+  const deal = openDeal(c);
   return issuesOf(disclosed(io, c), {
     id: c.id,
     today: todayOf(io),
@@ -37,6 +39,7 @@ const issuesIn = async (
     ...(closed === undefined ? {} : { closedRoute: closed }),
     redactions: c.redactions,
     toConfirm: c.toConfirm,
+    ...(deal === undefined ? {} : { deal }),
     passedDays: passedDays(replay(c).applying, todayOf(io)),
     keptWarnings: c.keptWarnings,
     exhibits,

@@ -7,6 +7,7 @@ import { askKeyOf, potsInReach } from "../../money/reach.ts";
 import type { RuleId } from "../../rules/built-in.ts";
 import { series, shorten } from "../../text/text.ts";
 import { asksNothing } from "../../troubles/found.ts";
+import { sayDay } from "../../values/days.ts";
 import { formatUsd } from "../../values/format-money.ts";
 import { countHours } from "../../values/hours.ts";
 import type { FilingCase } from "../disclose.ts";
@@ -246,6 +247,21 @@ export const ASK = checkTable([
                 fix: `review ${context.id} ${key}`,
               };
             }),
+  },
+  {
+    id: "ask-not-agreed",
+    weight: "warning",
+    title: "The ask is the figure that both named",
+    why: "Whoever asks for more than was agreed is asked why. Confirm the figure in writing first, and file for it if it is not carried out.",
+    find: ({ filing, context: { deal, id } }) => {
+      const agreed = filing.ask.way === "return" ? deal?.backCents : deal?.cents;
+      const { cents } = filing.ask;
+      return when(!isAtRest(filing) && agreed !== undefined && cents !== undefined && cents !== agreed, () => ({
+        where: "the amount asked for",
+        what: `Both sides named ${formatUsd(agreed ?? 0)}${deal?.on === undefined ? "" : ` (the last on ${sayDay(deal.on)})`}, and this asks for ${formatUsd(cents ?? 0)}.`,
+        fix: `draft settlement ${id}`,
+      }));
+    },
   },
   {
     id: "ask-below-matter",

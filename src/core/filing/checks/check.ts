@@ -6,6 +6,7 @@ import type { PassedDay } from "../../letters/letter-days.ts";
 import type { RuleId } from "../../rules/built-in.ts";
 import { type Explanation, explainWords } from "../../rules/explanation.ts";
 import type { Rule } from "../../rules/rows/rule.ts";
+import type { Deal } from "../../settlement/deal.ts";
 import type { ToneRuleId } from "../../tone/rules/all.ts";
 import type { Severity } from "../../tone/rules/finding.ts";
 import type { FilingCase } from "../disclose.ts";
@@ -38,6 +39,8 @@ export interface CheckContext {
   readonly passedDays?: readonly PassedDay[];
   /** Answers that do not count until they are given again. */
   readonly toConfirm?: Case["toConfirm"];
+  /** The figure that both sides named, where nothing of it is carried out. */
+  readonly deal?: Deal;
   /** Warnings the person kept: they are not said again. */
   readonly keptWarnings: readonly string[];
   readonly exhibits: ExhibitTexts;

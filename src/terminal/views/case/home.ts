@@ -6,10 +6,12 @@ import { questionsLeft } from "../../../core/interview/questions-left.ts";
 import { currentQuestionsOf } from "../../../core/interview/questions-view.ts";
 import { NOTICE } from "../../../core/notice.ts";
 import type { Route } from "../../../core/routes/route.ts";
+import { openDeal } from "../../../core/settlement/deal.ts";
 import { datesAhead } from "../../../core/standing/due.ts";
 import { type Standing, unresolved } from "../../../core/standing/standing.ts";
 import { capital, count, plural } from "../../../core/text/text.ts";
 import { dayOf, sayDay, sayDistance } from "../../../core/values/days.ts";
+import { formatUsd } from "../../../core/values/format-money.ts";
 import { whole, withMore, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
 import { deadlineHead, passedLines } from "../rules/deadlines.ts";
@@ -87,6 +89,19 @@ const dateLines = (c: Case, present: Present, look: Look): string[] =>
         ),
       );
 
+/** Both sides named a figure, and nobody has confirmed it in writing: that is the next thing to do. */
+const dealLines = (c: Case, look: Look): string[] => {
+  const deal = isSettled(c) ? undefined : openDeal(c);
+  if (deal === undefined || deal.isConfirmed) return [];
+  return withMore(
+    `${look.plain ? "" : "· "}Both sides named ${formatUsd(deal.cents)}${deal.backCents === 0 ? "" : ` for the freelancer and ${formatUsd(deal.backCents)} for the client`}. Confirm it in writing:`,
+    look.asTyped(`draft settlement ${c.id}`),
+    look.width,
+    look.plain ? 0 : 2,
+    look.plain ? 0 : 4,
+  );
+};
+
 /** Can the same still be done for another week or milestone, or is something about to be lost? Then that comes before what is over. */
 const runsStill = ({ standing, present }: PageNeeds): boolean => {
   const passed = new Set(unresolved(standing, present).map(({ rule }) => rule.id));
@@ -107,6 +122,7 @@ export const firstLines = (c: Case, look: Look, needs: PageNeeds): string[] => [
   ...inItsOrder(
     passedLines(needs.standing, c.id, needs, look),
     [
+      ...dealLines(c, look),
       ...awaitedLines(c, needs, look),
       ...dateLines(c, needs.present, look),
       ...deadlineHead(needs.standing.deadlines, needs.present, look, MOST_DEADLINES, c.id),

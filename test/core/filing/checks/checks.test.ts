@@ -50,6 +50,17 @@ const TWO_HELD: Case = {
   milestones: [...GOOD.milestones, { id: "m2", name: "Icons", amount: 300_00, money: "held" }],
 };
 
+/** What both sides named is what the filing asks for. */
+const NAMED: CheckContext["deal"] = {
+  cents: disclose(GOOD).ask.cents ?? 0,
+  potCents: 800_00,
+  backCents: 0,
+  moreCents: 0,
+  kind: "held",
+  way: "held",
+  isConfirmed: false,
+};
+
 interface Row {
   readonly id: string;
   /** The check, where the point is known by a rule of its own. */
@@ -224,6 +235,14 @@ const ROWS: readonly Row[] = [
     where: "milestone “Logo and brand sheet”",
   },
   {
+    id: "ask-not-agreed",
+    has: GOOD,
+    context: { deal: { ...NAMED, cents: 250_00 } },
+    where: "the amount asked for",
+    hasNot: GOOD,
+    contextNot: { deal: NAMED },
+  },
+  {
     id: "ask-below-matter",
     has: saying({ askAmount: undefined, disputedAmount: 900_00 }),
     where: "the amount asked for",
@@ -360,7 +379,7 @@ describe("each check finds what it is for, and nothing where it is not", () => {
   test.each(ROWS.map((row) => [row.id, row.where, row] as const))("%s at %s", (id, where, row) => {
     const found = issuesIn(row.has, row.context).filter((one) => one.id === id);
     expect(found.map((one) => one.where)).toContain(where);
-    for (const one of found) expect(one.fix).toMatch(/^[a-z]+ (?:list )?story\b|^evidence add FILE$/);
+    for (const one of found) expect(one.fix).toMatch(/^[a-z]+ (?:list |settlement )?story\b|^evidence add FILE$/);
     expect(idsIn(row.hasNot ?? GOOD, row.contextNot)).not.toContain(id);
   });
 
