@@ -15,7 +15,7 @@ const WARM = 4;
 const PENALTY = 3e-3;
 const PACE = 0.2;
 /** A word or pair counts when this many messages say it. */
-const SAID = 2;
+const SAID = 3;
 
 const folder = await bundle({ product: "scripts/tone-kinds-product.mjs" });
 const { KINDS, STEPS, gramsOf, tables } = (await import(pathToFileURL(join(folder, "product.mjs")).href)).product;

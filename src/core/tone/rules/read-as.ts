@@ -87,21 +87,23 @@ const OF_DISPUTES = said(
   "briefs?",
   "revisions?",
 );
-const SAYS_ELSEWHERE = 1;
-/** A lean above this is said; about one in twenty clean messages written to look bad goes above it (scripts/tone-kinds.mjs). */
-const SAYS = 0.5;
+const SAYS_ELSEWHERE = 0.4;
+/** A lean above this is said; about one in fifteen clean messages written to look bad goes above it (scripts/tone-kinds.mjs). */
+const SAYS = 0.3;
 /** Where something was blanked out (a quotation, code), what is left says less. */
 const SAYS_WITH_GAPS = 1.2;
 /** A short line that speaks to nobody, such as what was agreed or delivered, must read far worse: there is little to read it by. */
-const SAYS_IN_SHORT = 1.8;
+const SAYS_IN_SHORT = 0.7;
 const SHORT = 30;
 const TO_THE_READER = /\b(?:you(?:'re|'ve|'ll|'d)?|yours?|ur?)\b/i;
+/** One kind by itself says it as well where it leans so far and nothing was blanked out. */
+const SAYS_OF_KIND = 0.2;
 /** A finding is serious where a serious kind leans so far, or "grave" does. */
-const SERIOUS = { kind: -0.5, grave: -0.4 } as const;
+const SERIOUS = { kind: -1, grave: -0.8 } as const;
 /** Sentences that are read together. */
 const TOGETHER = 3;
 /** Fewer words and pairs than this say too little: about four words. */
-const FEWEST = 15;
+const FEWEST = 9;
 
 const ANY = KINDS.indexOf("any");
 const GRAVE = KINDS.indexOf("grave");
@@ -132,24 +134,32 @@ const readStretch = (text: Prepared, start: number, end: number): Finding[] => {
   const { text: plain, placeOf } = plainOf(text.text.slice(start, end));
   const reading = readingOf(plain);
   const lean = reading.leans[ANY] ?? 0;
-  if (reading.grams.length < FEWEST || lean < leastLean(plain, reading.grams.length)) return [];
-  const kind = KINDS.slice(0, ANY)
+  const says = leastLean(plain, reading.grams.length);
+  const isSaid = lean >= says || (says <= SAYS_IN_SHORT && Math.max(...reading.leans.slice(0, ANY)) >= SAYS_OF_KIND);
+  if (reading.grams.length < FEWEST || !isSaid) return [];
+  const kinds = KINDS.slice(0, ANY)
     .map((name, place) => ({ name: name as Kind, place, lean: reading.leans[place] ?? 0 }))
-    .reduce((most, one) => (one.lean > most.lean ? one : most));
-  const at = strongest(reading, kind.place);
-  if (at === undefined) return [];
-  if (isReported(plain, reportsOf(plain), at.start, "any")) return [];
-  const clause = clauseAt(plain, at.start);
-  const said = SAID[kind.name];
-  const grave =
-    said.severity !== "serious" || kind.lean >= SERIOUS.kind || (reading.leans[GRAVE] ?? 0) >= SERIOUS.grave;
-  return [
-    findingAt(text, start + placeOf(clause.start), start + placeOf(clause.end), {
-      ...said,
-      ...(grave ? {} : { severity: "warning" as const }),
-    }),
-  ].filter((one) => one.end > one.start);
+    .sort((one, other) => other.lean - one.lean);
+  const first = kinds[0]?.lean ?? 0;
+  return kinds.slice(0, 2).flatMap((kind, rank) => {
+    if (rank > 0 && (kind.lean < ALSO.least || kind.lean < first - ALSO.behind)) return [];
+    const at = strongest(reading, kind.place);
+    if (at === undefined || isReported(plain, reportsOf(plain), at.start, "any")) return [];
+    const clause = clauseAt(plain, at.start);
+    const said = SAID[kind.name];
+    const grave =
+      said.severity !== "serious" || kind.lean >= SERIOUS.kind || (reading.leans[GRAVE] ?? 0) >= SERIOUS.grave;
+    return [
+      findingAt(text, start + placeOf(clause.start), start + placeOf(clause.end), {
+        ...said,
+        ...(grave ? {} : { severity: "warning" as const }),
+      }),
+    ].filter((one) => one.end > one.start);
+  });
 };
+
+/** A second kind is said too where it leans so far, and hardly less than the first. */
+const ALSO = { least: -2, behind: 1.5 } as const;
 
 /** The stretches of a text that are read, three sentences each. Training reads the same ones (scripts/tone-kinds.mjs). */
 export const stretchesOf = ({ sentences }: Prepared): Pick<Sentence, "start" | "end">[] => {
@@ -162,7 +172,25 @@ export const stretchesOf = ({ sentences }: Prepared): Pick<Sentence, "start" | "
 };
 
 /** A finding of a rule goes where its stretch leans less than this to "any of them" and to the finding's own kind. */
-const CALM = { any: -0.2, kind: -1.2 } as const;
+const CALM = {
+  any: 0,
+  kind: -1,
+  seldomWrong: -1.2,
+} as const;
+
+/** Rules whose words hardly ever mean something else: only a very calm stretch takes them back. */
+const SELDOM_WRONG: ReadonlySet<string> = new Set([
+  "off-platform-pay",
+  "blame-fault",
+  "profanity",
+  "feedback-traded",
+  "shouting-capitals",
+  "shouting-marks",
+  "personal-id",
+  "personal-iban",
+  "personal-phone",
+  "demand",
+]);
 
 /** A harsh name beside one of these is aimed at the reader, however calm the rest is. */
 const AIMED = /\b(?:you(?:'re|'ve)?|your|be|being|stop)\b/i;
@@ -177,7 +205,8 @@ export const notCalm = (text: Prepared, found: readonly Finding[]): Finding[] =>
     return leans;
   };
   /** Whether a finding's sentence, by itself or with those it is read with, reads like one that hurts. */
-  const readsBad = ({ start, family }: Finding): boolean => {
+  const readsBad = ({ start, family, rule }: Finding): boolean => {
+    const calm = SELDOM_WRONG.has(rule) ? CALM.seldomWrong : CALM.any;
     const place = text.sentences.findIndex(({ end }) => end > start);
     const sentence = text.sentences[place];
     if (sentence === undefined) return true;
@@ -187,7 +216,7 @@ export const notCalm = (text: Prepared, found: readonly Finding[]): Finding[] =>
     return [
       leansOf(sentence.start, sentence.end),
       leansOf(text.sentences[from]?.start ?? 0, last?.end ?? sentence.end),
-    ].some((leans) => (leans[ANY] ?? 0) >= CALM.any || (leans[kind] ?? CALM.kind - 1) >= CALM.kind);
+    ].some((leans) => (leans[ANY] ?? 0) >= calm || (leans[kind] ?? CALM.kind - 1) >= CALM.kind);
   };
   const isAimed = ({ rule, start }: Finding): boolean =>
     rule === "insult-name" && AIMED.test(text.sentences.find(({ end }) => end > start)?.text ?? "");
