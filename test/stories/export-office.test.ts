@@ -27,13 +27,6 @@ test("a case goes out as a PDF and as a Word file", async () => {
   expect([again.code, again.err]).toEqual([1, expect.stringContaining("is there already")]);
 });
 
-test("bytes are not written to the screen; the command to use is named", async () => {
-  const made = await withCase();
-  const ran = await made.run(["export", "--format", "pdf"]);
-  expect([ran.code, ran.out]).toEqual([2, ""]);
-  expect(ran.err).toContain("dispute-coach export --format pdf --output filing.pdf");
-});
-
 test("what the fonts lack is told once, with what to do", async () => {
   const made = await withCase();
   await made.run(["log", "contact", "--set", "on=2026-11-08", "--set", "by=me", "--set", "gist=Спасибо 谢谢 👍"]);

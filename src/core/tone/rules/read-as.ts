@@ -98,11 +98,14 @@ const SHORT = 30;
 const TO_THE_READER = /\b(?:you(?:'re|'ve|'ll|'d)?|yours?|ur?)\b/i;
 /** One kind by itself says it as well where it leans so far and nothing was blanked out. */
 const SAYS_OF_KIND = 0.2;
+const VAGUE = { kind: -2, any: 0.7 } as const;
 /** A finding is serious where a serious kind leans so far, or "grave" does. */
 const SERIOUS = { kind: -1, grave: -0.8 } as const;
 /** Sentences that are read together. */
 const TOGETHER = 3;
-/** Fewer words and pairs than this say too little: about four words. */
+/** Of few words and pairs, about four words, each weighs much; fewer than three words are left to the rules. */
+const FEW = 15;
+const SAYS_WITH_FEW = 1.2;
 const FEWEST = 9;
 
 const ANY = KINDS.indexOf("any");
@@ -125,23 +128,28 @@ const clauseAt = (plain: string, at: number): { start: number; end: number } => 
 };
 
 const leastLean = (plain: string, grams: number): number => {
+  if (grams < FEW) return SAYS_WITH_FEW;
   if (grams < SHORT && !TO_THE_READER.test(plain)) return SAYS_IN_SHORT;
   if (!OF_DISPUTES().test(plain)) return SAYS_ELSEWHERE;
   return / {2}/.test(plain.trim()) ? SAYS_WITH_GAPS : SAYS;
 };
 
-const readStretch = (text: Prepared, start: number, end: number): Finding[] => {
+/** At most so many kinds of one stretch: beside what rules have found there, one is enough. */
+const readStretch = (text: Prepared, start: number, end: number, most: 1 | 2): Finding[] => {
   const { text: plain, placeOf } = plainOf(text.text.slice(start, end));
   const reading = readingOf(plain);
   const lean = reading.leans[ANY] ?? 0;
   const says = leastLean(plain, reading.grams.length);
-  const isSaid = lean >= says || (says <= SAYS_IN_SHORT && Math.max(...reading.leans.slice(0, ANY)) >= SAYS_OF_KIND);
-  if (reading.grams.length < FEWEST || !isSaid) return [];
+  const ofKind = Math.max(...reading.leans.slice(0, ANY));
+  const isSaid = lean >= says || (says <= SAYS_IN_SHORT && ofKind >= SAYS_OF_KIND);
+  // Bad, and like none of the kinds: there is little to say, and it is seldom right.
+  const isVague = ofKind < VAGUE.kind && lean < VAGUE.any;
+  if (reading.grams.length < FEWEST || !isSaid || isVague) return [];
   const kinds = KINDS.slice(0, ANY)
     .map((name, place) => ({ name: name as Kind, place, lean: reading.leans[place] ?? 0 }))
     .sort((one, other) => other.lean - one.lean);
   const first = kinds[0]?.lean ?? 0;
-  return kinds.slice(0, 2).flatMap((kind, rank) => {
+  return kinds.slice(0, most).flatMap((kind, rank) => {
     if (rank > 0 && (kind.lean < ALSO.least || kind.lean < first - ALSO.behind)) return [];
     const at = strongest(reading, kind.place);
     if (at === undefined || isReported(plain, reportsOf(plain), at.start, "any")) return [];
@@ -231,7 +239,7 @@ export const readAs = (text: Prepared, found: readonly Finding[]): Finding[] => 
   const taken = found.filter(({ severity }) => severity !== "note");
   return stretchesOf(text).flatMap(({ start, end }) => {
     const there = taken.filter((one) => one.start < end && one.end > start);
-    return readStretch(text, start, end).filter(
+    return readStretch(text, start, end, there.length === 0 ? 2 : 1).filter(
       (one) =>
         !there.some(
           (other) =>
