@@ -84,6 +84,17 @@ const trades = () =>
       unless: new RegExp(`${ON_WORK.source}|\\bfair\\b`, "i"),
     },
     {
+      // "Just send me the 600 and I won't write the review."
+      ...TRADED,
+      find: phrases(
+        `(?:send|pay|give|refund|release|transfer|return|wire|approve) (?:me|us|back|the|my|it|half|all|your)…(?:and|then|so|in return) (?:then )?(?:i|we)(?: will not| won't| wont|'ll not| would not| wouldn't| don't| dont| do not|'m not going to| am not going to| will never|'ll never) (?:write|leave|post|publish|give|submit|put) (?:you |up |out )?(?:a |an |the |any |that |this |my |your |no )?(?:\\p{L}{2,12} )?${REVIEW}`,
+      ),
+      unless: new RegExp(
+        `${LET_GO.source}|\\b(?:i|we)(?:'ll| will)? (?:send|pay|give|refund|release|transfer|return|wire|approve)\\b`,
+        "i",
+      ),
+    },
+    {
       // "A discount for 5 stars", "in exchange for a good review", "good review = bonus".
       ...TRADED,
       find: phrases(

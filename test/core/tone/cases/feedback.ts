@@ -4,6 +4,8 @@ import type { Cases } from "../conduct-cases.ts";
 export const FEEDBACK_TRADED: Cases = {
   found: [
     "Give me 5 stars and I refund you.",
+    "You can also just send me the 600 here on Upwork and I wont write the review.",
+    "Release the deposit to us today, then we won't post that review.",
     "Refund me and I'll change the review.",
     "5 stars and we are even.",
     "I'd hate to have to leave bad feedback.",
@@ -52,6 +54,7 @@ export const FEEDBACK_TRADED: Cases = {
   ],
   left: [
     "I will leave honest feedback when we finish.",
+    "We pay the invoice today, and we won't leave feedback, since the project was internal.",
     "After the contract ends we can both leave feedback.",
     "The client wrote that he will leave a bad review unless I refund.",
     "The client said that if I do not refund him, he will leave 1 star.",
