@@ -69,7 +69,20 @@ const mailsOf = (bytes: Buffer): Buffer[] =>
     .slice(1)
     .map((one) => Buffer.from(one, "latin1"));
 
+/** The words of notes in rich text: their letters by their code page, without its orders. */
+const wordsOfNotes = (text: string): string => {
+  const page = /\\ansicpg(\d+)/u.exec(text)?.[1] ?? "1252";
+  return text
+    .replaceAll(/\{\\(?:\*|fonttbl|colortbl|stylesheet)(?:[^{}]|\{[^{}]*\})*\}/gu, "")
+    .replaceAll(/\\u(-?\d+)\??/gu, (_, code: string) => String.fromCharCode(Number(code) & 0xffff))
+    .replaceAll(/\\'([0-9a-f]{2})/gu, (_, code: string) =>
+      new TextDecoder(`windows-${page}`).decode(new Uint8Array([Number.parseInt(code, 16)])),
+    )
+    .replaceAll(/\\[a-z]+-?\d* ?|[{}]/gu, "");
+};
+
 const textOf = (bytes: Uint8Array): string => {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -100,7 +113,8 @@ export const stands = async (folder: string, spot: Spot): Promise<boolean> => {
     return seenIn(textOf(unzipSync(bytes)[spot.member ?? ""] ?? new Uint8Array()), spot.quote);
   if (kind === "zip")
     return onLine(textOf(unzipSync(bytes)[spot.member ?? ""] ?? new Uint8Array()), spot.line, spot.quote);
-  if (kind === "html" && spot.line === undefined) return seenIn(textOf(bytes), spot.quote);
+  if (kind === "rtf") return tight(wordsOfNotes(textOf(bytes))).includes(tight(spot.quote));
+  if ((kind === "html" || kind === "htm") && spot.line === undefined) return seenIn(textOf(bytes), spot.quote);
   // The letters of a Messenger export are encoded twice: what is shown is what a person would read.
   const text = textOf(bytes).replaceAll(/(?:\\u00[0-9a-f]{2})+/gu, (codes) =>
     Buffer.from(codes.replaceAll("\\u00", ""), "hex").toString("utf8"),
