@@ -19,6 +19,7 @@ import { findPage } from "./pages/find-pages.ts";
 import type { ReadText } from "./read-text.ts";
 import { findTable } from "./tables/find-tables.ts";
 import { findTalk } from "./talk/find-talk.ts";
+import { withInstants } from "./wall-times.ts";
 
 /** What is known beside the files: the case so far, the present (an instant in UTC), the person's zone (an IANA name). */
 export interface KnownBeside {
@@ -165,7 +166,7 @@ export const findFacts = (given: readonly ReadText[], known: KnownBeside, most?:
  */
 export function* lookForFacts(all: readonly ReadText[], known: KnownBeside, most?: MostLooked): Looking<Found> {
   const today = dayOf(known.now, "UTC");
-  const named = withSlackNames(all);
+  const named = withSlackNames(all).map((text) => withInstants(text, known.zone));
   const { inTurn, left } = toLook(named, most);
   const { papers: ofAll, looked } = yield* readPapers(named, inTurn, today, roleOf(known.case));
   const texts = named.filter((_text, index) => looked.has(index));

@@ -75,6 +75,7 @@ export const DISPUTES: readonly NoticeKind[] = [
         weight: 0.5,
       },
       { all: [HOURS], weight: -4 },
+      { all: [/\b(?:time|hours) (?:in|under) dispute\b|\bdisputed (?:time|hours)\b/i], in: "body", weight: -4 },
       { all: [MEDIATION], in: "subject", weight: -3 },
       { all: [NO_DEAL], weight: -3 },
       {

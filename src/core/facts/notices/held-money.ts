@@ -1,5 +1,6 @@
 import { endOf } from "./ended.ts";
 import { as, byOf, happening, milestone } from "./give.ts";
+import { daysApart } from "../words/days.ts";
 import type { NoticeKind, NoticeReading } from "./notice.ts";
 import { amountIn, amountLabelled, dayIn, dayOf, sentenceThat, untilOf } from "./read.ts";
 import { ASKS, BACK, CONTRACT, ENDED, HELD, HOURS, MONEY, PAID_BEFORE } from "./signals.ts";
@@ -20,6 +21,14 @@ const askedAmount = (n: NoticeReading) =>
   amountLabelled(n, "amount") ??
   heldAmount(n) ??
   amountIn(n, [BACK, MONEY], /\b(?:earned|already|fee)\b/i);
+
+/** The day the contract ended, where the notice came right then: the money was asked back with it. */
+const endedJustNow = (n: NoticeReading) => {
+  const on = dayOf(n, "endedOn") ?? dayIn(n, "past", ENDED);
+  return on !== undefined && n.sent !== undefined && on.value <= n.sent.on && daysApart(on.value, n.sent.on) <= 1
+    ? on
+    : undefined;
+};
 
 const SAYS_NO =
   /\b(?:declined|rejected|refused|turned down|said no|(?:does not|doesn['’]t|did not|will not|won['’]t) (?:agree|want|wish|give|accept|return))\b|\b(?:turned|turns)\b.{0,40}\bdown\b/i;
@@ -66,6 +75,7 @@ export const HELD_MONEY: readonly NoticeKind[] = [
       const asked =
         dayOf(n, "askedOn") ??
         dayIn(n, "past", ASKS, BACK) ??
+        (hasEnded ? endedJustNow(n) : undefined) ??
         (n.sent === undefined ? dayOf(n, "endedOn", "on") : undefined);
       const isSameDay = asked === undefined || n.sent === undefined || asked.value <= n.sent.on;
       const said = sentenceThat(n, ASKS, BACK);
@@ -144,6 +154,7 @@ export const HELD_MONEY: readonly NoticeKind[] = [
       },
       { all: [/\byour request\b/i, /\b(?:turned down|declined|refused|rejected)\b/i], weight: 2 },
       { all: [/\bmilestone\b.*\bapproved\b/i], weight: -2 },
+      { all: [/\b(?:opened|filed|raised|started|submitted) (?:a|the|this) dispute\b/i], weight: -8 },
     ],
     facts: (n) => {
       const isNo = sentenceThat(n, SAYS_NO) !== undefined;
