@@ -50,7 +50,7 @@ const roles = (all: readonly Candidate<FactValues["role"]>[]): readonly Candidat
     : all;
 };
 
-/** "Moons" in a subject is "Sound for the show “Moons”" as its page has it. */
+/** "Moons" in a subject is "Sound for the show “Moons”" as its page has it; "Ines" is Ines Roth. */
 const whole = (all: readonly Candidate<string>[]): readonly Candidate<string>[] =>
   all.map((one) => {
     const own = ` ${bare(one.value)} `;
@@ -67,7 +67,7 @@ const ROWS: { readonly [K in Scalar]: Row<K> } = {
   contractName: { isSame: isSaid, pick: whole },
   contractId: { what: "the number of the contract" },
   me: { isSame: isSaid },
-  otherParty: { isSame: isSaid },
+  otherParty: { isSame: isSaid, pick: whole },
   otherFirm: { isSame: isSaid },
   contractBegan: { what: "the day the contract started", say: sayDay },
   contractState: { pick: stateNow },

@@ -180,7 +180,7 @@ export const HELD_MONEY: readonly NoticeKind[] = [
               /^(?!.*\byou (?:have )?asked\b)/i,
             ),
           by: byOf(n, /declined|rejected|refused|approved|accepted|agreed|turned down/),
-          amount: isNo ? undefined : (amountLabelled(n, "asked", "amount") ?? amountIn(n, [/\brefund/i])),
+          amount: isNo ? amountIn(n, [SAYS_NO, BACK]) : (amountLabelled(n, "asked", "amount") ?? amountIn(n, [/\brefund/i])),
           said:
             sentenceThat(n, /\b(?:declined|approved|accepted|rejected|refused|turned down|agreed)\b/i) ??
             sentenceThat(n, SAYS_NO),

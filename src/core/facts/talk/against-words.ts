@@ -1,10 +1,11 @@
 import { HAPPENINGS } from "../../case/happening-kinds.ts";
-import { sayDay } from "../../values/days.ts";
+import { addDays, sayDay } from "../../values/days.ts";
 import { formatUsd } from "../../values/format-money.ts";
 import type { Contradiction, Fact } from "../fact.ts";
 import type { Quoted } from "../place.ts";
 import type { ReadLine, ReadText } from "../read-text.ts";
 import { claimedCounts, claimedDays, type Papers } from "./against-claims.ts";
+import { otherDays, toldIn } from "./against-notes.ts";
 import { complainsIn, type ReadTurn, type Said } from "./reading.ts";
 import { topicOf } from "./topic.ts";
 import { evened, quotedAt } from "./turn.ts";
@@ -16,6 +17,10 @@ type Happening = Extract<Fact, { kind: "happening" }>;
 const REFUSES: ReadonlySet<string> = new Set(["refundAsked", "disputeByClient", "chargeback"]);
 const MOST_PRAISES = 3;
 const MOST_REASONS = 4;
+
+/** In a notice only the one it tells of says "I" or "we"; Upwork speaks of itself as it acts. */
+const OWN_WORDS =
+  /(?<![\p{L}])(?:i|we|my|our)(?:'|’)?(?:\p{L}{1,2})? (?:\p{L}+ )?(?:can(?:'|’)?t|cannot|could|couldn(?:'|’)?t|had|have|asked|need(?:ed)?|use|used|paid|want(?:ed)?|lost|client|customers?|team)(?![\p{L}])/iu;
 
 /** What a notice says is wrong: its lines that complain. In: the notices; a happening of which they tell. */
 const reasonsIn = (texts: readonly ReadText[], { places }: Happening): ReadLine[] =>
@@ -29,8 +34,8 @@ const reasonsIn = (texts: readonly ReadText[], { places }: Happening): ReadLine[
       lines.filter(
         ({ place, text }) =>
           place.part !== "header" &&
-          complainsIn(text) &&
-          !/(?<![\p{L}])(?:if|upwork|days|approve)(?![\p{L}])/iu.test(text),
+          (complainsIn(text) || OWN_WORDS.test(text)) &&
+          (!/(?<![\p{L}])(?:if|upwork|days|approve)(?![\p{L}])/iu.test(text) || OWN_WORDS.test(text)),
       ),
     );
 
@@ -102,6 +107,49 @@ const praise = (turns: readonly ReadTurn[], texts: readonly ReadText[], facts: r
     }),
   );
   return [...ofRefusals.slice(-MOST_PRAISES), ...ofChanges.slice(-MOST_PRAISES)];
+};
+
+const MONTH = 31;
+/** Praise, and a complaint of the same side within a month, where a refusal or a wish for changes followed on Upwork. */
+const praiseAndComplaint = (turns: readonly ReadTurn[], facts: readonly Fact[], side: "me" | "them"): Differing[] => {
+  const own = turns.filter((one) => one.side === side && one.on !== undefined);
+  const trouble = facts.filter(
+    (one): one is Happening =>
+      one.kind === "happening" && (REFUSES.has(one.value.kind) || one.value.kind === "changesAsked"),
+  );
+  return own
+    .flatMap((turn): Differing[] => {
+      const said = turn.said.find(isPraise);
+      const on = turn.on ?? "";
+      const of = trouble.find(({ value }) => value.on >= on);
+      const later = own
+        .filter((one) => one.order > turn.order && (one.on ?? "") <= addDays(on, MONTH))
+        .flatMap((one) => one.said.filter(({ marks }) => marks.has("complaint") && !marks.has("approval")))[0];
+      if (said === undefined || of === undefined || later === undefined) return [];
+      return [
+        {
+          what: side === "me" ? "what you wrote of the work" : "what the client wrote of the work",
+          one: { value: said.text, places: said.places },
+          other: { value: later.text, places: later.places },
+          take: "both",
+          why:
+            side === "me"
+              ? "You wrote the one before the other, and the other side can cite it."
+              : "The client wrote the one before the other. Both are worth a citation.",
+          facts: [of.id],
+        },
+      ];
+    })
+    .slice(-2);
+};
+
+/** What the one who asks writes of the day of the hand-in, in a notice, where the papers tell another. */
+const saidInNotices = (texts: readonly ReadText[], facts: readonly Fact[]): Differing[] => {
+  const handed = toldIn(facts).filter(({ matter }) => matter === "submitted");
+  return facts
+    .filter((one): one is Happening => one.kind === "happening" && REFUSES.has(one.value.kind))
+    .flatMap((one) => reasonsIn(texts, one))
+    .flatMap(({ place, text }) => otherDays(text, [quotedAt(place, text)], handed));
 };
 
 /** Praise, and a threat with a bad review by the same side within a month. */
@@ -200,6 +248,8 @@ export const againstWords = (
     ...(side === "freelancer"
       ? [...praise(turns, texts, facts), ...praiseAndThreat(turns), ...leftOut(texts, facts)]
       : []),
+    ...praiseAndComplaint(turns, facts, side === "freelancer" ? "them" : "me"),
+    ...saidInNotices(texts, facts),
     ...notSettled(turns),
     ...claimedDays(turns, papers, side),
     ...claimedCounts(turns, papers, side),
