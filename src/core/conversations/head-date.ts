@@ -157,7 +157,10 @@ export const zoneInHead = (said: string): number | undefined => {
     ];
     return hours > 14 ? undefined : (sign === "-" ? -1 : 1) * (hours * 60 + minutes);
   }
-  const letters = /\b(?:utc|gmt|cest|cet|eest|eet|msk|jst|kst|edt|est|cdt|pdt|pst|wib|wita|sgt|hkt|pht|pkt|nzdt|nzst|aedt|aest|sast|brt)\b/i.exec(said)?.[0].toLowerCase();
+  const letters =
+    /\b(?:utc|gmt|cest|cet|eest|eet|msk|jst|kst|edt|est|cdt|pdt|pst|wib|wita|sgt|hkt|pht|pkt|nzdt|nzst|aedt|aest|sast|brt)\b/i
+      .exec(said)?.[0]
+      .toLowerCase();
   const zone = letters === undefined ? undefined : ZONES[letters];
   return zone === undefined ? undefined : zone * 60;
 };

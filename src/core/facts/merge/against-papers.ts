@@ -46,7 +46,8 @@ interface Priced {
 /** A cell of a column of prices: "1,250", "850.00". */
 const BARE = /^\d{1,3}(?:,?\d{3})*(?:\.\d\d)?$/;
 /** The head of such a column, where it says dollars. */
-const IN_DOLLARS = /(?:price|amount|cost|fee|sum|budget|total)\b.{0,12}(?:\busd\b|\$)|(?:\busd\b|\$).{0,12}(?:price|amount|cost)/i;
+const IN_DOLLARS =
+  /(?:price|amount|cost|fee|sum|budget|total)\b.{0,12}(?:\busd\b|\$)|(?:\busd\b|\$).{0,12}(?:price|amount|cost)/i;
 
 /** The lines of a paper, with what stands in a column of dollars as dollars. */
 const inDollars = (lines: readonly ReadLine[]): readonly ReadLine[] => {

@@ -133,8 +133,7 @@ export const withoutContracts = (all: readonly Sighting[], scalars: readonly Mer
   };
   const others = only(all, "milestone").some(({ value }) => !isContract(value.name));
   return all.filter(
-    (one) =>
-      one.kind !== "milestone" || !isContract(one.value.name) || (bare(one.value.name) === contract && !others),
+    (one) => one.kind !== "milestone" || !isContract(one.value.name) || (bare(one.value.name) === contract && !others),
   );
 };
 

@@ -3,8 +3,6 @@ import type { FactValues, NotTaken } from "../fact.ts";
 import { daysApart } from "../words/days.ts";
 import type { Merged } from "./scalars.ts";
 
-const valueOf = <T>(merged: Merged): T => merged.fact.value as T;
-
 /** So long after the request Upwork names its last day at most: 7 days, and what mails and zones add. */
 const DAYS_TO_ANSWER = 10;
 
@@ -70,7 +68,7 @@ export const withoutOvertaken = (
   const notTaken: NotTaken[] = [];
   const merged = all.filter((one) => {
     if (one.fact.kind !== "date") return true;
-    const value = valueOf<FactValues["date"]>(one);
+    const { value } = one.fact;
     const ended = endedBy(value, all);
     if (ended === undefined) return true;
     notTaken.push({

@@ -56,7 +56,10 @@ const whole = (all: readonly Candidate<string>[]): readonly Candidate<string>[] 
     const own = ` ${bare(one.value)} `;
     const longer = all.find(
       ({ value, rank, isSure }) =>
-        isSure && (rank === "page" || rank === "notice") && value.length > one.value.length && ` ${bare(value)} `.includes(own),
+        isSure &&
+        (rank === "page" || rank === "notice") &&
+        value.length > one.value.length &&
+        ` ${bare(value)} `.includes(own),
     );
     return longer === undefined || own.trim().length < 4 ? one : { ...one, value: longer.value };
   });

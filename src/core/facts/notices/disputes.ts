@@ -211,11 +211,17 @@ export const DISPUTES: readonly NoticeKind[] = [
       },
       { all: [SUGGESTS, /\$/], weight: 1.5 },
       {
-        all: [/\b(?:I|we)(?:['’]d| would)? (?:like to )?(?:suggest|propose|recommend)\b|\bonly a (?:suggestion|proposal)\b/i],
+        all: [
+          /\b(?:I|we)(?:['’]d| would)? (?:like to )?(?:suggest|propose|recommend)\b|\bonly a (?:suggestion|proposal)\b/i,
+        ],
         in: "body",
         weight: 3,
       },
-      { all: [/\b(?:(?:a|one|possible) way to (?:settle|resolve|close|end)|way forward|middle way|settlement)\b/i], in: "subject", weight: 1.5 },
+      {
+        all: [/\b(?:(?:a|one|possible) way to (?:settle|resolve|close|end)|way forward|middle way|settlement)\b/i],
+        in: "subject",
+        weight: 1.5,
+      },
       {
         all: [/\b(?:accept|agree)\b/i, /\b(?:decline|disagree|reject|(?:do|does) not (?:accept|agree))\b/i],
         in: "body",

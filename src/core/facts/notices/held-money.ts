@@ -1,6 +1,5 @@
 import { endOf } from "./ended.ts";
 import { as, byOf, happening, milestone } from "./give.ts";
-import { daysApart } from "../words/days.ts";
 import type { NoticeKind, NoticeReading } from "./notice.ts";
 import { amountIn, amountLabelled, dayIn, dayOf, sentenceThat, untilOf } from "./read.ts";
 import { ASKS, BACK, CONTRACT, ENDED, HELD, HOURS, MONEY, PAID_BEFORE } from "./signals.ts";
@@ -20,14 +19,21 @@ const askedAmount = (n: NoticeReading) =>
   amountIn(n, [BACK, MONEY, HELD], /\b(?:earned|already)\b/i) ??
   amountLabelled(n, "amount") ??
   heldAmount(n) ??
-  amountIn(n, [BACK, MONEY], /\b(?:earned|already|fee)\b/i);
+  amountIn(n, [BACK, MONEY], /\b(?:earned|already|fee)\b/i) ??
+  // "$420.00 is held. Your client is asking for all of it back."
+  (sentenceThat(
+    n,
+    ASKS,
+    BACK,
+    /\b(?:all of (?:it|this|that)|everything|the (?:whole|full) (?:sum|amount)|it all)\b/i,
+  ) === undefined
+    ? undefined
+    : amountIn(n, [HELD, MONEY], /\b(?:earned|so far|already|fee)\b/i));
 
 /** The day the contract ended, where the notice came right then: the money was asked back with it. */
 const endedJustNow = (n: NoticeReading) => {
   const on = dayOf(n, "endedOn") ?? dayIn(n, "past", ENDED);
-  return on !== undefined && n.sent !== undefined && on.value <= n.sent.on && daysApart(on.value, n.sent.on) <= 1
-    ? on
-    : undefined;
+  return on !== undefined && n.sent !== undefined && on.value === n.sent.on ? on : undefined;
 };
 
 const SAYS_NO =
@@ -180,7 +186,7 @@ export const HELD_MONEY: readonly NoticeKind[] = [
               /^(?!.*\byou (?:have )?asked\b)/i,
             ),
           by: byOf(n, /declined|rejected|refused|approved|accepted|agreed|turned down/),
-          amount: isNo ? amountIn(n, [SAYS_NO, BACK]) : (amountLabelled(n, "asked", "amount") ?? amountIn(n, [/\brefund/i])),
+          amount: isNo ? undefined : (amountLabelled(n, "asked", "amount") ?? amountIn(n, [/\brefund/i])),
           said:
             sentenceThat(n, /\b(?:declined|approved|accepted|rejected|refused|turned down|agreed)\b/i) ??
             sentenceThat(n, SAYS_NO),

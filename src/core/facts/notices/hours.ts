@@ -19,7 +19,8 @@ const LOOKED_AT =
 /** The receipt that a client gets: "Time in dispute: 4 h 30 min". */
 const IN_DISPUTE = /\b(?:time|hours) (?:in|under) dispute\b|\bdisputed (?:time|hours)\b/i;
 /** Upwork confirms what the person sent. */
-const MY_DISPUTE = /\b(?:received|got|recorded|registered|have) your dispute\b|\bwhat you (?:sent|told|asked|reported)\b/i;
+const MY_DISPUTE =
+  /\b(?:received|got|recorded|registered|have) your dispute\b|\bwhat you (?:sent|told|asked|reported)\b/i;
 /** What became of hours that were looked at. */
 const OUTCOME =
   /\b(?:decision is final|results? of (?:our|the) review|outcome of (?:our|the) (?:review|check)|(?:meets?|met) the (?:terms|rules|conditions|requirements)|stays? with you|(?:is|are) (?:not )?(?:covered|eligible|protected)|qualif(?:y|ies|ied))\b/i;
@@ -86,7 +87,11 @@ export const HOURS_NOTICES: readonly NoticeKind[] = [
     signals: [
       { all: [CHALLENGED, HOURS], not: DECIDED, weight: 5 },
       { all: [DISAGREES, /\b(?:hours?|hrs?|time)\b/i], not: DECIDED, weight: 4 },
-      { all: [LOOKED_AT, /\b(?:hours?|hrs?)\b/i], not: /\b(?:profile|proposal|job|interview|availability|rate)\b/i, weight: 3.5 },
+      {
+        all: [LOOKED_AT, /\b(?:hours?|hrs?)\b/i],
+        not: /\b(?:profile|proposal|job|interview|availability|rate)\b/i,
+        weight: 3.5,
+      },
       { all: [IN_DISPUTE, /\d/], in: "body", weight: 4 },
       { all: [/\bwork diary\b/i], in: "body", isChoice: true, weight: 0.5 },
       {

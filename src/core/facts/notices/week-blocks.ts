@@ -38,7 +38,8 @@ export const fromBlocks = (n: NoticeReading): Part[] => {
     const who = even(rated.text.slice(0, rated.text.indexOf("$"))).replace(/[\s,:|·–—-]+$/, "");
     const title = block[block.indexOf(rated) - 1];
     const name = title === undefined ? "" : even(title.text);
-    const isTitle = name.length > 4 && !/[.!?:]$/.test(name) && amountsIn(name).length === 0 && daysIn(name).length === 0;
+    const isTitle =
+      name.length > 4 && !/[.!?:]$/.test(name) && amountsIn(name).length === 0 && daysIn(name).length === 0;
     const byHand = block.find((line) => line !== total && MANUAL.test(line.text) && hoursIn(line.text).length > 0);
     const parts = byHand === undefined ? [] : hoursIn(byHand.text);
     const hand = Math.round(parts.reduce((sum, { hours }) => sum + hours, 0) * 100) / 100;

@@ -200,7 +200,9 @@ const fromSentences = (n: NoticeReading): Part[] => {
 export const partsOf = (n: NoticeReading): readonly Part[] =>
   withManual(
     n,
-    [fromGrids(n), fromBlocks(n), fromLabels(n), fromPersonLines(n), fromSentences(n)].find((parts) => parts.length > 0) ?? [],
+    [fromGrids(n), fromBlocks(n), fromLabels(n), fromPersonLines(n), fromSentences(n)].find(
+      (parts) => parts.length > 0,
+    ) ?? [],
   );
 
 /** Hours added by hand, where a sentence of its own tells them: "Of these 12:30 hours were added manually". */

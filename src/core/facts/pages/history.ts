@@ -34,7 +34,10 @@ const EVENTS: readonly Event[] = [
   },
   { kind: "mediation", says: /\bmediation (?:has )?(?:started|began|opened)\b|\bmediator (?:was )?assigned\b/i },
   { kind: "disputeAnswered", says: /\b(?:declined|rejected|refused) (?:your|the|this) dispute\b/i },
-  { kind: "changesAsked", says: /\b(?:requested|asked for|wants|wanted) (?:\p{L}+ ){0,2}(?:changes|revisions?|rework)\b/iu },
+  {
+    kind: "changesAsked",
+    says: /\b(?:requested|asked for|wants|wanted) (?:\p{L}+ ){0,2}(?:changes|revisions?|rework)\b/iu,
+  },
   {
     kind: "disputeByFreelancer",
     says: /\b(?:filed|opened|started|raised) (?:a|the|this) dispute\b|\bdispute (?:was )?(?:filed|opened) by\b|\b(?:disputed|contested|challenged) (?:the|this|your|that) (?:refund|request|return)/i,
@@ -63,7 +66,9 @@ const byIn = (text: string, party: string | undefined): By | undefined => {
   const named =
     /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}) \p{Ll}/u.exec(text)?.[1] ??
     /\bby (\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3})/u.exec(text)?.[1];
-  return named !== undefined && personIn(named) !== undefined ? "them" : undefined;
+  // Where the other side is known, another name is not theirs: it can be the person's own agency.
+  const isOther = party === undefined || named === party;
+  return named !== undefined && isOther && personIn(named) !== undefined ? "them" : undefined;
 };
 
 interface Dated {
@@ -122,7 +127,9 @@ const underDays = (page: Page): readonly { readonly line: ReadLine; readonly day
 
 /** A day to answer by, in the part of a line behind what happened. */
 const untilIn = (page: Page, parts: readonly string[]): string | undefined => {
-  const said = parts.find((part) => /^(?:an? )?(?:answer|reply|response|respond)?\b.{0,12}\b(?:due|by|until)\b/i.test(part));
+  const said = parts.find((part) =>
+    /^(?:an? )?(?:answer|reply|response|respond)?\b.{0,12}\b(?:due|by|until)\b/i.test(part),
+  );
   const [day] = said === undefined ? [] : daysIn(said);
   return day === undefined ? undefined : readDay(day, page.days)?.on;
 };
@@ -147,9 +154,7 @@ const datedIn = (page: Page): readonly Dated[] =>
         if (day === undefined || read === undefined) return [];
         const before = text.slice(0, day.start);
         const words = even(`${before} ${text.slice(day.end)}`).replace(/^[\s:,·|–—-]+|[\s:,·|–—-]+$/g, "");
-        return [
-          { line, on: read.on, isSure: read.isSure, words, before, ...(until === undefined ? {} : { until }) },
-        ];
+        return [{ line, on: read.on, isSure: read.isSure, words, before, ...(until === undefined ? {} : { until }) }];
       });
     })
     .concat(

@@ -147,7 +147,8 @@ const underHead = (text: string, head: readonly (Column | undefined)[]): Omit<We
       };
 };
 
-const ANSWERED = /\b(you|\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)*) (?:have |has )?(?:declined|accepted|answered|rejected|approved)(?: it| them| this)? (?:on )?$/u;
+const ANSWERED =
+  /\b(you|\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)*) (?:have |has )?(?:declined|accepted|answered|rejected|approved)(?: it| them| this)? (?:on )?$/u;
 
 /** "14:00 hrs disputed, you declined on May 4": the answer to a dispute, in the line of its week. */
 const answeredIn = (page: Page, hint: ContractHint): Sighting[] =>

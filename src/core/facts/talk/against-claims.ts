@@ -113,7 +113,8 @@ const overAgreed = ({ facts, agreed }: Papers): Differing[] =>
 
 /** Less than a quarter of an hour is rounding. */
 const LEAST_APART = 0.25;
-const ASKS_ABOUT = /(?<![\p{L}])(?:disput\p{L}*|quer(?:y|ied)|questioned|challenged|objected|put in|not (?:right|ok|okay|correct|fair))(?![\p{L}])/iu;
+const ASKS_ABOUT =
+  /(?<![\p{L}])(?:disput\p{L}*|quer(?:y|ied)|questioned|challenged|objected|put in|not (?:right|ok|okay|correct|fair))(?![\p{L}])/iu;
 const DISPUTED =
   /hours? (?:in dispute|disputed)\s*[:|]?\s*(\d{1,3})(?::(\d{2})|\.(\d{1,2}))?|disput\p{L}*[\s.:|]+(\d{1,3}):(\d{2})/iu;
 

@@ -1,4 +1,4 @@
-import { addDays, sayDay } from "../../values/days.ts";
+import { addDays, daysBetween, sayDay } from "../../values/days.ts";
 import { formatUsd } from "../../values/format-money.ts";
 import { sayHours } from "../../values/hours.ts";
 import type { Contradiction, Fact } from "../fact.ts";
@@ -51,7 +51,8 @@ const MOST_LINES = 400;
 const partsOf = (text: string): readonly string[] =>
   notedDays(text).length < 2 ? [text] : text.split(/[,;()→]|->|=>|(?<=\p{L})\. |(?<=[!?]) /u).map(evened);
 
-const OFFICIAL = "Upwork's own papers come before notes. A day apart can be the same moment: Upwork counts days in UTC.";
+const OFFICIAL =
+  "Upwork's own papers come before notes. A day apart can be the same moment: Upwork counts days in UTC.";
 
 /** Places of a fact, those with a day or an amount first. */
 export const placesOf = ({ places }: Fact): readonly Quoted[] =>
@@ -78,7 +79,7 @@ export const otherDays = (words: string, place: readonly Quoted[], told: readonl
             take: "one",
             why: OFFICIAL,
             facts: [one.fact.id],
-            off: Math.abs(Date.parse(other) - Date.parse(one.on)),
+            off: Math.abs(daysBetween(one.on, other)),
           },
         ];
       })
@@ -87,7 +88,8 @@ export const otherDays = (words: string, place: readonly Quoted[], told: readonl
       .map(({ off: _off, ...rest }) => rest);
   });
 
-const NUMBER = /(?<![\d.,:/#-])(?:US ?|USD ?)?\$? ?(\d{1,3}(?:[., ]\d{3})+|\d{2,6})(?:[.,]\d\d)?(?![\d:/]|[.,]\d| ?%|\.\s?\d| ?(?:h|hrs?|hours?)\b)/gu;
+const NUMBER =
+  /(?<![\d.,:/#-])(?:US ?|USD ?)?\$? ?(\d{1,3}(?:[., ]\d{3})+|\d{2,6})(?:[.,]\d\d)?(?![\d:/]|[.,]\d| ?%|\.\s?\d| ?(?:h|hrs?|hours?)\b)/gu;
 const SMALLEST = 10_00;
 /** How far a number can be from the amount that it is meant for. */
 const MOST_TIMES = 3;
@@ -136,14 +138,10 @@ const otherHours = (words: string, place: readonly Quoted[], facts: readonly Fac
       `(?<!\\d)(?:0?${day}(?:[./] ?0?${month}\\.?)? ?[-–—] ?0?${last}(?:[./] ?0?${lastMonth}(?!\\d))?\\.?|0?${month}/0?${day} ?[-–—] ?0?${lastMonth}/0?${last})(?!\\d)`,
     ).exec(words);
     if (range === null) return [];
-    const behind = /(\d{1,3}):([0-5]\d)|(\d{1,3})[.,](\d{1,2})(?!\d)/.exec(
-      words.slice(range.index + range[0].length),
-    );
+    const behind = /(\d{1,3}):([0-5]\d)|(\d{1,3})[.,](\d{1,2})(?!\d)/.exec(words.slice(range.index + range[0].length));
     if (behind === null) return [];
     const own =
-      behind[1] === undefined
-        ? Number(`${behind[3]}.${behind[4]}`)
-        : Number(behind[1]) + Number(behind[2]) / 60;
+      behind[1] === undefined ? Number(`${behind[3]}.${behind[4]}`) : Number(behind[1]) + Number(behind[2]) / 60;
     if (Math.abs(own - hours) < 0.1 || own > hours * 1.5 || own < hours / 2) return [];
     return [
       {
@@ -169,16 +167,24 @@ const areNotes = ({ kind, conversation, mail, page, lines, unread }: ReadText): 
 
 const isShort = ({ text }: ReadLine): boolean => text.trim() !== "" && text.length <= MOST_LINE;
 
+/** The notes of a text: its lines; of a photo of handwriting also two lines as one, for a note runs over them. */
+const notesIn = ({ lines, byMachine }: ReadText): readonly (readonly ReadLine[])[] => {
+  const short = lines.filter(isShort);
+  const each = short.map((line) => [line]);
+  if (byMachine !== true) return each;
+  return [...each, ...short.slice(1).flatMap((line, at) => (short[at] === undefined ? [] : [[short[at], line]]))];
+};
+
 /** What somebody's own notes and lists say otherwise than Upwork's papers. In: texts that are no papers of Upwork; the facts of the papers. */
 export const againstNotes = (texts: readonly ReadText[], facts: readonly Fact[]): Contradiction[] => {
   const told = toldIn(facts);
   const had = new Set<string>();
   return texts
     .filter(areNotes)
-    .flatMap(({ lines }) =>
-      lines.filter(isShort).flatMap((line) => {
-        const words = evened(line.text);
-        const place = [quotedAt(line.place, line.text)];
+    .flatMap((text) =>
+      notesIn(text).flatMap((lines) => {
+        const words = evened(lines.map((line) => line.text).join(" "));
+        const place = lines.map((line) => quotedAt(line.place, line.text));
         return [
           ...otherDays(words, place, told),
           ...otherAmounts(words, place, facts),

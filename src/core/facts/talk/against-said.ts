@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { monthNamed } from "../../conversations/head-date.ts";
-import { addDays, LONG_MONTHS, sayDay } from "../../values/days.ts";
+import { addDays, daysBetween, LONG_MONTHS, sayDay } from "../../values/days.ts";
 import { formatUsd } from "../../values/format-money.ts";
 import type { Contradiction, Fact } from "../fact.ts";
 import { otherDays, placesOf, type Told, toldIn } from "./against-notes.ts";
@@ -25,8 +25,9 @@ const lastWeekday = (text: string, on: string): string | undefined => {
 };
 
 const HAPPENED: ReadonlySet<string> = new Set(["submitted", "refund", "ended", "dispute"]);
+/** A weekday that is meant for another lies so near to it. */
+const MOST_APART = 3;
 const SAID = "Upwork's own papers come before what somebody wrote in a message.";
-const DAY = 86_400_000;
 
 /** Days that somebody writes something happened on, where the papers tell another day. */
 const days = (said: readonly Said[], told: readonly Told[]): Differing[] => {
@@ -37,13 +38,11 @@ const days = (said: readonly Said[], told: readonly Told[]): Differing[] => {
     if (on === undefined || one.turn.yearGuessed || NOT_PAST.test(text) || text.includes("?")) return [];
     const before = happened.filter((each) => each.on <= addDays(on, 1));
     const weekday = lastWeekday(text, on);
-    if (weekday === undefined)
-      return otherDays(one.text, one.places, before).map((each) => ({ ...each, why: SAID }));
+    if (weekday === undefined) return otherDays(one.text, one.places, before).map((each) => ({ ...each, why: SAID }));
     const about = before.filter(({ matter }) => isAbout(one.text, matter));
     if (about.some((each) => each.on === weekday)) return [];
-    const [near] = about
-      .filter((each) => Math.abs(Date.parse(each.on) - Date.parse(weekday)) <= 3 * DAY)
-      .sort((a, b) => Math.abs(Date.parse(a.on) - Date.parse(weekday)) - Math.abs(Date.parse(b.on) - Date.parse(weekday)));
+    const apart = (each: Told): number => Math.abs(daysBetween(each.on, weekday));
+    const [near] = about.filter((each) => apart(each) <= MOST_APART).sort((a, b) => apart(a) - apart(b));
     return near === undefined
       ? []
       : [
@@ -64,7 +63,9 @@ const IN_MONTH = /(?<![\p{L}])in (\p{L}{3,9})(?![\p{L}])(?! \d{1,2}(?!\d))/giu;
 const months = (said: readonly Said[], facts: readonly Fact[]): Differing[] => {
   const handed = factsOf(facts, "milestone").filter(({ value }) => value.submittedOn !== undefined);
   const had = new Set(
-    handed.flatMap(({ value }) => [value.submittedOn, value.releasedOn, value.changesAskedOn].map((on) => on?.slice(5, 7))),
+    handed.flatMap(({ value }) =>
+      [value.submittedOn, value.releasedOn, value.changesAskedOn].map((on) => on?.slice(5, 7)),
+    ),
   );
   return said.flatMap((one): Differing[] => {
     const { on } = one.turn;
@@ -129,7 +130,8 @@ const sums = (said: readonly Said[], facts: readonly Fact[]): Differing[] => {
       const isAll = ALL_BACK.test(before) && /^ ?(?:dollars|usd|\$)? ?back(?![\p{L}])/iu.test(after);
       if (isAll && asked?.value.amount !== undefined && cents !== asked.value.amount)
         return differs("the amount asked back", asked, asked.value.amount, cents, one);
-      const isWhole = OF_THE.test(before) && /^(?:\s?(?:[.,;!?)]|$)|\s(?:back|and|so|if|to|for)(?![\p{L}]))/iu.test(after);
+      const isWhole =
+        OF_THE.test(before) && /^(?:\s?(?:[.,;!?)]|$)|\s(?:back|and|so|if|to|for)(?![\p{L}]))/iu.test(after);
       const deposit = asked ?? held;
       if (isWhole && deposit?.value.amount !== undefined && !known.has(cents))
         return differs("the amount that is held", deposit, deposit.value.amount, cents, one);

@@ -34,10 +34,7 @@ export const notedDays = (text: string): readonly NotedDay[] => {
   }
   for (const match of text.matchAll(NUMBERS)) {
     const [a, b] = [Number(match[1]), Number(match[2])];
-    const pairs = [
-      [b, a],
-      ...(match[0].includes("/") ? [[a, b]] : []),
-    ];
+    const pairs = [[b, a], ...(match[0].includes("/") ? [[a, b]] : [])];
     put(
       match,
       pairs.flatMap(([month = 0, day = 0]) => (isDay(month, day) ? [`${two(month)}-${two(day)}`] : [])),

@@ -40,15 +40,24 @@ const UNTIL =
 const NOT_LAST =
   /(?<![\p{L}])(?:first|1st|erste|primera?|première|prima |primeira|pierwsz|prva|prvi|první|перш|перв|pertama|lần đầu|ilk|eerste|första|første|ensimmäi)/iu;
 
+/** What people pay and answer that has nothing to do with a dispute. */
+const PRIVATE =
+  /(?<![\p{L}])(?:rent|tax|insurance|electric|school|doctor|dentist|invoice|landlord|miete|steuer|versicher|rechnung|zahnarzt|alquiler|impuesto|seguro|factura|dentista|loyer|impôt|assurance|facture|affitto|tasse|bolletta|aluguel|imposto|czynsz|podatek|faktur|najem|davek|nájem|daň|оренд|подат|аренд|налог|sewa|pajak|tagihan|thuê|thuế|kira|vergi|huur|belasting|hyra|skatt|husleje|skat)/iu;
+
 /** Is a line about a matter? In: its words; the matter. */
 export const isAbout = (text: string, matter: NoteMatter): boolean =>
   matter === "answer"
-    ? UNTIL.test(text) && PATTERNS.answer.test(text)
+    ? UNTIL.test(text) && PATTERNS.answer.test(text) && !PRIVATE.test(text)
     : PATTERNS[matter].test(text) && !(matter === "submitted" && NOT_LAST.test(text));
 
 /** Words for money that is held. */
 const HELD =
   /(?<![\p{L}])(?:deposit|escrow|project funds|einlage|hinterleg|treuhand|depósito|acompte|séquestre|deposito|depozyt|polog|záloh|депозит|депоз|ескроу|эскроу|đặt cọc|depozito|borgsom|förskott)/iu;
 
+/** An amount with "back" behind it. */
+const SUM_BACK =
+  /\d[\d.,]* ?(?:\$|usd|dollars?)? ?(?:back|zurück|de vuelta|en retour|indietro|de volta|z powrotem|nazaj|zpět|natrag|назад|kembali|geri|terug|tillbaka|tilbage|tilbake|takaisin|vissza)(?![\p{L}])/iu;
+
 /** Does a line speak of money that is held, or that is asked back? */
-export const isOfMoneyAsked = (text: string): boolean => HELD.test(text) || PATTERNS.refund.test(text);
+export const isOfMoneyAsked = (text: string): boolean =>
+  HELD.test(text) || PATTERNS.refund.test(text) || SUM_BACK.test(text);
