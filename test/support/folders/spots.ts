@@ -5,6 +5,7 @@ import { decompressRTF } from "@kenjiuno/decompressrtf";
 import { unzipSync } from "fflate";
 import { type DefaultTreeAdapterMap, parse } from "parse5";
 import PostalMime from "postal-mime";
+import { windowsSigns } from "../../../src/core/text/decode-text.ts";
 import { even, filesOf, type Spot } from "./expected.ts";
 
 // A CommonJS package whose default is differently wrapped by Node and by the test runner.
@@ -35,14 +36,20 @@ const wordsOfRichText = (packed: Uint8Array): string =>
 const tight = (text: string): string => text.replaceAll(/\s+/gu, "");
 const seenIn = (html: string, quote: string): boolean => tight(wordsOf(parse(html))).includes(tight(quote));
 
-const linesOf = (text: string): string[] => text.replaceAll("\r\n", "\n").split("\n");
+/** Lines of a text without the marks of a forward; signs of Windows in a text that says it is Latin 1 are those that were meant. */
+const linesOf = (text: string): string[] =>
+  windowsSigns(text)
+    .replaceAll("\r\n", "\n")
+    .split("\n")
+    .map((line) => line.replace(/^(?:>\s?)+(?=\S)/u, ""));
 
 /** Does a quote begin on this line (from 1)? A quote can go on over the next ones. */
 const onLine = (text: string, line: number | undefined, quote: string): boolean => {
   const lines = linesOf(text);
   const own = even(lines[(line ?? 0) - 1] ?? "");
   const here = even(lines.slice((line ?? 0) - 1, (line ?? 0) + 3).join(" "));
-  const at = here.indexOf(even(quote));
+  const unmarked = quote.replaceAll(/(^|\s)>\s/gu, "$1");
+  const at = Math.max(here.indexOf(even(quote)), here.indexOf(even(unmarked)));
   return line !== undefined && own !== "" && at >= 0 && at < own.length;
 };
 

@@ -37,6 +37,10 @@ const SETS =
 const OF_OTHERS =
   /(?<![\p{L}])(?:sale|launch|event|fair|campaign|holiday|vacation|trip|meeting|call|my (?:boss|partner|client)|starts?|opens?|begins?)(?: \p{L}+){0,3} (?:on|by|at|in)?\s?$/iu;
 
+/** "On Friday and Saturday evenings", "every Monday": days of each week, and no day something is due. */
+const EACH_WEEK_AFTER = /^(?:s| (?:and|or|to) \p{L}+days?(?: |$)| (?:evenings?|mornings?|nights?|afternoons?|shifts?)(?![\p{L}]))/iu;
+const EACH_WEEK_BEFORE = /(?<![\p{L}])(?:every|each) $/iu;
+
 /** The day by which something is promised in a sentence. */
 const dueIn = (said: Said): SaidDay | undefined => {
   if (said.turn.on === undefined) return undefined;
@@ -45,7 +49,8 @@ const dueIn = (said: Said): SaidDay | undefined => {
     (one) =>
       one.day >= on &&
       (BY.test(said.text.slice(0, one.at)) || one.at < 3) &&
-      !OF_OTHERS.test(said.text.slice(0, one.at)),
+      !OF_OTHERS.test(said.text.slice(0, one.at)) &&
+      !(EACH_WEEK_AFTER.test(said.text.slice(one.end)) || EACH_WEEK_BEFORE.test(said.text.slice(0, one.at))),
   );
 };
 
