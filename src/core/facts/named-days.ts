@@ -13,15 +13,12 @@ const dayIn = (fact: Fact): string | undefined =>
   fact.kind === "happening" || fact.kind === "date" ? fact.value.until : undefined;
 
 /** Was what happened answered or ended by something later, so that nobody waits for its last day any more? */
-const isOver = (fact: Fact, facts: readonly Fact[]): boolean =>
+const isAnswered = (fact: Fact, facts: readonly Fact[]): boolean =>
   fact.kind === "happening" &&
   facts.some((later) => {
     if (later.kind !== "happening" || later === fact || later.value.on < fact.value.on) return false;
     const row = rowOf(later.value.kind);
-    const closed: readonly string[] = [
-      ...("ends" in row ? (row.ends ?? []) : []),
-      ...("answers" in row ? (row.answers ?? []) : []),
-    ];
+    const closed: readonly string[] = [...(row.ends ?? []), ...(row.answers ?? [])];
     const [own, other] = [fact.value.of, later.value.of];
     return closed.includes(fact.value.kind) && (own === undefined || other === undefined || own === other);
   });
@@ -48,7 +45,7 @@ export const namedDays = (facts: readonly Fact[], deadlines: readonly Deadline[]
   return facts
     .flatMap((fact) => {
       const day = dayIn(fact);
-      return day === undefined || day < today || known.has(day) || isOver(fact, facts) ? [] : [{ day, fact }];
+      return day === undefined || day < today || known.has(day) || isAnswered(fact, facts) ? [] : [{ day, fact }];
     })
     .toSorted((a, b) => inOrder(a.day, b.day));
 };
