@@ -329,6 +329,7 @@ const GUISES: readonly Guise[] = [
     ],
     contacts: expect.anything() as never,
     agreed: ["2027-02-01 likely", "2027-02-08 by 2027-02-26 sure", "2027-02-20 likely"],
+    notTaken: ["deadline 2027-02-26"],
   },
 ];
 
