@@ -19,10 +19,15 @@ const isPraise = ({ marks, threat, outside, text }: Said): boolean =>
   !/(?<![\p{L}])(?:but|however|except|if)(?![\p{L}])/iu.test(text);
 
 /** Praise of the client, and what the client refuses later on Upwork; a change that was asked for, and a later word that it is right. */
-export const praise = (turns: readonly ReadTurn[], texts: readonly ReadText[], facts: readonly Fact[]): Differing[] => {
+export const praise = (
+  turns: readonly ReadTurn[],
+  texts: readonly ReadText[],
+  facts: readonly Fact[],
+  client: "me" | "them",
+): Differing[] => {
   const happened = facts.filter((one): one is Happening => one.kind === "happening");
   const praised = turns
-    .filter(({ side, on }) => side === "them" && on !== undefined)
+    .filter(({ side, on }) => side === client && on !== undefined)
     .flatMap(({ said }) => said.filter(isPraise));
   const refused = happened
     .filter(({ value }) => REFUSES.has(value.kind))
@@ -34,16 +39,21 @@ export const praise = (turns: readonly ReadTurn[], texts: readonly ReadText[], f
     const reasons = reasonsIn(texts, refusal);
     const same = reasons.filter(({ text }) => shares(said.text, text) > 0);
     const places = placesOf(same.length > 0 ? same : reasons);
+    // What one asks oneself needs a reason beside it to differ from one's own praise.
+    if (client === "me" && places.length === 0) return [];
     return [
       {
-        what: "what the client thinks of the work",
+        what: client === "me" ? "what you think of the work" : "what the client thinks of the work",
         one: { value: said.text, places: said.places },
         other: {
           value: places[0]?.quote ?? `${HAPPENINGS[refusal.value.kind].label} on ${sayDay(refusal.value.on)}`,
           places: places.length > 0 ? places : refusal.places.slice(0, 3),
         },
         take: "both",
-        why: "The client wrote the one before the other. Both are worth a citation.",
+        why:
+          client === "me"
+            ? "You wrote the one before the other, and the other side can cite it."
+            : "The client wrote the one before the other. Both are worth a citation.",
         facts: [refusal.id],
       },
     ];

@@ -7,6 +7,7 @@ import { praise, praiseAndComplaint, praiseAndThreat } from "./against-praise.ts
 import type { Differing } from "./differing.ts";
 import type { ReadTurn } from "./reading.ts";
 import { type Happening, REFUSES, reasonsIn, shares } from "./refusal-reasons.ts";
+import { toldWider } from "./told-wider.ts";
 import { evened, quotedAt } from "./turn.ts";
 
 /** What the one who asks writes of the day of the hand-in, in a notice, where the papers tell another. */
@@ -88,12 +89,13 @@ export const againstWords = (
   side: "freelancer" | "client",
 ): Contradiction[] => {
   const { texts, facts } = papers;
+  const client = side === "freelancer" ? "them" : "me";
   const all: Differing[] = [
-    ...(side === "freelancer"
-      ? [...praise(turns, texts, facts), ...praiseAndThreat(turns), ...leftOut(texts, facts)]
-      : []),
-    ...praiseAndComplaint(turns, facts, side === "freelancer" ? "them" : "me"),
+    ...praise(turns, texts, facts, client),
+    ...(side === "freelancer" ? [...praiseAndThreat(turns), ...leftOut(texts, facts)] : []),
+    ...praiseAndComplaint(turns, facts, client),
     ...saidInNotices(texts, facts),
+    ...toldWider(turns),
     ...notSettled(turns),
     ...claimedDays(turns, papers, side),
     ...claimedCounts(turns, papers, side),

@@ -38,7 +38,8 @@ const OF_OTHERS =
   /(?<![\p{L}])(?:sale|launch|event|fair|campaign|holiday|vacation|trip|meeting|call|my (?:boss|partner|client)|starts?|opens?|begins?)(?: \p{L}+){0,3} (?:on|by|at|in)?\s?$/iu;
 
 /** "On Friday and Saturday evenings", "every Monday": days of each week, and no day something is due. */
-const EACH_WEEK_AFTER = /^(?:s| (?:and|or|to) \p{L}+days?(?: |$)| (?:evenings?|mornings?|nights?|afternoons?|shifts?)(?![\p{L}]))/iu;
+const EACH_WEEK_AFTER =
+  /^(?:s| (?:and|or|to) \p{L}+days?(?: |$)| (?:evenings?|mornings?|nights?|afternoons?|shifts?)(?![\p{L}]))/iu;
 const EACH_WEEK_BEFORE = /(?<![\p{L}])(?:every|each) $/iu;
 
 /** The day by which something is promised in a sentence. */

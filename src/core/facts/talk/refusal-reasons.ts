@@ -16,6 +16,9 @@ const MOST_REASONS = 4;
 const OWN_WORDS =
   /(?<![\p{L}])(?:i|we|my|our)(?:'|’)?(?:\p{L}{1,2})? (?:\p{L}+ )?(?:can(?:'|’)?t|cannot|could|couldn(?:'|’)?t|had|have|asked|need(?:ed)?|use|used|paid|want(?:ed)?|lost|client|customers?|team)(?![\p{L}])/iu;
 
+/** The line of a notice in which the one who asks says why. */
+const REASON = /^\s*(?:your |the |their )?reason(?: given)?\b(?=[\s.:|]*\S{2,}.*\S)(?!.*\?)/i;
+
 /** What a notice says is wrong: its lines that complain. In: the notices; a happening of which they tell. */
 export const reasonsIn = (texts: readonly ReadText[], { places }: Happening): ReadLine[] =>
   texts
@@ -28,7 +31,7 @@ export const reasonsIn = (texts: readonly ReadText[], { places }: Happening): Re
       lines.filter(
         ({ place, text }) =>
           place.part !== "header" &&
-          (complainsIn(text) || OWN_WORDS.test(text)) &&
+          (complainsIn(text) || OWN_WORDS.test(text) || REASON.test(text)) &&
           (!/(?<![\p{L}])(?:if|upwork|days|approve)(?![\p{L}])/iu.test(text) || OWN_WORDS.test(text)),
       ),
     );

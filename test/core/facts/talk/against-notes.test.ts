@@ -156,6 +156,23 @@ describe("what people wrote in passing is held against Upwork's papers", () => {
     expect(said(line)).toEqual([]);
   });
 
+  test.each([
+    ["Take the time you need for the title page, the rest can wait.", "You told me to take all the time I need!", true],
+    ["You may change the colours of the cover.", "You said I may change the colours of everything.", true],
+    ["Take all the time you need.", "You told me to take all the time I need.", false],
+    ["Send the menu by Friday please.", "You told me everything is fine.", false],
+    ["Take the time you need for the title page.", "Did you not say I can take all the time I need?", false],
+  ])("told wider than it was written: %s / %s", (first, claim, isWider) => {
+    const room = chat(
+      "room.txt",
+      "upworkMessages",
+      `2027-02-12 09:00 Wim Aerts: ${first}
+       2027-02-13 09:10 Noor Haddad: Thank you Wim.
+       2027-03-11 10:00 Noor Haddad: ${claim}`,
+    );
+    expect(differing([room])).toEqual(isWider ? [`${first} / ${claim}`] : []);
+  });
+
   test("a client's own praise is shown beside what they complain of later", () => {
     const papers = papersOf("client", { me: "Wim Aerts", them: "Noor Haddad" }, [
       { kind: "milestone", value: { name: "Menu icons", amount: 48_000, money: "held", submittedOn: "2027-02-19" } },

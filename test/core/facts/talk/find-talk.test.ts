@@ -305,11 +305,7 @@ const GUISES: readonly Guise[] = [
          2027-03-01 12:00 noorh: I think about it.`,
       ),
     ],
-    contacts: [
-      "2027-02-11 them chat notNeeded",
-      "2027-03-01 them chat yes",
-      "2027-03-01 me chat notNeeded",
-    ],
+    contacts: ["2027-02-11 them chat notNeeded", "2027-03-01 them chat yes", "2027-03-01 me chat notNeeded"],
     offers: ["2027-03-01 them 120 to client none (answer)"],
   },
   {
