@@ -15,7 +15,7 @@ const SUM = new RegExp(
 );
 /** What a bare number counts when it is no money: hours, days, things, parts of a day. */
 const COUNTED =
-  /^(?:\s?%|[:/.-]\d|\s?(?:st|nd|rd|th|x|am|pm|px|mb|gb|kb|h|hrs?|hours?|days?|weeks?|months?|years?|minutes?|mins?|times?|items?|pages?|pcs|pieces|products?|sketches|images?|pictures?|photos?|screens?|screenshots?|words?|files?|labels?|logos?|rounds?|versions?|revisions?|stars?|people|members?|emails?|orders?|users?|points?|percent|milestones?|max(?:imum)?|tops|at most|std|stunden|tage|horas?|días|dias|heures|jours|godzin\p{L}*|dni|годин\p{L}*|дн\p{L}*|час\p{L}*)(?![\p{L}])|\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|\s(?:and a half|½))/iu;
+  /^(?:\s?%|[:/.-]\d|\s?(?:st|nd|rd|th|x|am|pm|px|mb|gb|kb|h|hrs?|hours?|days?|weeks?|months?|years?|minutes?|mins?|times?|items?|pages?|pcs|pieces|products?|sketches|images?|pictures?|photos?|screens?|screenshots?|words?|files?|labels?|logos?|rounds?|versions?|revisions?|stars?|people|members?|emails?|orders?|users?|points?|percent|milestones?|std|stunden|tage|horas?|días|dias|heures|jours|godzin\p{L}*|dni|годин\p{L}*|дн\p{L}*|час\p{L}*)(?![\p{L}])|\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|\s(?:and a half|½))/iu;
 const MONTH_BEFORE =
   /(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.?\s$|\b(?:version|v|no|nr|number|step|milestone|part|page|round|week|phase|chapter|item|line|invoice|room|the last|last|next|all|all of the|of these|in|since|for the|call|ticket|order|id)[\s#]$/iu;
 

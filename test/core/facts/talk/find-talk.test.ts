@@ -316,7 +316,7 @@ const GUISES: readonly Guise[] = [
         "chat.txt",
         "whatsapp",
         `2027-02-01 09:00 Petra Lindqvist: One rule: 3,000 words max per chapter, and I need Word files. Good?
-         2027-02-01 09:20 Arun Pillai: Agreed: 3000 max, Word for each.
+         2027-02-01 09:20 Arun Pillai: Agreed: 3000 words max, Word for each.
          2027-02-08 09:00 Arun Pillai: Can I have until 26 February for the rest, instead of the 19th?
          2027-02-08 09:30 Petra Lindqvist: Yes, 26 February is fine. But please not later.
          2027-02-20 09:00 Petra Lindqvist: Can I have you both on Monday and Thursday evenings? Up to 20 hours a week is fine.
