@@ -131,6 +131,18 @@ const ZONES: Readonly<Record<string, number>> = {
   cdt: -5,
   pdt: -7,
   pst: -8,
+  wib: 7,
+  wita: 8,
+  sgt: 8,
+  hkt: 8,
+  pht: 8,
+  pkt: 5,
+  nzdt: 13,
+  nzst: 12,
+  aedt: 11,
+  aest: 10,
+  sast: 2,
+  brt: -3,
 };
 const OFFSET = /\b(?:gmt|utc)\s?([+-])(\d{1,2}):?(\d{2})?(?!\d)|\s([+-])(\d{2})(\d{2})\b/i;
 
@@ -145,7 +157,10 @@ export const zoneInHead = (said: string): number | undefined => {
     ];
     return hours > 14 ? undefined : (sign === "-" ? -1 : 1) * (hours * 60 + minutes);
   }
-  const letters = /\b(?:utc|gmt|cest|cet|eest|eet|msk|jst|kst|edt|est|cdt|pdt|pst)\b/i.exec(said)?.[0].toLowerCase();
+  const letters =
+    /\b(?:utc|gmt|cest|cet|eest|eet|msk|jst|kst|edt|est|cdt|pdt|pst|wib|wita|sgt|hkt|pht|pkt|nzdt|nzst|aedt|aest|sast|brt)\b/i
+      .exec(said)?.[0]
+      .toLowerCase();
   const zone = letters === undefined ? undefined : ZONES[letters];
   return zone === undefined ? undefined : zone * 60;
 };

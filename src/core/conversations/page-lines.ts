@@ -1,7 +1,7 @@
 /** Lines that a messages page shows around the words of people: buttons, marks, the field to write in. */
 const ORNAMENTS = new RegExp(
   `^(?:${[
-    "\\(?edited\\)?",
+    "\\(?(?:edited|editado|bearbeitet|modifié|modificato|bewerkt|edytowano|изменено|змінено|edytowane|redigerad|redigeret|düzenlendi|diedit)\\)?",
     "seen(?: by .{1,60})?(?: (?:at )?\\d{1,2}:\\d{2}.{0,6})?",
     "(?:delivered|sent|read|unread|new|sending…?)",
     "\\d{0,3} ?(?:new|unread) messages?",

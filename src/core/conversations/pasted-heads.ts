@@ -148,6 +148,10 @@ const seenAt = (filled: readonly Filled[], at: number, order: Order, dayAfter: b
       oneLine: false,
     };
   }
+  const below = whenAlone(filled[at + 1]?.text ?? "");
+  // Where the time stands above the names, one of them can still stand above its time.
+  if (below?.day !== undefined && below.time !== undefined && isPlainName(text) && !isName(filled[at + 2]?.text ?? ""))
+    return { at, length: 2, from: text, when: below, oneLine: false };
   const found = whenAt(filled, at, true);
   const name = found === undefined ? "" : (filled[at + found.length]?.text ?? "");
   return found === undefined || !isName(name)

@@ -31,7 +31,9 @@ const timeIn = (raw: string): string | undefined => {
 /** A day alone on its line: "Friday, September 11", "Nov 3rd, 2026", "11/3/2026", "Today". */
 export const dayAlone = (line: string): SaidDay | undefined => {
   if (line === "" || line.length > MOST_LINE) return undefined;
-  const raw = line.replace(/^[-–—•|\s]+|[-–—•|\s]+$/g, "");
+  const bare = line.replace(/^[-–—•|\s]+|[-–—•|\s]+$/g, "");
+  // "Oct 2, Friday": the day of the week stands behind.
+  const raw = bare.replace(/^(.*\d.*?),?\s+((?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i, "$2, $1");
   const day = numberedDay(raw);
   if (day !== undefined) return { raw, day };
   return RELATIVE.test(raw) || namedDay(raw, "2099-12-31") !== undefined ? { raw } : undefined;

@@ -14,7 +14,7 @@ export interface PrintedHead {
 
 const SENDER = /^\s*(.{1,100}?<[^<>\s]+@[^<>\s]+>)\s*(.{0,60})$/;
 const TO =
-  /^\s*(?:to|an|à|a|para|per|aan|do|till|til|đến|tới|kime|komu|címzett|către|кому|до|宛先|reply-to)\s?[:：]\s*(\S.*)$/i;
+  /^\s*(?:to|an|à|a|para|per|aan|do|till|til|đến|tới|kime|komu|címzett|către|kepada|kime|alıcı|destinatari[oa]s?|destinataires?|mottagare|modtager|mottaker|vastaanottaja|primatelj|prejemnik|příjemce|gavėjas|saaja|кому|до|宛先|받는사람|收件人|reply-to)\s?[:：]\s*(\S.*)$/i;
 const COUNT = /^\s*\d{1,4} [\p{L}\p{M}]+\s*$/u;
 const MOST_LINES = 24;
 

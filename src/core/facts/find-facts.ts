@@ -6,10 +6,11 @@ import { type MostLooked, toLook } from "./looked-through.ts";
 import { againstPapers } from "./merge/against-papers.ts";
 import { type Contract, contractOfCase, contractsOf, isAbout, isSameName } from "./merge/contract-of-case.ts";
 import { mergeDates, mergeHappenings } from "./merge/happenings.ts";
-import { mergeMilestones, mergeWeeks, quietWeeks } from "./merge/items.ts";
+import { mergeMilestones, mergeWeeks, quietWeeks, withoutContracts } from "./merge/items.ts";
 import { kindOfContract } from "./merge/kind-of-contract.ts";
 import { otherContracts } from "./merge/other-contracts.ts";
 import { otherFile } from "./merge/other-files.ts";
+import { withoutOvertaken } from "./merge/overtaken.ts";
 import type { PaperFound } from "./merge/paper.ts";
 import { type Merged, mergeScalars } from "./merge/scalars.ts";
 import type { Sighting } from "./merge/sighting.ts";
@@ -19,6 +20,7 @@ import { findPage } from "./pages/find-pages.ts";
 import type { ReadText } from "./read-text.ts";
 import { findTable } from "./tables/find-tables.ts";
 import { findTalk } from "./talk/find-talk.ts";
+import { withInstants } from "./wall-times.ts";
 
 /** What is known beside the files: the case so far, the present (an instant in UTC), the person's zone (an IANA name). */
 export interface KnownBeside {
@@ -165,7 +167,7 @@ export const findFacts = (given: readonly ReadText[], known: KnownBeside, most?:
  */
 export function* lookForFacts(all: readonly ReadText[], known: KnownBeside, most?: MostLooked): Looking<Found> {
   const today = dayOf(known.now, "UTC");
-  const named = withSlackNames(all);
+  const named = withSlackNames(all).map((text) => withInstants(text, known.zone));
   const { inTurn, left } = toLook(named, most);
   const { papers: ofAll, looked } = yield* readPapers(named, inTurn, today, roleOf(known.case));
   const texts = named.filter((_text, index) => looked.has(index));
@@ -198,17 +200,18 @@ const findIn = (
     .slice(0, 5000);
   const contract = contractOfCase(contractsOf(weighed), known.case.answers, [...new Set(writers)]);
   const told = sightings.filter((one) => ofCase(contract, one.contract));
-  const own = [...told, ...kindOfContract(told)];
-  const scalars = mergeScalars(own);
+  const all = [...told, ...kindOfContract(told)];
+  const scalars = mergeScalars(all);
+  const own = withoutContracts(all, scalars);
   const role = scalars.flatMap(({ fact }) => (fact.kind === "role" ? [fact.value] : []))[0] ?? roleOf(known.case);
   const kind = scalars.flatMap(({ fact }) => (fact.kind === "contract" && fact.sure === "sure" ? [fact.value] : []))[0];
-  const merged = [
+  const { merged, notTaken: overtaken } = withoutOvertaken([
     ...scalars,
     ...mergeMilestones(own),
     ...quietWeeks(mergeWeeks(own), own, today),
     ...mergeHappenings(own, role, kind),
     ...mergeDates(own),
-  ];
+  ]);
   const { facts, contradictions } = numbered(merged);
   const files = texts.map((text, index): FileFound => {
     const paper = papers[index];
@@ -225,6 +228,7 @@ const findIn = (
     contradictions: [...contradictions, ...differing, ...talk.contradictions],
     notTaken: once([
       ...read.flatMap((one) => one.notTaken),
+      ...overtaken,
       ...otherContracts(sightings.filter((one) => !ofCase(contract, one.contract))),
       ...talk.notTaken,
     ]),

@@ -1,3 +1,4 @@
+import { rowOf } from "../case/happening-kinds.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
 import { inOrder } from "../text/text.ts";
 import type { Fact } from "./fact.ts";
@@ -10,6 +11,17 @@ export interface NamedDay {
 
 const dayIn = (fact: Fact): string | undefined =>
   fact.kind === "happening" || fact.kind === "date" ? fact.value.until : undefined;
+
+/** Was what happened answered or ended by something later, so that nobody waits for its last day any more? */
+const isAnswered = (fact: Fact, facts: readonly Fact[]): boolean =>
+  fact.kind === "happening" &&
+  facts.some((later) => {
+    if (later.kind !== "happening" || later === fact || later.value.on < fact.value.on) return false;
+    const row = rowOf(later.value.kind);
+    const closed: readonly string[] = [...(row.ends ?? []), ...(row.answers ?? [])];
+    const [own, other] = [fact.value.of, later.value.of];
+    return closed.includes(fact.value.kind) && (own === undefined || other === undefined || own === other);
+  });
 
 /** Days to come that both sides agreed on in writing, the next one first. In: the facts taken; today, YYYY-MM-DD. */
 export const agreedDays = (facts: readonly Fact[], today: string): NamedDay[] =>
@@ -33,7 +45,7 @@ export const namedDays = (facts: readonly Fact[], deadlines: readonly Deadline[]
   return facts
     .flatMap((fact) => {
       const day = dayIn(fact);
-      return day === undefined || day < today || known.has(day) ? [] : [{ day, fact }];
+      return day === undefined || day < today || known.has(day) || isAnswered(fact, facts) ? [] : [{ day, fact }];
     })
     .toSorted((a, b) => inOrder(a.day, b.day));
 };

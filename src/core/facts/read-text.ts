@@ -33,6 +33,8 @@ export interface MailHead {
   /** An instant in UTC (…Z); or without a zone, as it is written in the head of a forwarded mail (YYYY-MM-DDTHH:MM or YYYY-MM-DD). */
   readonly sentAt?: string;
   readonly sentPlace?: Place;
+  /** The instant was reckoned from a time on the wall, in the zone where the person is now. */
+  readonly isByWall?: true;
 }
 
 /** What a file is, as far as its form tells: not yet whose. */

@@ -67,8 +67,20 @@ export const openLines = async (bytes: Uint8Array): Promise<string[]> => {
 
 const characterOf = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : "");
 
+/** Day 0 of a sheet. What is dated before a few years after it is no day but a length of time, or a time of day. */
+const DAY_0 = Date.UTC(1899, 11, 30);
+const FIRST_DAY = Date.UTC(1905, 0, 1);
+
+/** A length of time as a sheet shows it: "38:20". */
+const sayLength = (ms: number): string => {
+  const minutes = Math.round(ms / 60_000);
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+};
+
 const cellText = (cell: unknown): string => {
   if (cell === null || cell === undefined) return "";
+  if (cell instanceof Date && cell.getTime() >= DAY_0 && cell.getTime() < FIRST_DAY)
+    return sayLength(cell.getTime() - DAY_0);
   // A day without a time of day is a day: the library gives it as midnight, UTC.
   if (cell instanceof Date)
     return cell

@@ -65,6 +65,20 @@ describe("messages as people copy them", () => {
       "Dec 20\nMara Rowe\n9:58 AM\nHi\n\nJan 3, 2026\nMara Rowe\n9:58 AM\nHo",
       ["2-4 | Mara Rowe | 2025-12-20T09:58 | Hi", "7-9 | Mara Rowe | 2026-01-03T09:58 | Ho"],
     ],
+    [
+      "the day of the week behind the day",
+      "Oct 2, Friday\n\nMR\nMara Rowe\n10:20 PM\nHi\n\nOct 6, Tuesday\n\nYou\n9:02 AM\nHo",
+      ["4-6 | Mara Rowe | 2026-10-02T22:20 | Hi", "10-12 | You | 2026-10-06T09:02 | Ho"],
+    ],
+    [
+      "day and time above the name, and once below it",
+      "30/10/2026 2:20 pm\nMara Rowe\nHi\n30/10/2026 9:41 pm\nNoah Wick (Guest)\nHo\nSeen\nBea Lund\n31/10/2026 1:05 pm\nthe van is booked, by the way",
+      [
+        "1-3 | Mara Rowe | 2026-10-30T14:20 | Hi",
+        "4-6 | Noah Wick (Guest) | 2026-10-30T21:41 | Ho",
+        "8-10 | Bea Lund | 2026-10-31T13:05 | the van is booked, by the way",
+      ],
+    ],
   ])("%s", (_what, text, messages) => {
     expect(isUpworkMessages(text.split("\n"))).toBe(true);
     expect(brief(text)).toEqual(messages);

@@ -9,6 +9,7 @@ import { HELD_MONEY_GUISES } from "./guises/held-money.ts";
 import { HOURS_GUISES } from "./guises/hours.ts";
 import { MILESTONE_GUISES } from "./guises/milestones.ts";
 import { MORE_VOICES } from "./guises/more-voices.ts";
+import { OTHER_VOICES } from "./guises/other-voices.ts";
 import { VOICES } from "./guises/voices.ts";
 
 const NAMES = { contracts: [], milestones: [] };
@@ -21,6 +22,7 @@ const ALL: readonly Guise[] = [
   ...ACCOUNT_GUISES,
   ...VOICES,
   ...MORE_VOICES,
+  ...OTHER_VOICES,
 ];
 
 describe("a notice of Upwork is known in any wording", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findPage } from "../../../src/core/facts/pages/find-pages.ts";
+import { HISTORY_PAGES } from "./guises/history-pages.ts";
 import { MORE_PAGES } from "./guises/more-pages.ts";
 import { ODD_PAGES } from "./guises/odd-pages.ts";
 import { asPage, PAGE_GUISES } from "./guises/pages.ts";
@@ -8,7 +9,7 @@ import { asPage, PAGE_GUISES } from "./guises/pages.ts";
 const TODAY = "2026-11-24";
 
 describe("a page of Upwork is read in any layout", () => {
-  test.each([...PAGE_GUISES, ...MORE_PAGES, ...ODD_PAGES].map((one) => [one.name, one] as const))(
+  test.each([...PAGE_GUISES, ...MORE_PAGES, ...ODD_PAGES, ...HISTORY_PAGES].map((one) => [one.name, one] as const))(
     "%s",
     (_name, guise) => {
       const found = findPage(asPage(guise), TODAY);
@@ -36,7 +37,7 @@ describe("a page of Upwork is read in any layout", () => {
   });
 
   test("lines of pages in any order, cut and doubled, are survived, and each quote is a line", () => {
-    const all = [...PAGE_GUISES, ...MORE_PAGES, ...ODD_PAGES].flatMap(({ text }) => text.split("\n"));
+    const all = [...PAGE_GUISES, ...MORE_PAGES, ...ODD_PAGES, ...HISTORY_PAGES].flatMap(({ text }) => text.split("\n"));
     const piece = fc
       .tuple(fc.constantFrom(...all), fc.nat(60))
       .map(([line, cut]) => (cut < 8 ? line.slice(cut) : line));

@@ -269,10 +269,13 @@ describe("other kinds", () => {
         '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Hours" sheetId="1" r:id="r1"/></sheets></workbook>',
       ),
       "xl/_rels/workbook.xml.rels": xml(
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
+      ),
+      "xl/styles.xml": xml(
+        '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="[h]:mm"/></numFmts><cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>',
       ),
       "xl/worksheets/sheet1.xml": xml(
-        `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">${cell("A1", "Day")}${cell("B1", "Hours")}</row><row r="2">${cell("A2", "5 Nov 2026")}<c r="B2"><v>1.75</v></c></row></sheetData></worksheet>`,
+        `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">${cell("A1", "Day")}${cell("B1", "Hours")}</row><row r="2">${cell("A2", "5 Nov 2026")}<c r="B2"><v>1.75</v></c></row><row r="3">${cell("A3", "Total")}<c r="B3" s="1"><v>1.618055555556</v></c></row></sheetData></worksheet>`,
       ),
     });
     const text = await readOne("hours.xlsx", book);
@@ -280,6 +283,8 @@ describe("other kinds", () => {
     expect(text.rows).toEqual([
       { cells: ["Day", "Hours"], line: 1 },
       { cells: ["5 Nov 2026", "1.75"], line: 2 },
+      // A length of time is one, and no day of 1899.
+      { cells: ["Total", "38:50"], line: 3 },
     ]);
   });
 });

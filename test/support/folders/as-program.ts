@@ -97,7 +97,7 @@ const SHAPES: Readonly<Record<string, (value: Raw) => FactFields>> = {
     amount: cents(amount),
     to: String(meaning).includes("client") ? "client" : "freelancer",
   }),
-  agreed: ({ on }) => ({ on }),
+  agreed: ({ on, dueOn }) => ({ on, dueOn }),
 };
 
 /** The kind of an expected fact, as the program names it. */

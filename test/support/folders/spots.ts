@@ -5,6 +5,7 @@ import { decompressRTF } from "@kenjiuno/decompressrtf";
 import { unzipSync } from "fflate";
 import { type DefaultTreeAdapterMap, parse } from "parse5";
 import PostalMime from "postal-mime";
+import { windowsSigns } from "../../../src/core/text/decode-text.ts";
 import { even, filesOf, type Spot } from "./expected.ts";
 
 // A CommonJS package whose default is differently wrapped by Node and by the test runner.
@@ -35,14 +36,20 @@ const wordsOfRichText = (packed: Uint8Array): string =>
 const tight = (text: string): string => text.replaceAll(/\s+/gu, "");
 const seenIn = (html: string, quote: string): boolean => tight(wordsOf(parse(html))).includes(tight(quote));
 
-const linesOf = (text: string): string[] => text.replaceAll("\r\n", "\n").split("\n");
+/** Lines of a text without the marks of a forward; signs of Windows in a text that says it is Latin 1 are those that were meant. */
+const linesOf = (text: string): string[] =>
+  windowsSigns(text)
+    .replaceAll("\r\n", "\n")
+    .split("\n")
+    .map((line) => line.replace(/^(?:>\s?)+(?=\S)/u, ""));
 
 /** Does a quote begin on this line (from 1)? A quote can go on over the next ones. */
 const onLine = (text: string, line: number | undefined, quote: string): boolean => {
   const lines = linesOf(text);
   const own = even(lines[(line ?? 0) - 1] ?? "");
   const here = even(lines.slice((line ?? 0) - 1, (line ?? 0) + 3).join(" "));
-  const at = here.indexOf(even(quote));
+  const unmarked = quote.replaceAll(/(^|\s)>\s/gu, "$1");
+  const at = Math.max(here.indexOf(even(quote)), here.indexOf(even(unmarked)));
   return line !== undefined && own !== "" && at >= 0 && at < own.length;
 };
 
@@ -69,7 +76,20 @@ const mailsOf = (bytes: Buffer): Buffer[] =>
     .slice(1)
     .map((one) => Buffer.from(one, "latin1"));
 
+/** The words of notes in rich text: their letters by their code page, without its orders. */
+const wordsOfNotes = (text: string): string => {
+  const page = /\\ansicpg(\d+)/u.exec(text)?.[1] ?? "1252";
+  return text
+    .replaceAll(/\{\\(?:\*|fonttbl|colortbl|stylesheet)(?:[^{}]|\{[^{}]*\})*\}/gu, "")
+    .replaceAll(/\\u(-?\d+)\??/gu, (_, code: string) => String.fromCharCode(Number(code) & 0xffff))
+    .replaceAll(/\\'([0-9a-f]{2})/gu, (_, code: string) =>
+      new TextDecoder(`windows-${page}`).decode(new Uint8Array([Number.parseInt(code, 16)])),
+    )
+    .replaceAll(/\\[a-z]+-?\d* ?|[{}]/gu, "");
+};
+
 const textOf = (bytes: Uint8Array): string => {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -100,7 +120,8 @@ export const stands = async (folder: string, spot: Spot): Promise<boolean> => {
     return seenIn(textOf(unzipSync(bytes)[spot.member ?? ""] ?? new Uint8Array()), spot.quote);
   if (kind === "zip")
     return onLine(textOf(unzipSync(bytes)[spot.member ?? ""] ?? new Uint8Array()), spot.line, spot.quote);
-  if (kind === "html" && spot.line === undefined) return seenIn(textOf(bytes), spot.quote);
+  if (kind === "rtf") return tight(wordsOfNotes(textOf(bytes))).includes(tight(spot.quote));
+  if ((kind === "html" || kind === "htm") && spot.line === undefined) return seenIn(textOf(bytes), spot.quote);
   // The letters of a Messenger export are encoded twice: what is shown is what a person would read.
   const text = textOf(bytes).replaceAll(/(?:\\u00[0-9a-f]{2})+/gu, (codes) =>
     Buffer.from(codes.replaceAll("\\u00", ""), "hex").toString("utf8"),

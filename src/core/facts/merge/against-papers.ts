@@ -12,13 +12,15 @@ import type { Figure } from "./sighting.ts";
 type Milestone = Extract<Fact, { kind: "milestone" }>;
 
 /** The words of a name that tell it from others. */
-const wordsOf = (name: string): readonly string[] =>
-  bare(name)
-    .split(" ")
-    .filter((word) => word.length > 3);
+const wordsOf = (name: string): readonly string[] => {
+  const all = bare(name).split(" ");
+  const long = all.filter((word) => word.length > 3);
+  // "Final mix": of a short name the short words count too.
+  return long.length > 1 ? long : all.filter((word) => word.length > 2);
+};
 
 const quoteOf = (lines: readonly ReadLine[]): Quoted[] =>
-  lines.map((line) => ({ ...line.place, quote: even(line.text) }));
+  lines.map((line) => ({ ...line.place, quote: even(line.written ?? line.text) }));
 
 /** A price that somebody else took, or that was paid before. */
 const OF_OTHERS =
@@ -41,8 +43,26 @@ interface Priced {
   readonly cents: number;
 }
 
-const pricedIn = (lines: readonly ReadLine[]): readonly Priced[] =>
-  windows(lines).flatMap((window): Priced[] => {
+/** A cell of a column of prices: "1,250", "850.00". */
+const BARE = /^\d{1,3}(?:,?\d{3})*(?:\.\d\d)?$/;
+/** The head of such a column, where it says dollars. */
+const IN_DOLLARS =
+  /(?:price|amount|cost|fee|sum|budget|total)\b.{0,12}(?:\busd\b|\$)|(?:\busd\b|\$).{0,12}(?:price|amount|cost)/i;
+
+/** The lines of a paper, with what stands in a column of dollars as dollars. */
+const inDollars = (lines: readonly ReadLine[]): readonly ReadLine[] => {
+  const head = lines.findIndex(({ text }) => text.length < 60 && IN_DOLLARS.test(text));
+  return head < 0
+    ? lines
+    : lines.map((line, at) => {
+        if (at <= head) return line;
+        const cells = line.text.split("\t").map((cell) => (BARE.test(cell.trim()) ? `$${cell.trim()}` : cell));
+        return { ...line, text: cells.join("\t"), written: line.written ?? line.text };
+      });
+};
+
+const pricedIn = (given: readonly ReadLine[]): readonly Priced[] =>
+  windows(inDollars(given)).flatMap((window): Priced[] => {
     const text = textOf(window);
     const [amount, ...more] = amountsIn(text);
     if (amount === undefined || more.length > 0 || OF_OTHERS.test(text)) return [];

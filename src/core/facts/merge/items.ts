@@ -118,6 +118,25 @@ const withoutBooked = (group: readonly OfMilestone[]): readonly OfMilestone[] =>
   });
 };
 
+/**
+ * Without milestones that are the contract itself: its name with that of the other party, as a machine reads the head of a page, or the same
+ * name where it has milestones of their own. In: all sightings; what is known of names.
+ */
+export const withoutContracts = (all: readonly Sighting[], scalars: readonly Merged[]): readonly Sighting[] => {
+  const said = (kind: "contractName" | "otherParty"): string =>
+    scalars.flatMap(({ fact }) => (fact.kind === kind ? [bare(fact.value)] : []))[0] ?? "";
+  const [contract, party] = [said("contractName"), said("otherParty")];
+  if (contract === "") return all;
+  const isContract = (name: string): boolean => {
+    const own = bare(name);
+    return own === contract || (party !== "" && (own === `${contract} ${party}` || own === `${party} ${contract}`));
+  };
+  const others = only(all, "milestone").some(({ value }) => !isContract(value.name));
+  return all.filter(
+    (one) => one.kind !== "milestone" || !isContract(one.value.name) || (bare(one.value.name) === contract && !others),
+  );
+};
+
 /** The milestones of a contract, each told once. */
 export const mergeMilestones = (sightings: readonly Sighting[]): readonly Merged[] => {
   const groups = grouped(

@@ -1,7 +1,7 @@
 import { sayDay } from "../../values/days.ts";
 import { formatUsd } from "../../values/format-money.ts";
 import type { Contradiction, Fact, FactValues } from "../fact.ts";
-import { isSameName } from "./contract-of-case.ts";
+import { bare, isSameName } from "./contract-of-case.ts";
 import type { Sighting } from "./sighting.ts";
 import { type Candidate, candidateOf, choose, contradiction } from "./values.ts";
 
@@ -50,13 +50,27 @@ const roles = (all: readonly Candidate<FactValues["role"]>[]): readonly Candidat
     : all;
 };
 
+/** "Moons" in a subject is "Sound for the show “Moons”" as its page has it; "Ines" is Ines Roth. */
+const whole = (all: readonly Candidate<string>[]): readonly Candidate<string>[] =>
+  all.map((one) => {
+    const own = ` ${bare(one.value)} `;
+    const longer = all.find(
+      ({ value, rank, isSure }) =>
+        isSure &&
+        (rank === "page" || rank === "notice") &&
+        value.length > one.value.length &&
+        ` ${bare(value)} `.includes(own),
+    );
+    return longer === undefined || own.trim().length < 4 ? one : { ...one, value: longer.value };
+  });
+
 const ROWS: { readonly [K in Scalar]: Row<K> } = {
   role: { what: "which side you are on", pick: roles },
   contract: { what: "the kind of contract", say: (value) => value },
-  contractName: { isSame: isSaid },
+  contractName: { isSame: isSaid, pick: whole },
   contractId: { what: "the number of the contract" },
   me: { isSame: isSaid },
-  otherParty: { isSame: isSaid },
+  otherParty: { isSame: isSaid, pick: whole },
   otherFirm: { isSame: isSaid },
   contractBegan: { what: "the day the contract started", say: sayDay },
   contractState: { pick: stateNow },

@@ -20,7 +20,15 @@ export const ARBITRATION: readonly NoticeKind[] = [
     facts: (n) =>
       happening(n, "nonResolution", {
         on:
-          dayOf(n, "on", "filedOn") ?? dayIn(n, "past", /\bnon-?resolution\b/i, /\b(?:dated?|issued|sent|of|today)\b/i),
+          dayOf(n, "on", "filedOn") ??
+          dayIn(
+            n,
+            "past",
+            /\bnon-?resolution\b/i,
+            /\b(?:dated?|issued|sent|of|today)\b/i,
+            // "… for the dispute that Ana opened on 4 May": that is the day of the dispute.
+            /^(?!.*\b(?:disputes?|case|claim)\b.{0,80}\b(?:opened|filed|started|raised|submitted)\b)/i,
+          ),
         by: "upwork",
         until: untilOf(n),
         said: sentenceThat(n, /\bnon-?resolution\b|\barbitrat/i),

@@ -21,6 +21,10 @@ const IS_HELD = /\b(?:escrow|held|on hold|deposit(?:ed)?|not (?:yet )?released)\
 const WANTS_BACK =
   /^(?:he|she|they|it|\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}) (?:would like|wants?|asks?|asked|is asking|requests?|requested|claims?|seeks?)\b.*\b(?:returned|refunded|back|refund|reimbursed)\b/iu;
 
+/** "Ines Roth asked Upwork to step in on 4 May": the client turned to Upwork about money already paid. */
+const STEP_IN =
+  /\b(?:asked|requested|wants|wanted|called on|turned to) (?:upwork|us)(?: to (?:step in|help|decide|mediate|look|get involved)|(?=\b))/i;
+
 /** Did the client file the dispute of a notice? "likely": it does not say so in so many words. Undefined: nothing says it. */
 export const clientFiled = (n: NoticeReading): "sure" | "likely" | undefined => {
   const said = n.own.find((one) => saysSo(one) && DISPUTE.test(one.text) && FILED_BY_CLIENT.test(one.text));
@@ -45,7 +49,7 @@ export const ofClient = (n: NoticeReading, sure: "sure" | "likely"): Sighting[] 
     released !== undefined || sentenceThat(n, RELEASED) !== undefined || sentenceThat(n, PAID_BEFORE) !== undefined;
   const isHeld = !isReleased && sentenceThat(n, IS_HELD) !== undefined;
   const told = happening(n, isHeld ? "refundAsked" : "mediation", {
-    on: dayOf(n, "filedOn", "askedOn", "on") ?? dayIn(n, "past", DISPUTE),
+    on: dayOf(n, "filedOn", "askedOn", "on") ?? dayIn(n, "past", STEP_IN) ?? dayIn(n, "past", DISPUTE),
     by: isHeld ? "them" : "upwork",
     amount:
       amountLabelled(n, "asked") ??
@@ -53,7 +57,7 @@ export const ofClient = (n: NoticeReading, sure: "sure" | "likely"): Sighting[] 
       amountIn(n, [DISPUTE]) ??
       amountLabelled(n, "amount", "released"),
     until: untilOf(n),
-    said: sentenceThat(n, FILED_BY_CLIENT) ?? sentenceThat(n, DISPUTE),
+    said: sentenceThat(n, FILED_BY_CLIENT) ?? sentenceThat(n, STEP_IN) ?? sentenceThat(n, DISPUTE),
     note: isReleased
       ? "The client filed it about money already released, so Upwork mediates."
       : isHeld

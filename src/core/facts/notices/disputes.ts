@@ -75,6 +75,7 @@ export const DISPUTES: readonly NoticeKind[] = [
         weight: 0.5,
       },
       { all: [HOURS], weight: -4 },
+      { all: [/\b(?:time|hours) (?:in|under) dispute\b|\bdisputed (?:time|hours)\b/i], in: "body", weight: -4 },
       { all: [MEDIATION], in: "subject", weight: -3 },
       { all: [NO_DEAL], weight: -3 },
       {
@@ -209,6 +210,18 @@ export const DISPUTES: readonly NoticeKind[] = [
         weight: 4,
       },
       { all: [SUGGESTS, /\$/], weight: 1.5 },
+      {
+        all: [
+          /\b(?:I|we)(?:['’]d| would)? (?:like to )?(?:suggest|propose|recommend)\b|\bonly a (?:suggestion|proposal)\b/i,
+        ],
+        in: "body",
+        weight: 3,
+      },
+      {
+        all: [/\b(?:(?:a|one|possible) way to (?:settle|resolve|close|end)|way forward|middle way|settlement)\b/i],
+        in: "subject",
+        weight: 1.5,
+      },
       {
         all: [/\b(?:accept|agree)\b/i, /\b(?:decline|disagree|reject|(?:do|does) not (?:accept|agree))\b/i],
         in: "body",

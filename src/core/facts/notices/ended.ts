@@ -17,7 +17,9 @@ export const endOf = (n: NoticeReading): Sighting[] => {
   const named = labelled ?? dayIn(n, "past", ENDED, NAMED);
   const on =
     named ??
-    (n.sent === undefined ? undefined : { value: n.sent.on, place: n.sent.place, isSure: true, note: undefined });
+    (n.sent === undefined
+      ? undefined
+      : { value: n.sent.on, place: n.sent.place, isSure: n.sent.isSure, note: n.sent.note });
   if (on === undefined) return [];
   const isMine =
     sentenceThat(

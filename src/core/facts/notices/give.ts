@@ -52,7 +52,9 @@ export const happening = (n: NoticeReading, kind: HappeningKind, told: Told): Si
   const named = told.on ?? (done === undefined ? undefined : dayTold(n, done));
   const on =
     named ??
-    (n.sent === undefined ? undefined : { value: n.sent.on, place: n.sent.place, isSure: true, note: undefined });
+    (n.sent === undefined
+      ? undefined
+      : { value: n.sent.on, place: n.sent.place, isSure: n.sent.isSure, note: n.sent.note });
   if (on === undefined) return [];
   const value: FactValues["happening"] = without({
     kind,

@@ -19,7 +19,22 @@ const askedAmount = (n: NoticeReading) =>
   amountIn(n, [BACK, MONEY, HELD], /\b(?:earned|already)\b/i) ??
   amountLabelled(n, "amount") ??
   heldAmount(n) ??
-  amountIn(n, [BACK, MONEY], /\b(?:earned|already|fee)\b/i);
+  amountIn(n, [BACK, MONEY], /\b(?:earned|already|fee)\b/i) ??
+  // "$420.00 is held. Your client is asking for all of it back."
+  (sentenceThat(
+    n,
+    ASKS,
+    BACK,
+    /\b(?:all of (?:it|this|that)|everything|the (?:whole|full) (?:sum|amount)|it all)\b/i,
+  ) === undefined
+    ? undefined
+    : amountIn(n, [HELD, MONEY], /\b(?:earned|so far|already|fee)\b/i));
+
+/** The day the contract ended, where the notice came right then: the money was asked back with it. */
+const endedJustNow = (n: NoticeReading) => {
+  const on = dayOf(n, "endedOn") ?? dayIn(n, "past", ENDED);
+  return on !== undefined && n.sent !== undefined && on.value === n.sent.on ? on : undefined;
+};
 
 const SAYS_NO =
   /\b(?:declined|rejected|refused|turned down|said no|(?:does not|doesn['’]t|did not|will not|won['’]t) (?:agree|want|wish|give|accept|return))\b|\b(?:turned|turns)\b.{0,40}\bdown\b/i;
@@ -66,6 +81,7 @@ export const HELD_MONEY: readonly NoticeKind[] = [
       const asked =
         dayOf(n, "askedOn") ??
         dayIn(n, "past", ASKS, BACK) ??
+        (hasEnded ? endedJustNow(n) : undefined) ??
         (n.sent === undefined ? dayOf(n, "endedOn", "on") : undefined);
       const isSameDay = asked === undefined || n.sent === undefined || asked.value <= n.sent.on;
       const said = sentenceThat(n, ASKS, BACK);
@@ -144,6 +160,7 @@ export const HELD_MONEY: readonly NoticeKind[] = [
       },
       { all: [/\byour request\b/i, /\b(?:turned down|declined|refused|rejected)\b/i], weight: 2 },
       { all: [/\bmilestone\b.*\bapproved\b/i], weight: -2 },
+      { all: [/\b(?:opened|filed|raised|started|submitted) (?:a|the|this) dispute\b/i], weight: -8 },
     ],
     facts: (n) => {
       const isNo = sentenceThat(n, SAYS_NO) !== undefined;

@@ -13,6 +13,14 @@ const DECIDED =
 const CHALLENGED = /\b(?:challenged|challenges|questioned|questions|contested|contests|objected to|objects to)\b/i;
 const DISAGREES =
   /\b(?:(?:does|do|did|will) not|(?:does|do|did|wo)n['’]t) (?:agree|accept|recogni[sz]e|want to pay)\b|\bdisagrees?\b/i;
+/** Hours that the client wants looked at, in words without "dispute". */
+const LOOKED_AT =
+  /\b(?:asks?|asked|has asked|would like|wants?|wishes|has (?:a )?(?:doubts?|questions?))\b.*\b(?:about|looked at|looked into|checked|explained|gone over|examined)\b/i;
+/** The receipt that a client gets: "Time in dispute: 4 h 30 min". */
+const IN_DISPUTE = /\b(?:time|hours) (?:in|under) dispute\b|\bdisputed (?:time|hours)\b/i;
+/** Upwork confirms what the person sent. */
+const MY_DISPUTE =
+  /\b(?:received|got|recorded|registered|have) your dispute\b|\bwhat you (?:sent|told|asked|reported)\b/i;
 /** What became of hours that were looked at. */
 const OUTCOME =
   /\b(?:decision is final|results? of (?:our|the) review|outcome of (?:our|the) (?:review|check)|(?:meets?|met) the (?:terms|rules|conditions|requirements)|stays? with you|(?:is|are) (?:not )?(?:covered|eligible|protected)|qualif(?:y|ies|ied))\b/i;
@@ -80,6 +88,13 @@ export const HOURS_NOTICES: readonly NoticeKind[] = [
       { all: [CHALLENGED, HOURS], not: DECIDED, weight: 5 },
       { all: [DISAGREES, /\b(?:hours?|hrs?|time)\b/i], not: DECIDED, weight: 4 },
       {
+        all: [LOOKED_AT, /\b(?:hours?|hrs?)\b/i],
+        not: /\b(?:profile|proposal|job|interview|availability|rate)\b/i,
+        weight: 3.5,
+      },
+      { all: [IN_DISPUTE, /\d/], in: "body", weight: 4 },
+      { all: [/\bwork diary\b/i], in: "body", isChoice: true, weight: 0.5 },
+      {
         all: [DISPUTE, HOURS],
         not: /\b(?:can|may|look wrong|want to)\b|\bto dispute\b|\byour dispute\b.*\b(?:result|decid|reviewed)/i,
         weight: 4,
@@ -102,16 +117,17 @@ export const HOURS_NOTICES: readonly NoticeKind[] = [
     facts: (n) => [
       ...happening(n, "disputeByClient", {
         on: dayOf(n, "filedOn", "askedOn", "on") ?? dayIn(n, "past", DISPUTE),
-        by: byOf(n, /disputed|filed|opened/),
+        by: sentenceThat(n, MY_DISPUTE) === undefined ? byOf(n, /disputed|filed|opened/) : "me",
         amount:
-          amountLabelled(n, "asked") ??
+          amountLabelled(n, "asked", "disputedHours") ??
           amountIn(n, [DISPUTE]) ??
+          amountIn(n, [LOOKED_AT]) ??
           amountLabelled(n, "amount") ??
           amountIn(n, [
             /^(?:that|this|it) (?:is|comes to|makes|equals|amounts to)\b|\b(?:in total|worth|altogether)\b/i,
           ]),
         until: untilOf(n),
-        said: sentenceThat(n, DISPUTE, HOURS),
+        said: sentenceThat(n, DISPUTE, HOURS) ?? sentenceThat(n, LOOKED_AT, HOURS),
         ...aboutWeek(n),
       }),
       ...weekFacts(n),

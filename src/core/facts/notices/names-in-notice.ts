@@ -1,4 +1,4 @@
-import { nameKey } from "../../text/text.ts";
+import { bare as plain } from "../merge/contract-of-case.ts";
 import type { ContractHint } from "../merge/sighting.ts";
 import type { Quoted } from "../place.ts";
 import { even, placeAt } from "../words/body.ts";
@@ -23,7 +23,7 @@ const idBesideName = (n: Notice): string | undefined =>
 const idBelowName = (n: Notice, name: string | undefined): string | undefined =>
   n.lines.flatMap(({ text }, index) => {
     const id = /^\s*#\s?(\d{7,9})\s*$/.exec(text)?.[1];
-    return id !== undefined && name !== undefined && nameKey(even(n.lines[index - 1]?.text ?? "")) === nameKey(name)
+    return id !== undefined && name !== undefined && plain(even(n.lines[index - 1]?.text ?? "")) === plain(name)
       ? [id]
       : [];
   })[0];
@@ -58,9 +58,9 @@ const bracketed = (n: Notice): { readonly name: string; readonly place: Quoted }
 const keysOf = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 const isAmong = (names: readonly string[], name: string): boolean => {
-  const keys = keysOf.get(names) ?? new Set(names.map(nameKey));
+  const keys = keysOf.get(names) ?? new Set(names.map(plain));
   keysOf.set(names, keys);
-  return keys.has(nameKey(name));
+  return keys.has(plain(name));
 };
 
 /** Which contract a notice is about: its name, its number. */
@@ -70,7 +70,7 @@ export const contractOf = (n: Notice): { readonly hint: ContractHint; readonly p
   if (labelled !== undefined) {
     const beside = labelled.value
       .split(/\s+[/|›>·–—-]\s+/)
-      .find((part) => n.known.contracts.some((one) => nameKey(one) === nameKey(part)));
+      .find((part) => n.known.contracts.some((one) => plain(one) === plain(part)));
     const { name, id: own } = contractNamed(beside ?? labelled.value);
     const number = id ?? own ?? idInLinks(n) ?? idBelowName(n, name);
     return { hint: { name, ...(number === undefined ? {} : { id: number }) }, place: labelled.place };
@@ -110,7 +110,7 @@ export const contractOf = (n: Notice): { readonly hint: ContractHint; readonly p
 const withoutContract = (value: string, contract: string | undefined, known: KnownNames): string => {
   const parts = value.split(/\s+[/|›>·–—-]\s+|\s*[()]\s*/).filter((part) => part !== "");
   const isContract = (part: string): boolean =>
-    [contract ?? "", ...known.contracts].some((one) => nameKey(one) === nameKey(part));
+    [contract ?? "", ...known.contracts].some((one) => plain(one) === plain(part));
   const others = parts.filter((part) => !isContract(part));
   return others.length > 0 && others.length < parts.length ? others.join(" ") : value;
 };
@@ -125,7 +125,7 @@ export const milestoneOf = (n: Notice, contract: string | undefined): NoticeRead
   }
   for (const sentence of [...n.own.slice(1), ...n.own.slice(0, 1)])
     for (const { name, before, after, start, end } of quotedIn(sentence.text)) {
-      if (contract !== undefined && nameKey(name) === nameKey(contract)) continue;
+      if (contract !== undefined && plain(name) === plain(contract)) continue;
       const isKnown = isAmong(n.known.milestones, name);
       const isOther = /\b(?:contract|project|order|job|offer|next milestone,?|next)[:,]? ?$/.test(before);
       const says =
@@ -153,7 +153,7 @@ export const milestoneOf = (n: Notice, contract: string | undefined): NoticeRead
   return n.own.flatMap((sentence) =>
     n.known.milestones.flatMap((name) => {
       const at = name.length < 6 ? -1 : sentence.text.indexOf(name);
-      return at < 0 || nameKey(name) === nameKey(contract ?? "")
+      return at < 0 || plain(name) === plain(contract ?? "")
         ? []
         : [
             {

@@ -17,7 +17,9 @@ export interface Notice {
   readonly entries: readonly Entry[];
   readonly days: DaysOfFile;
   /** The day Upwork sent it, and where that stands. */
-  readonly sent: { readonly on: string; readonly place: Quoted } | undefined;
+  readonly sent:
+    | { readonly on: string; readonly place: Quoted; readonly isSure: boolean; readonly note?: string }
+    | undefined;
   /** Who is named in its head beside Upwork: "Gemma Thwaite via Upwork". */
   readonly via: string | undefined;
   /** To whom it went. */

@@ -70,6 +70,8 @@ const subjectOf = (head: MailHead, file: ReadText): Sentence => {
   return { text, zone: "own", paragraph: -1, parts: [{ start: 0, line }] };
 };
 
+const BY_WALL = "The mail has a time without a zone. It was taken as that of your zone; Upwork counts days in UTC.";
+
 /** Takes a notice of Upwork apart. In: its text; its own head; today; the names that other papers give. */
 export const openNotice = (text: ReadText, head: MailHead, today: string, known: KnownNames): NoticeReading => {
   const lines = ownLines(text);
@@ -92,7 +94,14 @@ export const openNotice = (text: ReadText, head: MailHead, today: string, known:
     entries: body.entries.filter(({ zone, sense }) => zone === "own" && sense !== "theirWords"),
     days: { order, near, today },
     sent:
-      sentOn === undefined ? undefined : { on: sentOn, place: { ...sentPlace, quote: sentQuote(lines, head, text) } },
+      sentOn === undefined
+        ? undefined
+        : {
+            on: sentOn,
+            place: { ...sentPlace, quote: sentQuote(lines, head, text) },
+            isSure: head.isByWall === undefined,
+            ...(head.isByWall ? { note: BY_WALL } : {}),
+          },
     via,
     to: to !== undefined && isName(to.name) ? even(to.name) : undefined,
     toAddress: to?.address ?? "",

@@ -34,6 +34,7 @@ export const OTHER_NOTICES: readonly NoticeKind[] = [
       { all: [/\bfeedback\b/i], in: "subject", weight: 2 },
       { all: [/\b(?:left|leave|gave|give|received|share|rate|review)\b/i, /\bfeedback\b/i], weight: 1.5 },
       { all: [/\bdispute|refund|mediat|arbitrat/i], in: "subject", weight: -4 },
+      { all: [/\b(?:remov(?:al|e|ed)|report(?:ed)?|policy)\b/i, /\b(?:feedback|review)\b/i], weight: -4 },
     ],
     facts: (n) => {
       const left = sentenceThat(n, /\b(?:left|gave|has (?:left|given)|posted)\b/i, /\bfeedback\b/i);

@@ -133,7 +133,8 @@ export const dayTold = (n: Notice, done: Done): At<string> | undefined => {
 
 /** The day that a notice tells of what was done, else its own day. */
 export const toldOrSent = (n: Notice, done: Done): At<string> | undefined =>
-  dayTold(n, done) ?? (n.sent === undefined ? undefined : { value: n.sent.on, place: n.sent.place, isSure: true });
+  dayTold(n, done) ??
+  (n.sent === undefined ? undefined : { value: n.sent.on, place: n.sent.place, isSure: n.sent.isSure });
 
 /** The day on which something comes to pass if nobody acts: "On May 2 the payment goes out to you if he does nothing". */
 export const dayLater = (n: Notice, ...says: readonly RegExp[]): At<string> | undefined => {

@@ -9,6 +9,7 @@ import type { At, NoticeReading } from "./notice.ts";
 import { at, type Part } from "./part.ts";
 import { fromPersonLines } from "./person-lines.ts";
 import { amountIn } from "./read.ts";
+import { fromBlocks } from "./week-blocks.ts";
 
 /** The week that a notice is about, with its place. */
 export const weekOf = (n: NoticeReading): At<string> | undefined => {
@@ -199,7 +200,9 @@ const fromSentences = (n: NoticeReading): Part[] => {
 export const partsOf = (n: NoticeReading): readonly Part[] =>
   withManual(
     n,
-    [fromGrids(n), fromLabels(n), fromPersonLines(n), fromSentences(n)].find((parts) => parts.length > 0) ?? [],
+    [fromGrids(n), fromBlocks(n), fromLabels(n), fromPersonLines(n), fromSentences(n)].find(
+      (parts) => parts.length > 0,
+    ) ?? [],
   );
 
 /** Hours added by hand, where a sentence of its own tells them: "Of these 12:30 hours were added manually". */

@@ -106,6 +106,13 @@ const partyOn = (page: Page, contract: Names["contract"]): Pick<Names, "party" |
   const seen = line === undefined ? undefined : personIn(line.text);
   if (line !== undefined && seen !== undefined) {
     const under = page.lines[page.lines.indexOf(line) + 1];
+    // The firm can stand above the person.
+    const person = isOfFirm(seen.name) && under !== undefined ? personIn(under.text) : undefined;
+    if (person !== undefined && under !== undefined && !isOfFirm(person.name))
+      return {
+        party: { name: person.name, lines: [under], ...(seen.is === undefined ? {} : { is: seen.is }) },
+        firm: { name: seen.name, lines: [line], isSure: true },
+      };
     const found = seen.firm === undefined && under !== undefined ? firmBelow(seen.name, under.text) : undefined;
     // Below a freelancer's name stands what they do.
     const firm = found?.isSure || isFreelancers(page) ? found : undefined;

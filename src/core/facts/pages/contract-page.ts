@@ -5,6 +5,7 @@ import { even } from "../words/body.ts";
 import { daysIn, readDay } from "../words/days.ts";
 import { amountsIn, hoursIn, percentsIn, rateIn } from "../words/figures.ts";
 import { aboutOn, saying } from "./about-page.ts";
+import { historyLines } from "./history.ts";
 import { milestonesIn, type SeenMilestone } from "./milestone-lines.ts";
 import { type Page, pageFact, placeOfLine } from "./page.ts";
 import { beganOn, stateOn } from "./standing.ts";
@@ -118,7 +119,11 @@ const money = (page: Page, contract: ContractHint): Sighting[] => {
 /** Reads the page of a contract: its names, how it stands, its milestones, what is held. */
 export const readContractPage = (page: Page): Pick<PaperFound, "sightings" | "notTaken" | "figures"> => {
   const { hint, sightings } = aboutOn(page);
-  const milestones = milestonesIn(page.lines, page.days);
+  const told = historyLines(page);
+  const milestones = milestonesIn(
+    page.lines.filter((line) => !told.has(line)),
+    page.days,
+  );
   return {
     sightings: [
       ...sightings,

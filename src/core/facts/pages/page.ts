@@ -4,6 +4,7 @@ import type { Quoted } from "../place.ts";
 import type { ReadLine, ReadText } from "../read-text.ts";
 import { type Body, bodyOf, even } from "../words/body.ts";
 import { type DaysOfFile, daysIn, orderIn, readDay } from "../words/days.ts";
+import { withoutOffers } from "./beside.ts";
 
 /** A page of Upwork, ready to be read. */
 export interface Page {
@@ -25,8 +26,8 @@ const isNavigation = (text: string): boolean => NAVIGATION.test(even(text)) || B
 
 /** Prepares a page. In: its text; today (YYYY-MM-DD). */
 export const pageOf = (text: ReadText, today: string): Page => {
-  const lines = text.lines.filter(
-    (line) => line.text.trim() !== "" && !isNavigation(line.text) && !FOOT.test(even(line.text)),
+  const lines = withoutOffers(
+    text.lines.filter((line) => line.text.trim() !== "" && !isNavigation(line.text) && !FOOT.test(even(line.text))),
   );
   const order = orderIn(
     text.lines.map((line) => line.text),

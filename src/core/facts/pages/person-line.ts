@@ -67,11 +67,19 @@ export const personIn = (raw: string): PersonSeen | undefined => {
   if ((isAtPlace && !isWithTown) || !isPerson(name)) return undefined;
   const others = firm === undefined ? rest : [firm, ...rest];
   const own = others.map((one) => one.replace(/[()]/g, "")).find(isFirm);
+  // "Roth Bakery · Ines Roth": the firm stands first, and has the family name of the person behind it.
+  const surname = own?.split(" ").at(-1)?.toLowerCase() ?? "";
+  const isFirmFirst =
+    own !== undefined &&
+    isPerson(own) &&
+    (isOfFirm(name) || (name.toLowerCase().split(" ").includes(surname) && !isOfFirm(own))) &&
+    !name.toLowerCase().endsWith(` ${surname}`);
   const is = /freelancer|contractor|talent/i.test(label)
     ? "freelancer"
     : /client|hired by|posted by/i.test(label)
       ? "client"
       : undefined;
+  if (isFirmFirst) return { name: own, firm: name, ...(is === undefined ? {} : { is }) };
   return { name, ...(own === undefined ? {} : { firm: own }), ...(is === undefined ? {} : { is }) };
 };
 

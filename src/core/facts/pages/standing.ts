@@ -45,7 +45,8 @@ const dayOf = (page: Page, entry: Entry): ReadDay | undefined => {
  */
 const enderIn = (page: Page, line: ReadLine): By | undefined => {
   const text = even(line.text);
-  if (/\bby you\b|\byou (?:have )?ended\b/i.test(text)) return "me";
+  if (/\bby you\b|\byou (?:have )?(?:ended|closed) (?:the|this|your) contract\b|\byou (?:have )?ended\b/i.test(text))
+    return "me";
   const side =
     /\bby (?:the |your )?(client|freelancer|agency)\b|\b(?:the |your )?(client|freelancer|agency) (?:has )?ended\b/i.exec(
       text,

@@ -147,6 +147,24 @@ const underHead = (text: string, head: readonly (Column | undefined)[]): Omit<We
       };
 };
 
+const ANSWERED =
+  /\b(you|\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)*) (?:have |has )?(?:declined|accepted|answered|rejected|approved)(?: it| them| this)? (?:on )?$/u;
+
+/** "14:00 hrs disputed, you declined on May 4": the answer to a dispute, in the line of its week. */
+const answeredIn = (page: Page, hint: ContractHint): Sighting[] =>
+  page.lines.flatMap((line) => {
+    const text = even(line.text);
+    const [week] = /\bdispute/i.test(text) ? weeksIn(text, page.days) : [];
+    const written = daysIn(text).find(({ start }) => ANSWERED.test(text.slice(0, start)));
+    const on = written === undefined ? undefined : readDay(written, page.days, undefined, true);
+    if (week === undefined || written === undefined || on === undefined) return [];
+    const by = /^you$/i.test(ANSWERED.exec(text.slice(0, written.start))?.[1] ?? "") ? "me" : "them";
+    return pageFact(page, hint, "happening", { kind: "hoursAnswered", on: on.on, by, of: week.monday }, [line], {
+      unsure: on.isSure ? [] : ["on"],
+      note: on.note,
+    });
+  });
+
 /** Several weeks, a line for each. */
 const listed = (page: Page, hint: ContractHint): Sighting[] => {
   const head = columnsOf(page);
@@ -232,6 +250,7 @@ export const readTimesheet = (page: Page, hint: ContractHint): Pick<PaperFound, 
       ...sightings,
       ...(kind === undefined ? [] : pageFact(page, hint, "contract", "hourly", [kind])),
       ...until(page, hint),
+      ...answeredIn(page, hint),
     ],
     notTaken: timeLeft(page),
   };

@@ -111,8 +111,12 @@ const overAgreed = ({ facts, agreed }: Papers): Differing[] =>
     );
   });
 
+/** Less than a quarter of an hour is rounding. */
+const LEAST_APART = 0.25;
+const ASKS_ABOUT =
+  /(?<![\p{L}])(?:disput\p{L}*|quer(?:y|ied)|questioned|challenged|objected|put in|not (?:right|ok|okay|correct|fair))(?![\p{L}])/iu;
 const DISPUTED =
-  /hours? (?:in dispute|disputed)\s*[:|]?\s*(\d{1,3})(?::(\d{2})|\.(\d{1,2}))?|disput\p{L}* (\d{1,3}):(\d{2})/iu;
+  /hours? (?:in dispute|disputed)\s*[:|]?\s*(\d{1,3})(?::(\d{2})|\.(\d{1,2}))?|disput\p{L}*[\s.:|]+(\d{1,3}):(\d{2})/iu;
 
 /** The hours that a notice says are disputed, and another number that the client wrote. */
 const disputed = (turns: readonly ReadTurn[], { texts, facts }: Papers): Differing[] => {
@@ -132,8 +136,8 @@ const disputed = (turns: readonly ReadTurn[], { texts, facts }: Papers): Differi
   return saidOf(turns, "them").flatMap((said): Differing[] => {
     const own = HOURS_A_WEEK.exec(said.text);
     const { on } = said.turn;
-    const isIt = said.marks.has("complaint") || /disput/iu.test(said.text);
-    if (own === null || on === undefined || !isIt || Math.abs(Number(own[1]) - hours) < 0.6) return [];
+    const isIt = said.marks.has("complaint") || ASKS_ABOUT.test(said.text);
+    if (own === null || on === undefined || !isIt || Math.abs(Number(own[1]) - hours) < LEAST_APART) return [];
     if (happening?.kind === "happening" && on < mondayOf(addDays(happening.value.on, -7))) return [];
     if (facts.some((one) => one.kind === "week" && Math.abs((one.value.hours ?? 0) - Number(own[1])) < 1)) return [];
     return [

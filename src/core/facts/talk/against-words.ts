@@ -1,129 +1,22 @@
-import { HAPPENINGS } from "../../case/happening-kinds.ts";
-import { sayDay } from "../../values/days.ts";
 import { formatUsd } from "../../values/format-money.ts";
 import type { Contradiction, Fact } from "../fact.ts";
-import type { Quoted } from "../place.ts";
-import type { ReadLine, ReadText } from "../read-text.ts";
+import type { ReadText } from "../read-text.ts";
 import { claimedCounts, claimedDays, type Papers } from "./against-claims.ts";
-import { complainsIn, type ReadTurn, type Said } from "./reading.ts";
-import { topicOf } from "./topic.ts";
+import { otherDays, toldIn } from "./against-notes.ts";
+import { praise, praiseAndComplaint, praiseAndThreat } from "./against-praise.ts";
+import type { Differing } from "./differing.ts";
+import type { ReadTurn } from "./reading.ts";
+import { type Happening, REFUSES, reasonsIn, shares } from "./refusal-reasons.ts";
+import { toldWider } from "./told-wider.ts";
 import { evened, quotedAt } from "./turn.ts";
 
-type Differing = Omit<Contradiction, "facts"> & { readonly facts?: readonly string[] };
-type Happening = Extract<Fact, { kind: "happening" }>;
-
-/** Kinds of happenings that refuse what praise praises. Of changes, only those of the same matter. */
-const REFUSES: ReadonlySet<string> = new Set(["refundAsked", "disputeByClient", "chargeback"]);
-const MOST_PRAISES = 3;
-const MOST_REASONS = 4;
-
-/** What a notice says is wrong: its lines that complain. In: the notices; a happening of which they tell. */
-const reasonsIn = (texts: readonly ReadText[], { places }: Happening): ReadLine[] =>
-  texts
-    .filter(
-      ({ place, kind }) =>
-        kind !== "table" &&
-        places.some((one) => one.file === place.file && one.mail === place.mail && one.member === place.member),
-    )
-    .flatMap(({ lines }) =>
-      lines.filter(
-        ({ place, text }) =>
-          place.part !== "header" &&
-          complainsIn(text) &&
-          !/(?<![\p{L}])(?:if|upwork|days|approve)(?![\p{L}])/iu.test(text),
-      ),
-    );
-
-const stemsOf = (text: string): Set<string> => new Set([...topicOf(text)].map((word) => word.slice(0, 5)));
-
-const shares = (one: string, other: string): number => {
-  const stems = stemsOf(other);
-  return [...stemsOf(one)].filter((stem) => stems.has(stem)).length;
-};
-
-const placesOf = (lines: readonly ReadLine[]): Quoted[] =>
-  lines.slice(0, MOST_REASONS).map(({ place, text }) => quotedAt(place, text));
-
-const isPraise = ({ marks, threat, outside, text }: Said): boolean =>
-  marks.has("approval") &&
-  !marks.has("complaint") &&
-  !marks.has("no") &&
-  !marks.has("ask") &&
-  threat === undefined &&
-  !outside &&
-  !/(?<![\p{L}])(?:but|however|except|if)(?![\p{L}])/iu.test(text);
-
-/** Praise of the client, and what the client refuses later on Upwork; a change that was asked for, and a later word that it is right. */
-const praise = (turns: readonly ReadTurn[], texts: readonly ReadText[], facts: readonly Fact[]): Differing[] => {
-  const happened = facts.filter((one): one is Happening => one.kind === "happening");
-  const praised = turns
-    .filter(({ side, on }) => side === "them" && on !== undefined)
-    .flatMap(({ said }) => said.filter(isPraise));
-  const refused = happened
-    .filter(({ value }) => REFUSES.has(value.kind))
-    .sort((a, b) => (a.value.on < b.value.on ? -1 : 1));
-  const changes = happened.filter(({ value }) => value.kind === "changesAsked");
-  const ofRefusals = praised.flatMap((said): Differing[] => {
-    const refusal = refused.find(({ value }) => value.on >= (said.turn.on ?? ""));
-    if (refusal === undefined) return [];
-    const reasons = reasonsIn(texts, refusal);
-    const same = reasons.filter(({ text }) => shares(said.text, text) > 0);
-    const places = placesOf(same.length > 0 ? same : reasons);
-    return [
-      {
-        what: "what the client thinks of the work",
-        one: { value: said.text, places: said.places },
-        other: {
-          value: places[0]?.quote ?? `${HAPPENINGS[refusal.value.kind].label} on ${sayDay(refusal.value.on)}`,
-          places: places.length > 0 ? places : refusal.places.slice(0, 3),
-        },
-        take: "both",
-        why: "The client wrote the one before the other. Both are worth a citation.",
-        facts: [refusal.id],
-      },
-    ];
-  });
-  const ofChanges = praised.flatMap((said): Differing[] =>
-    changes.flatMap((change): Differing[] => {
-      if (change.value.on >= (said.turn.on ?? "")) return [];
-      const same = reasonsIn(texts, change).filter(({ text }) => shares(said.text, text) > 0);
-      return same.length === 0
-        ? []
-        : [
-            {
-              what: "whether what was to be changed is right now",
-              one: { value: said.text, places: said.places },
-              other: { value: evened(same[0]?.text ?? ""), places: placesOf(same) },
-              take: "both",
-              why: "The client asked for the change first and wrote of it as done later.",
-              facts: [change.id],
-            },
-          ];
-    }),
-  );
-  return [...ofRefusals.slice(-MOST_PRAISES), ...ofChanges.slice(-MOST_PRAISES)];
-};
-
-/** Praise, and a threat with a bad review by the same side within a month. */
-const praiseAndThreat = (turns: readonly ReadTurn[]): Differing[] => {
-  const threat = turns.find(({ side, threat: of }) => side === "them" && of === "feedback");
-  const threatened = threat?.said.find((one) => one.threat === "feedback");
-  if (threat === undefined || threatened === undefined) return [];
-  const praised = turns
-    .filter(({ side, order }) => side === "them" && order < threat.order)
-    .flatMap(({ said }) => said.filter(isPraise))
-    .at(-1);
-  return praised === undefined
-    ? []
-    : [
-        {
-          what: "what the other side thinks of the work",
-          one: { value: praised.text, places: praised.places },
-          other: { value: threatened.text, places: threatened.places },
-          take: "both",
-          why: "The praise was written before the threat.",
-        },
-      ];
+/** What the one who asks writes of the day of the hand-in, in a notice, where the papers tell another. */
+const saidInNotices = (texts: readonly ReadText[], facts: readonly Fact[]): Differing[] => {
+  const handed = toldIn(facts).filter(({ matter }) => matter === "submitted");
+  return facts
+    .filter((one): one is Happening => one.kind === "happening" && REFUSES.has(one.value.kind))
+    .flatMap((one) => reasonsIn(texts, one))
+    .flatMap(({ place, text }) => otherDays(text, [quotedAt(place, text)], handed));
 };
 
 const NOT_IN =
@@ -196,10 +89,13 @@ export const againstWords = (
   side: "freelancer" | "client",
 ): Contradiction[] => {
   const { texts, facts } = papers;
+  const client = side === "freelancer" ? "them" : "me";
   const all: Differing[] = [
-    ...(side === "freelancer"
-      ? [...praise(turns, texts, facts), ...praiseAndThreat(turns), ...leftOut(texts, facts)]
-      : []),
+    ...praise(turns, texts, facts, client),
+    ...(side === "freelancer" ? [...praiseAndThreat(turns), ...leftOut(texts, facts)] : []),
+    ...praiseAndComplaint(turns, facts, client),
+    ...saidInNotices(texts, facts),
+    ...toldWider(turns),
     ...notSettled(turns),
     ...claimedDays(turns, papers, side),
     ...claimedCounts(turns, papers, side),

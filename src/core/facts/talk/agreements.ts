@@ -23,6 +23,12 @@ const MANNER =
 /** How good, or how much, it must be at least. */
 const MEASURE =
   /(?<![\p{L}])(?:at least|not (?:less|fewer|more) than|no (?:less|fewer|more) than|minimum|maximum|up to|within|must|has to|have to|needs? to|should)(?![\p{L}])[^.!?]{0,60}?\d+(?:[.,]\d+)? ?(?:%|per ?cent)/iu;
+/** How much or how many at most or at least: "4,000 words max for each", "no more than 3 colours". */
+const LIMIT =
+  /(?<![\p{L}\d])(?:\d[\d.,]*k? (?:\p{L}+ ){1,3}?(?:max(?:imum)?|at most|tops|at least|minimum)|(?:max(?:imum)?\.?|at most|no more than|not more than|at least|minimum) (?:of )?\d[\d.,]*k? \p{L}+)(?![\p{L}])/iu;
+/** A yes that only asks to keep to it: "But please not later". */
+const KEEPS_TO_IT =
+  /(?<![\p{L}])but (?:please )?(?:not? (?:later|more|less)|(?:only|just) this (?:once|time)|that(?:'s| is) (?:the )?(?:last|latest|final|all)|(?:keep|stick) to|make sure|don't be late|be on time)(?![\p{L}])/giu;
 /** A permission with its condition: "you can add the time by hand, just write me which tickets". */
 const ALLOWS =
   /(?<![\p{L}])you (?:can|may) (?:also |always )?(?:add|use|log|take|send|bill|do|change|reuse|publish|show)(?![\p{L}])[^.!?]{0,80}(?<![\p{L}])(?:just|if|when|as long as|only|but)(?![\p{L}])/iu;
@@ -30,6 +36,11 @@ const SETS =
   /(?<![\p{L}])(?:please ask|ask me before|only after|in (?:png|pdf|figma|word|english)|rounds? of|revisions?|the scope|included?|we said|agreed)(?![\p{L}])/iu;
 const OF_OTHERS =
   /(?<![\p{L}])(?:sale|launch|event|fair|campaign|holiday|vacation|trip|meeting|call|my (?:boss|partner|client)|starts?|opens?|begins?)(?: \p{L}+){0,3} (?:on|by|at|in)?\s?$/iu;
+
+/** "On Friday and Saturday evenings", "every Monday": days of each week, and no day something is due. */
+const EACH_WEEK_AFTER =
+  /^(?:s| (?:and|or|to) \p{L}+days?(?: |$)| (?:evenings?|mornings?|nights?|afternoons?|shifts?)(?![\p{L}]))/iu;
+const EACH_WEEK_BEFORE = /(?<![\p{L}])(?:every|each) $/iu;
 
 /** The day by which something is promised in a sentence. */
 const dueIn = (said: Said): SaidDay | undefined => {
@@ -39,7 +50,8 @@ const dueIn = (said: Said): SaidDay | undefined => {
     (one) =>
       one.day >= on &&
       (BY.test(said.text.slice(0, one.at)) || one.at < 3) &&
-      !OF_OTHERS.test(said.text.slice(0, one.at)),
+      !OF_OTHERS.test(said.text.slice(0, one.at)) &&
+      !(EACH_WEEK_AFTER.test(said.text.slice(one.end)) || EACH_WEEK_BEFORE.test(said.text.slice(0, one.at))),
   );
 };
 
@@ -70,6 +82,7 @@ const proposalIn = (turn: ReadTurn): Proposal | undefined => {
       return { said };
     if (
       MEASURE.test(text) ||
+      (LIMIT.test(text) && said.sums.every(({ currency }) => currency === "none") && !PAST_HOURS.test(text)) ||
       (ALLOWS.test(text) && !text.includes("?") && turn.said.every(({ marks }) => !marks.has("back")))
     )
       return { said };
@@ -82,6 +95,14 @@ const proposalIn = (turn: ReadTurn): Proposal | undefined => {
       return { said };
   }
   return undefined;
+};
+
+/** How many words two texts are both about; "Friday" and "Fridays" are one. */
+const sharedWords = (one: string, other: string): number => {
+  const words = [...topicOf(other)];
+  return [...topicOf(one)].filter((word) =>
+    words.some((each) => each === word || `${each}s` === word || each === `${word}s`),
+  ).length;
 };
 
 /** Does a turn say yes to a proposal: clearly, and to that one? A day or a number it names must be the same. */
@@ -100,7 +121,11 @@ const yesTo = (
   if (!first.marks.has("yes") && !hasMark("yes", text.slice(0, 40))) return undefined;
   if (turn.said.slice(0, 2).some(({ marks }) => marks.has("no") || marks.has("complaint") || marks.has("back")))
     return undefined;
-  if (/(?<![\p{L}])(?:but|unless|only if|however|aber|pero|mais|mas|ale|але|но)(?![\p{L}])/iu.test(text))
+  if (
+    /(?<![\p{L}])(?:but|unless|only if|however|aber|pero|mais|mas|ale|але|но)(?![\p{L}])/iu.test(
+      text.replace(KEEPS_TO_IT, " "),
+    )
+  )
     return undefined;
   const days = turn.said.slice(0, 3).flatMap((one) => {
     const found = dueIn(one) ?? daysIn(one.text, turn.on ?? "").find(({ at }) => at < 12 && one === first);
@@ -115,7 +140,8 @@ const yesTo = (
   const numbers = said.text.match(/\d+/g) ?? [];
   const isEcho =
     due === undefined
-      ? numbers.some((one) => new RegExp(`(?<!\\d)${one}(?!\\d)`).test(text))
+      ? numbers.some((one) => new RegExp(`(?<!\\d)${one}(?!\\d)`).test(text)) ||
+        sharedWords(said.turn.said.map((one) => one.text).join(" "), text) >= 2
       : [...topicOf(text)].some((word) => topicOf(said.text).has(word));
   const isShort =
     text.length < 60 ||

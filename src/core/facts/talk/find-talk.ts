@@ -2,7 +2,9 @@ import { Temporal } from "temporal-polyfill";
 import type { Case } from "../../case/case.ts";
 import type { Contradiction, Fact, FileFound, Found } from "../fact.ts";
 import type { ReadText } from "../read-text.ts";
+import { againstNotes } from "./against-notes.ts";
 import { againstPapers } from "./against-papers.ts";
+import { againstSaid } from "./against-said.ts";
 import { againstWords } from "./against-words.ts";
 import { agreementsOf } from "./agreements.ts";
 import { contactsOf } from "./contacts.ts";
@@ -134,6 +136,8 @@ export const findTalk = (texts: readonly ReadText[], papers: PapersFound, known:
   const contradictions: Contradiction[] = [
     ...(side === undefined ? [] : againstPapers(turns, texts, papers.facts, side, inWords)),
     ...(side === undefined ? [] : againstWords(turns, { texts, facts: papers.facts, agreed: inWords }, side)),
+    ...againstNotes(talk, papers.facts),
+    ...againstSaid(turns, papers.facts),
     ...agreed.moved.map((one) => ({
       ...one,
       facts: facts

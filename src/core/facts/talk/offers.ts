@@ -24,6 +24,9 @@ const PAST =
   /(?<![\p{L}])(?:have|has|had|already|'ve|was|were|did|paid|released|refunded|returned|yesterday|last (?:week|month)|ago)(?![\p{L}])/iu;
 const SOMEBODY =
   /(?<![\p{L}])(?:another|other|my (?:last|old|previous|logo|other)|somebody|someone|he|she|they|him|her|a friend|previous|last) (?:\p{L}+ )?(?:freelancer|guy|client|designer|developer|dev|paid|took|did|charged|got|refunded|gave|artist|person)(?![\p{L}])|(?<![\p{L}])(?:paid|gave|sent) (?:him|her|them)(?![\p{L}])/iu;
+/** What somebody would do for a sum: "give me 90 back and I close the dispute" is an offer, however it is said. */
+const IN_RETURN =
+  /(?:[,;]|(?<![\p{L}])(?:and|then|so))\s(?:then )?(?:i|we)(?:'ll| will| would|'d| can)? (?:then |also |just )?(?:drop|close|withdraw|cancel|take back|end|stop|forget|leave it|let it|call it|approve|sign|settle|consider it)(?![\p{L}])/iu;
 const HALF = /(?<![\p{L}])(?:half|50 ?%|hälfte|mitad|moitié|metade|połow[aęy]|половин[аиу])(?![\p{L}])/iu;
 const SHARE = /(\d{1,2}) ?%/;
 
@@ -84,6 +87,16 @@ const offerIn = (said: Said, me: "freelancer" | "client"): Offered | undefined =
   const isOfHours =
     sum?.currency === "none" && turn.said.some((one) => one.marks.has("hours") && one.sums.length === 0);
   if (isOfHours && sum.cents < MOST_HOURS * 100) return undefined;
+  const inReturn = IN_RETURN.test(text) && sum !== undefined && isOfMoney(text, sum) && (isBack || PAYS.test(text));
+  if (inReturn)
+    return {
+      said,
+      sum,
+      amountUnsure: sum.currency === "other" || isEither(said.text, said.sums),
+      to:
+        whoseSum(said.text.replace(/[’‘]/g, "'").toLowerCase(), sum, isFreelancer ? "freelancer" : "client") ??
+        (isBack ? "client" : "freelancer"),
+    };
   if (DEMANDS.test(text) && !isSettling && !LEAVES_SOME.test(text)) return undefined;
   const speaker = isFreelancer ? "freelancer" : "client";
   const goesTo = sum === undefined ? undefined : whoseSum(said.text.replace(/[’‘]/g, "'").toLowerCase(), sum, speaker);

@@ -118,7 +118,13 @@ const isHandleOf = (own: readonly string[], theirs: readonly string[]): boolean 
   if (theirs.length < 2 || own.length > 2 || first.length < 2 || last.length < 2 || handle.length < 5) return false;
   const isOf = (one: string, other: string, least: number): boolean =>
     handle.startsWith(one) && handle.length - one.length >= least && other.startsWith(handle.slice(one.length));
+  // "ana_rv" is Ana Ruiz-Vega.
+  const initials = theirs
+    .slice(1)
+    .map((word) => word[0] ?? "")
+    .join("");
   return (
+    (initials.length > 1 && handle === `${first}${initials}`) ||
     isOf(first, last, 1) ||
     isOf(last, first, 1) ||
     handle === `${first[0]}${last}` ||

@@ -11,7 +11,10 @@ import { isAddressOfUpwork } from "./people.ts";
 import { type Channel, evened, quotedAt, type Turn } from "./turn.ts";
 
 /** Forms of conversations that are records and no talk. */
-const RECORDS: ReadonlySet<string> = new Set(["transactions", "diary", "notes"]);
+const RECORDS: ReadonlySet<string> = new Set([
+  ...["transactions", "diary", "notes", "timeTracker"],
+  ...["paypal", "wise", "payoneer", "bank"],
+]);
 const YEAR_TAKEN = /\bno year\b|\bwithout a year\b/i;
 
 const hasYear = (line: string): boolean => /\b20\d\d\b|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}/.test(line);

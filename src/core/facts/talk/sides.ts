@@ -190,6 +190,15 @@ const bubbleSide = ({ bubble, from }: Turn, sides: ReadonlyMap<string, Sided>, k
 
 const NOBODY: Sided = { side: "other", sure: false };
 
+/** Is a turn of the person an answer to somebody else in the room, whom it calls by name? */
+const answersOther = (room: readonly Turn[], at: number, sides: ReadonlyMap<string, Sided>): boolean => {
+  const before = room[at - 1];
+  const turn = room[at];
+  if (before === undefined || turn === undefined || sides.get(before.from)?.side !== "other") return false;
+  const [first = ""] = plainName(before.from).match(/\p{L}{3,}/gu) ?? [];
+  return first !== "" && new RegExp(`(?<!\\p{L})@?${first}(?!\\p{L})`, "u").test(plainName(wordsOf(turn)));
+};
+
 /** Gives each turn its side. In: all turns, what is known. Turns of one file are one conversation; so are those of one folder of days. */
 export const withSides = (turns: readonly Turn[], known: BothSides): SidedTurn[] => {
   const rooms = new Map<string, Turn[]>();
@@ -207,9 +216,10 @@ export const withSides = (turns: readonly Turn[], known: BothSides): SidedTurn[]
   const found = new Map<Turn, Sided>();
   for (const [key, room] of rooms) {
     const sides = sidesIn(room, known);
-    for (const turn of room) {
+    for (const [at, turn] of room.entries()) {
       const named = turn.bubble === undefined ? sides.get(turn.from) : bubbleSide(turn, sides, known);
-      found.set(turn, named ?? { side: "unknown", sure: false });
+      const isToOther = named?.side === "me" && answersOther(room, at, sides);
+      found.set(turn, isToOther ? NOBODY : (named ?? { side: "unknown", sure: false }));
     }
     if (key === "mail") {
       for (const turn of room) {

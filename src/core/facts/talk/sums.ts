@@ -44,7 +44,13 @@ export const sumsIn = (text: string): Sum[] =>
     if (currency === "none") {
       const [before, after] = [text.slice(0, at), text.slice(end)];
       const isYear = /^(?:19|20)\d\d$/.test(digits.trim());
-      if (isYear || cents < 1000 || COUNTED.test(after) || MONTH_BEFORE.test(before) || /^\p{L}/u.test(after))
+      if (
+        isYear ||
+        cents < 1000 ||
+        COUNTED.test(after) ||
+        (MONTH_BEFORE.test(before) && !/^ ?back(?![\p{L}])/iu.test(after)) ||
+        /^\p{L}/u.test(after)
+      )
         return [];
     }
     return [{ cents, currency, at, end }];

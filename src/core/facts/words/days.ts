@@ -22,7 +22,7 @@ export interface WrittenDay {
 const MONTH = `(?<month>${LONG_MONTHS.map((one) => `${one.slice(0, 3)}(?:${one.slice(3)})?`).join("|")}|sept)\\b\\.?`;
 // A machine reads "16" as "1 6" now and then: then the day is not known.
 const NUMBER = "(?<day>\\d{1,2})(?:st|nd|rd|th)?(?! \\d{1,2}(?![\\d:]))";
-const YEAR = "(?:(?:,? ?| of )(?<year>20\\d\\d)\\b(?!:))?";
+const YEAR = "(?:(?:,? ?| of )(?<year>20\\d\\d)\\b(?!:\\d))?";
 const WEEKDAY = "(?:(?<weekday>sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}\\b[.,]? {0,2}(?:the )?)?";
 const TIME =
   "(?:,? (?:at |by |- )?(?<hour>\\d{1,2}):(?<minute>\\d\\d)(?::\\d\\d)?(?: ?(?<half>[ap])\\.?m\\.?)?(?: ?\\(?(?<zone>UTC|GMT|[ECMP][SD]T)\\b\\)?)?)?";

@@ -91,6 +91,10 @@ export const milestoneNamed = (raw: string): NamedMilestone => {
     .replace(/\s*[([](?:a )?(?:part(?:ial(?:ly)?)?|in part)(?: (?:of|payment|release|paid)[^)\]]{0,40})?[)\]]\s*$/i, "")
     .replace(/^(?:milestone )?(?:no\.? ?|#)?\d+(?: (?:of|\/) ?\d+|\/\d+)?\s*(?:[,.:)]|[-–—] |\s)\s*(?=\S)/i, "")
     .replace(/\s*[([][^)\]]*(?:\$|USD|funded|held|due|paid)[^)\]]*[)\]]\s*$/i, "")
+    .replace(
+      /\s+[–—-]\s+(?:(?:is|was|already|now|still|not|all) )*(?:paid|released|approved|funded|held|submitted|delivered|handed in|in (?:escrow|review|project funds|dispute)|under review|on deposit)\b.*$/,
+      "",
+    )
     .replace(/\s*(?:,|·|[-–—]|for|\|)?\s*(?:US ?)?\$[\d,.]+(?: (?:of|\/) \$[\d,.]+)?.*$/i, "")
     .replace(/^["“'‘]|["”'’]$/g, "")
     .trim();

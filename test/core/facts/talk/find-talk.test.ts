@@ -290,6 +290,43 @@ const GUISES: readonly Guise[] = [
     contacts: ["2027-03-01 them upwork no", "2027-03-01 me upwork yes"],
     notTaken: ["deadline 2027-03-04"],
   },
+  {
+    what: "names in one word as programs have them, a third person in the room, an offer in return for the end of it",
+    papers: papersOf("freelancer", { me: "Noor Haddad", them: "Wilma Aerts-Bos" }, [began, held("Icon set", 50_000)]),
+    texts: [
+      chat(
+        "discord icons.txt",
+        "upworkMessages",
+        `2027-02-10 09:00 noorh: The icons are uploaded on Upwork.
+         2027-02-11 10:00 wilma_ab: Superb, our guests love them.
+         2027-02-12 10:00 timo_k: @noorh the poster for Lea is A3, ok?
+         2027-02-12 10:05 noorh: sure Timo, we talk about it tonight
+         2027-03-01 10:00 wilma_ab: Between us: send 120 back out of the icons and I close the case.
+         2027-03-01 12:00 noorh: I think about it.`,
+      ),
+    ],
+    contacts: ["2027-02-11 them chat notNeeded", "2027-03-01 them chat yes", "2027-03-01 me chat notNeeded"],
+    offers: ["2027-03-01 them 120 to client none (answer)"],
+  },
+  {
+    what: "limits agreed in a rule, days of each week, a yes that only asks to keep to it",
+    papers: papersOf("client", { me: "Petra Lindqvist", them: "Arun Pillai" }, [began]),
+    texts: [
+      chat(
+        "chat.txt",
+        "whatsapp",
+        `2027-02-01 09:00 Petra Lindqvist: One rule: 3,000 words max per chapter, and I need Word files. Good?
+         2027-02-01 09:20 Arun Pillai: Agreed: 3000 words max, Word for each.
+         2027-02-08 09:00 Arun Pillai: Can I have until 26 February for the rest, instead of the 19th?
+         2027-02-08 09:30 Petra Lindqvist: Yes, 26 February is fine. But please not later.
+         2027-02-20 09:00 Petra Lindqvist: Can I have you both on Monday and Thursday evenings? Up to 20 hours a week is fine.
+         2027-02-20 09:10 Arun Pillai: Yes Petra, Lea and me together on Mondays and Thursdays from 1 March, one of us on the other days.`,
+      ),
+    ],
+    contacts: expect.anything() as never,
+    agreed: ["2027-02-01 likely", "2027-02-08 by 2027-02-26 sure", "2027-02-20 likely"],
+    notTaken: ["deadline 2027-02-26"],
+  },
 ];
 
 const inText = (texts: readonly ReadText[], place: Quoted): boolean => {
