@@ -1,10 +1,9 @@
 import { Argument } from "commander";
 import type { Case } from "../../core/case/case.ts";
 import { asFormText } from "../../core/filing/formats/form-blocks.ts";
-import { coverCase, readyText } from "../../core/filing/redaction/redact-data.ts";
 import { replay } from "../../core/interview/replay.ts";
 import { askedByWish } from "../../core/letters/asked-by-wish.ts";
-import { forLetters, namesPassed, passedDays, withoutPassed } from "../../core/letters/letter-days.ts";
+import { namesPassed } from "../../core/letters/letter-days.ts";
 import { repeatsFeedback } from "../../core/letters/reply.ts";
 import { withoutHidden } from "../../core/text/hidden-characters.ts";
 import { openFindings } from "../../core/tone/case-texts.ts";
@@ -19,6 +18,7 @@ import { type CommandFile, caseArgument, filled } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
 import { copyIf } from "../flow/drafts/copy-if.ts";
 import { KINDS, type TextKind } from "../flow/drafts/kinds.ts";
+import { letterNow } from "../flow/drafts/letter-now.ts";
 import { listDrafts } from "../flow/drafts/list-drafts.ts";
 import { refuseMessage } from "../flow/drafts/refuse-message.ts";
 import { draftReminder } from "../flow/drafts/reminder.ts";
@@ -26,7 +26,6 @@ import { draftDeal } from "../flow/drafts/settlement.ts";
 import { tellIssues } from "../flow/filing/filing-issues.ts";
 import { formFieldsOf } from "../flow/filing/form-fields.ts";
 import { tellHidden } from "../flow/filing/tell-before-sending.ts";
-import { todayOf } from "../flow/questions/prompts.ts";
 import { tell } from "../flow/tell.ts";
 
 export interface DraftOptions {
@@ -69,19 +68,6 @@ const draftForm = async (
   await tellIssues(io, c);
 };
 
-/** The text from a case whose words are covered before any of them is cut or joined. Nobody is greeted by a cover. */
-const readyDraft = (
-  io: Showing,
-  c: Case,
-  kind: (typeof KINDS)[TextKind],
-  kept: string | undefined,
-): string | undefined => {
-  if (kept !== undefined) return kept;
-  const covered = coverCase(c);
-  const { otherParty, ...answers } = covered.answers;
-  return kind.build(otherParty === c.answers.otherParty ? covered : { ...covered, answers }, io);
-};
-
 /** What a message that is built still lacks: a request, or a day to answer by. One that gives held money back needs neither. */
 const tellLacks = (io: Showing, c: Case): void => {
   const { request, answerBy } = c.answers;
@@ -102,15 +88,7 @@ const draftText = async (
   const kind = KINDS[textKind];
   if ((textKind === "message" || textKind === "offer") && (options.fresh || kind.kept(whole) === undefined))
     refuseMessage(io, whole);
-  const passed = passedDays(whole, todayOf(io)).find((one) => one.letter === kind.key);
-  // What was kept as we built it is built again, without a day that has passed.
-  const isOurs = passed !== undefined && kind.kept(whole) === kind.build(whole, io);
-  const applying = forLetters(whole, todayOf(io));
-  const own = options.fresh || isOurs ? undefined : kind.kept(applying);
-  const kept = own === undefined || passed === undefined ? own : withoutPassed(own, passed);
-  const plain = kept ?? kind.build(applying, io);
-  const ready = readyDraft(io, applying, kind, kept);
-  const text = ready === undefined ? undefined : readyText(ready, c.redactions);
+  const { text, from, plain, applying, passed } = letterNow(io, c, textKind, options);
   if (text === undefined) {
     throw new Problem(
       `There is nothing to build a draft from yet. It needs ${kind.needs}.`,
@@ -119,7 +97,7 @@ const draftText = async (
   }
   if (options.json) {
     const copied = await copyIf(io, text, options);
-    const data = { id: c.id, kind: textKind, from: kept === undefined ? "answers" : "you", text, ...copied };
+    const data = { id: c.id, kind: textKind, from, text, ...copied };
     io.out(JSON.stringify(data, null, 2));
   } else {
     io.exact(text);
@@ -132,7 +110,7 @@ const draftText = async (
       io.err(
         `Note: this assumes you want to give the held money back now. Change that with   ${io.asTyped(`review ${c.id} want`)}`,
       );
-    if (textKind === "message" && kept === undefined) tellLacks(io, applying);
+    if (textKind === "message" && from === "answers") tellLacks(io, applying);
     if (passed !== undefined && (textKind !== "message" || givesHeldBack(applying) === undefined))
       io.err(
         `Note: ${sayDay(passed.day)}, the day to answer by, has passed. ${namesPassed(text, passed) ? "Your own text still names it" : "It is left out"}. Name another with   ${io.asTyped(`review ${c.id} ${passed.key}`)}`,

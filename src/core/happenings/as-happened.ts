@@ -4,7 +4,7 @@ import { heldOfMilestone, isBonus, isHeld, isReleased, releasedOfMilestone } fro
 import { rowOf } from "../case/happening-kinds.ts";
 import type { Milestone } from "../case/lists.ts";
 import { unlessNever } from "../case/never.ts";
-import { type KnownHappening, toldHappenings } from "./happenings.ts";
+import { type KnownHappening, type Told, toldHappenings } from "./happenings.ts";
 import { isToCarryOut, mattersOf, potOf } from "./matters.ts";
 
 const later = (day: Milestone["submittedOn"], on: string | undefined): string | undefined => {
@@ -74,6 +74,40 @@ const isAbout = (one: Milestone, happening: KnownHappening, among: readonly Mile
 const milestonesAfter = (milestones: readonly Milestone[], happening: KnownHappening): readonly Milestone[] =>
   milestones.map((one) => (isAbout(one, happening, milestones) ? after(one, happening) : one));
 
+/** Milestones that a dispute or a talk of both is about: held money, or where none is held the money that was released. */
+const inDeal = (c: Told & Pick<Case, "milestones">, before: readonly Milestone[]): readonly Milestone[] => {
+  const open = mattersOf(c).filter(({ kind }) => kind === "disputeByFreelancer" || kind === "mediation");
+  const held = before.filter((one) => isHeld(one));
+  const isOfReleased = held.length === 0 || open.at(-1)?.kind === "mediation";
+  const fitting = isOfReleased ? before.filter(isReleased) : held;
+  const named = open.at(-1)?.of;
+  return named === undefined ? fitting : fitting.filter(({ id }) => id === named);
+};
+
+/**
+ * What both agreed was carried out: of the money it was about, the freelancer has the agreed sum and the client the rest. With several
+ * milestones nobody told how it was divided, so they stay as they were told. In: the milestones after all that was told, and as they stood
+ * at the agreement; the sum in cents.
+ */
+const carriedOutIn = (
+  now: readonly Milestone[],
+  pots: readonly Milestone[],
+  cents: number | undefined,
+): readonly Milestone[] => {
+  const [pot, ...rest] = pots;
+  const whole = pot === undefined ? undefined : isHeld(pot) ? heldOfMilestone(pot) : releasedOfMilestone(pot);
+  if (pot === undefined || rest.length > 0 || cents === undefined || whole === undefined) return now;
+  const earlier = isHeld(pot) ? (releasedOfMilestone(pot) ?? 0) : 0;
+  return now.map((one): Milestone => {
+    const isMoved = one.money === "returned" || one.money === "partReturned" || (isHeld(pot) && !isHeld(one));
+    if (one.id !== pot.id || isMoved) return one;
+    const { releasedAmount: _, ...bare } = one;
+    if (cents >= whole) return { ...bare, money: "released" };
+    const kept = earlier + cents;
+    return kept === 0 ? { ...bare, money: "returned" } : { ...bare, money: "partReturned", releasedAmount: kept };
+  });
+};
+
 type ContractState = Pick<Answers, "contractState" | "endedBy" | "endedOn">;
 
 const STATES = { ended: "ended", paused: "paused", restarted: "active" } as const;
@@ -85,6 +119,25 @@ const contractAfter = (before: ContractState, { kind, on, by }: KnownHappening):
   if (kind !== "ended") return { ...before, contractState: STATES[kind] };
   const endedBy = by === "mediator" ? "upwork" : by;
   return { contractState: "ended", ...(endedBy === undefined ? {} : { endedBy }), ...dated("endedOn", on) };
+};
+
+const milestonesOf = (
+  c: Pick<Case, "answers" | "milestones" | "happenings">,
+  told: readonly KnownHappening[],
+): readonly Milestone[] => {
+  const all = told.reduce(milestonesAfter, c.milestones);
+  const carried = told.findLast(({ kind }) => kind === "carriedOut");
+  const agreed = told.findLast(({ kind }) => kind === "agreement");
+  if (carried === undefined) return all;
+  const before = told.slice(0, told.indexOf(agreed ?? carried));
+  const at = before.reduce(milestonesAfter, c.milestones);
+  const pots = inDeal({ answers: c.answers, milestones: at, happenings: before }, at);
+  const done = carriedOutIn(all, pots, agreed?.amount ?? carried.amount);
+  return done.map((one, index) =>
+    one !== all[index] && (one.money === "released" || one.money === "partReturned") && one.releasedOn === undefined
+      ? { ...one, ...dated("releasedOn", carried.on) }
+      : one,
+  );
 };
 
 /**
@@ -99,7 +152,7 @@ export const asHappened = <C extends Pick<Case, "answers" | "milestones" | "happ
   return {
     ...c,
     answers: { ...c.answers, ...told.reduce(contractAfter, { contractState, endedBy, endedOn }) },
-    milestones: told.reduce(milestonesAfter, c.milestones),
+    milestones: milestonesOf(c, told),
   };
 };
 

@@ -2,7 +2,7 @@ import type { Case } from "../case/case.ts";
 import { isFreelancerSide, isHourly } from "../case/facts.ts";
 import { selfBegins } from "../case/speaker.ts";
 import { replay } from "../interview/replay.ts";
-import type { Deal } from "../settlement/deal.ts";
+import { besideDeal, type Deal } from "../settlement/deal.ts";
 import { oneLine, phrase, sentence } from "../text/text.ts";
 import { sayDayInFull } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
@@ -31,9 +31,9 @@ const potOf = (c: Case, { potCents, kind }: Deal): string => {
 const to = (who: string): string => (who === "I" ? "me" : who === "We" ? "us" : "you");
 
 /** Who does what, by when, one line a side. */
-const acts = (c: Case, deal: Deal, by: string): string[] => {
+const acts = (c: Case, deal: Deal, by: string | undefined): string[] => {
   const { client, freelancer } = voicesOf(c);
-  const day = ` by ${sayDayInFull(by)}`;
+  const day = by === undefined ? "" : ` by ${sayDayInFull(by)}`;
   const share = formatUsd(deal.potCents - deal.backCents);
   const back = formatUsd(deal.backCents);
   const more =
@@ -70,16 +70,17 @@ const acts = (c: Case, deal: Deal, by: string): string[] => {
 
 /**
  * What both sides agreed, as one message that both can confirm in Upwork Messages: the sum, for what, who does what, by when. Nothing of
- * feedback, and no word on who was right. In: the case as told, its deal, the day by which it is to be done. Out: a text to paste.
+ * feedback, and no word on who was right. Released money that the deal is not about is not given up. In: the case as told, its deal, the
+ * day by which it is to be done, if one is named. Out: a text to paste.
  */
-export const draftSettlement = (told: Case, deal: Deal, by: string): string => {
+export const draftSettlement = (told: Case, deal: Deal, by?: string): string => {
   const c = replay(told).applying;
   const name = c.answers.contractName ?? (c.milestones.length === 1 ? c.milestones[0]?.name : undefined);
   const contract = name === undefined ? "our contract" : `our contract “${oneLine(name)}”`;
   const terms = given(toThem(c, deal.terms), (words) =>
     isThing(words) ? `This is also part of it: ${phrase(words)}` : own(words),
   );
-  const rows = [...acts(c, deal, by), ...(terms === undefined ? [] : [sentence(terms)]), END];
+  const rows = [...acts(c, deal, by), ...(terms === undefined ? [] : [sentence(terms)]), endOf(told, c, deal)];
   return paragraphs(
     greeting(c.answers.otherParty),
     `This is what we have agreed for ${contract}:`,
@@ -89,4 +90,7 @@ export const draftSettlement = (told: Case, deal: Deal, by: string): string => {
   );
 };
 
-const END = "With that, the matter is settled, and neither of us asks for anything more from this contract.";
+const endOf = (told: Case, c: Case, deal: Deal): string =>
+  besideDeal(told, deal).length === 0
+    ? "With that, the matter is settled, and neither of us asks for anything more from this contract."
+    : `With that, the matter of ${potOf(c, deal)} is settled, and neither of us asks for more of it.`;

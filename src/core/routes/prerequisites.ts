@@ -1,6 +1,7 @@
 import type { AnswerId } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
 import { bareClaims, hasEnded } from "../case/facts.ts";
+import { unlessNever } from "../case/never.ts";
 import { handInOf, heldOf, nameOf } from "../deadlines/milestone-days.ts";
 import { count } from "../text/text.ts";
 import type { Ready } from "./route.ts";
@@ -47,7 +48,12 @@ export const form = (c: Case): readonly Ready[] => [reason(c), explanation(c), .
 export const deal = (c: Case): readonly Ready[] => [
   {
     what: "a deal you both agreed to in writing",
-    state: c.offers.some((one) => one.answer === "accepted") || c.answers.outcome === "agreement" ? "ready" : "missing",
+    state:
+      c.offers.some((one) => one.answer === "accepted") ||
+      c.answers.outcome === "agreement" ||
+      c.answers.outcome === "proposal"
+        ? "ready"
+        : "missing",
     key: "offers",
   },
 ];
@@ -56,7 +62,11 @@ export const deal = (c: Case): readonly Ready[] => [
 export const contact = (c: Case): readonly Ready[] => [
   {
     what: "a message to the other side on Upwork",
-    state: c.contacts.some((one) => one.channel === "upwork" && one.by === "me") ? "ready" : "missing",
+    state:
+      unlessNever(c.answers.messageSentOn) !== undefined ||
+      c.contacts.some((one) => one.channel === "upwork" && one.by === "me")
+        ? "ready"
+        : "missing",
     key: "contacts",
   },
 ];

@@ -2,6 +2,7 @@ import { answerFields } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
 import { hasEnded, hasHeldMoney, isSettled, type Side, sideOf } from "../case/facts.ts";
 import { type Deadline, endOf } from "../deadlines/deadline.ts";
+import { besideSettled, wasAtUpwork } from "../happenings/settled.ts";
 import type { RuleId } from "../rules/built-in.ts";
 import type { Explanation } from "../rules/explanation.ts";
 import type { Rule } from "../rules/rows/rule.ts";
@@ -12,7 +13,18 @@ import { HELD_BY_CLIENT } from "./held-client.ts";
 import { HELD } from "./held-freelancer.ts";
 import { HOURLY } from "./hourly.ts";
 import { RELEASED } from "./released.ts";
-import type { AvoidId, Party, Route, RouteId, RouteRow, RouteState, Situation, Telling, Told } from "./route.ts";
+import type {
+  AvoidId,
+  Decision,
+  Party,
+  Route,
+  RouteId,
+  RouteRow,
+  RouteState,
+  Situation,
+  Telling,
+  Told,
+} from "./route.ts";
 import { closed } from "./route-helpers.ts";
 
 interface Avoid {
@@ -92,10 +104,27 @@ const TO_FILE: readonly RouteId[] = [
   "arbitration",
 ];
 const SETTLED = closed("This is settled. There is nothing left to file.");
+/** About released money: still there for money that the settlement left out. */
+const OF_RELEASED: readonly RouteId[] = ["refundRequest", "mediation"];
+/** Buttons that move held money. */
+const OF_HELD: readonly RouteId[] = ["partialRelease", "endAndRefund"];
+const UPWORK_MOVES = closed(
+  "This was settled while the dispute was open. Upwork moves the held money as you both agreed, and no button does.",
+  "agreement-final",
+);
+
+/** How a route stands once the matter is settled; undefined where it stands as it did. */
+const onceSettled = (row: RouteRow, x: Situation): Decision | undefined => {
+  if (!isSettled(x.c)) return undefined;
+  if (OF_HELD.includes(row.id) && hasHeldMoney(x.c) && wasAtUpwork(x.c)) return UPWORK_MOVES;
+  if (!TO_FILE.includes(row.id)) return undefined;
+  const beside = OF_RELEASED.includes(row.id) ? besideSettled(x.c) : [];
+  return beside.length === 0 ? SETTLED : row.decide({ ...x, c: { ...x.c, milestones: beside } });
+};
 
 const routeOf = (row: RouteRow, x: Situation): Route => {
   const { c, side } = x;
-  const found = row.gate(c) ?? (isSettled(c) && TO_FILE.includes(row.id) ? SETTLED : row.decide(x));
+  const found = row.gate(c) ?? onceSettled(row, x) ?? row.decide(x);
   const cost = tell(row.cost, c);
   const click = tell(row.click, c);
   const avoid = avoidFor(row.avoid, c, side);

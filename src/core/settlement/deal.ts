@@ -1,6 +1,7 @@
 import type { Case } from "../case/case.ts";
-import { hasEnded } from "../case/facts.ts";
+import { hasEnded, isReleased, releasedOfMilestone } from "../case/facts.ts";
 import { unlessNever } from "../case/never.ts";
+import { nameOf } from "../deadlines/milestone-days.ts";
 import { type KnownHappening, toldHappenings } from "../happenings/happenings.ts";
 import { filedAs } from "../happenings/matters.ts";
 import { replay } from "../interview/replay.ts";
@@ -92,11 +93,30 @@ const CARRIES: readonly string[] = [
 export const carriedSince = (c: Case, on: string | undefined): readonly KnownHappening[] =>
   toldHappenings(c).filter((one) => CARRIES.includes(one.kind) && (on === undefined || (one.on ?? "9999") >= on));
 
-/** What applied when the deal was made: nothing of it had been carried out. */
+/**
+ * What applied when the deal was made: nothing of it had been carried out. The agreement itself is left out too: what was open on Upwork
+ * then decides how the money can be moved, and an agreement moves none.
+ */
 const atDeal = (c: Case, on: string | undefined): Case => {
   const since = new Set(carriedSince(c, on).map(({ id }) => id));
-  return replay({ ...c, happenings: c.happenings.filter(({ id }) => !since.has(id)) }).applying;
+  const happenings = c.happenings.filter(({ id, kind }) => !since.has(id) && kind !== "agreement");
+  return replay({ ...c, happenings }).applying;
 };
+
+/** Money of the contract that was released, and that a deal about held money says nothing about. In cents. */
+export interface BesideDeal {
+  readonly name: string;
+  readonly cents: number;
+}
+
+/** What a deal leaves as it is: released money beside the held money it is about. In: the case as told, the day of the deal. */
+export const besideDeal = (c: Case, { on, kind }: Pick<Deal, "on" | "kind">): readonly BesideDeal[] =>
+  kind !== "held"
+    ? []
+    : atDeal(c, on).milestones.flatMap((one) => {
+        const cents = isReleased(one) ? releasedOfMilestone(one) : undefined;
+        return cents === undefined || cents === 0 ? [] : [{ name: nameOf(one), cents }];
+      });
 
 /** The deal of a case, or why there is none. In: the case as it was told. */
 export const dealOf = (c: Case): Deal | NoDeal => {

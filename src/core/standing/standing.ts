@@ -7,6 +7,7 @@ import { unlessNever } from "../case/never.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
 import { lastDay, minutesLeft, type Present } from "../deadlines/deadline-math.ts";
 import { deadlinesOf } from "../deadlines/deadlines.ts";
+import { isMoneySettled } from "../happenings/settled.ts";
 import { DEADLINE_USES } from "../rules/built-in.ts";
 import type { Rulebook } from "../rules/rows/rule.ts";
 import { inOrder } from "../text/text.ts";
@@ -127,9 +128,18 @@ const withoutHelp = (deadlines: readonly Deadline[], moved: readonly DueMove[]):
   return deadlines.filter((one) => !(isEnded && useOf(one)?.trigger === "disputeOrMediation"));
 };
 
-/** The deadlines that are not met; of a settled case only those that move no money. */
+/** To ask for released money back, or to dispute it. */
+const ABOUT_RELEASED: readonly unknown[] = ["releaseNotMediated", "payment", "paymentToFreelancer"];
+
+/** Is it over because the case is settled: it moves money, or is about money that the settlement has moved? */
+const isSettledOne = (c: Case, deadline: Deadline): boolean =>
+  isSettled(c) &&
+  (useOf(deadline)?.movesMoney === true ||
+    (ABOUT_RELEASED.includes(useOf(deadline)?.trigger) && isMoneySettled(c, itemOf(deadline))));
+
+/** The deadlines that are not met; of a settled case only those that move no money and are about other money than was settled. */
 const openOf = (c: Case, deadlines: readonly Deadline[]): Deadline[] =>
-  deadlines.filter((one) => !isMet(c, one) && !(isSettled(c) && useOf(one)?.movesMoney === true));
+  deadlines.filter((one) => !isMet(c, one) && !isSettledOne(c, one));
 
 const NO_QUESTIONS = { saidNothing: new Map<string, string>(), questions: [] } as const;
 

@@ -4,12 +4,12 @@ import { listFields } from "../../../core/case/lists.ts";
 import { coverCase, readyText } from "../../../core/filing/redaction/redact-data.ts";
 import { replay } from "../../../core/interview/replay.ts";
 import { draftSettlement } from "../../../core/letters/settlement.ts";
-import { type Deal, dealOf, isDeal } from "../../../core/settlement/deal.ts";
+import { besideDeal, type Deal, dealOf, isDeal } from "../../../core/settlement/deal.ts";
 import { stepsOf } from "../../../core/settlement/steps.ts";
 import { openFindings } from "../../../core/tone/case-texts.ts";
 import { offersFor } from "../../../core/tone/rewording/offers.ts";
 import { addDays, sayDay } from "../../../core/values/days.ts";
-import { formatCents } from "../../../core/values/format-money.ts";
+import { formatCents, formatUsd } from "../../../core/values/format-money.ts";
 import { Problem } from "../../../errors.ts";
 import type { Clipboard, Output, Showing } from "../../../ports/world.ts";
 import { settlementSteps } from "../../../terminal/views/case/settlement.ts";
@@ -57,7 +57,8 @@ export const draftDeal = async (
       `Or log that both agreed   ${io.asTyped(`log happened ${c.id}`)}`,
     );
   const own = readBy(io, options.by);
-  const by = own ?? deal.until ?? addDays(todayOf(io), DAYS);
+  // To an agreement that both have confirmed without a day, none is added.
+  const by = own ?? deal.until ?? (deal.isConfirmed ? undefined : addDays(todayOf(io), DAYS));
   const covered = coverCase(c);
   const { otherParty, ...answers } = covered.answers;
   const ready = otherParty === c.answers.otherParty ? covered : { ...covered, answers };
@@ -74,10 +75,17 @@ export const draftDeal = async (
   io.err("");
   tell(io, "For you, not part of the message. In this order nobody gives anything away:", 0, 0);
   for (const line of settlementSteps(steps, io)) io.err(line);
+  for (const one of besideDeal(c, deal))
+    tell(
+      io,
+      `The ${formatUsd(one.cents)} released for ${one.name} is not part of it: the message says nothing about it. If you both want it closed too, add that.`,
+      0,
+      2,
+    );
   if (deal.isConfirmed) {
-    if (deal.until === undefined)
+    if (by === undefined)
       tell(io, `No day is named for it yet. Name one with   ${io.asTyped(`review ${c.id} happenings`)}`, 0, 2);
-  } else {
+  } else if (by !== undefined) {
     if (own === undefined && deal.until === undefined)
       tell(io, `${sayDay(by)} is a proposal. Name another day with   --by DAY`, 0, 2);
     tell(io, `Once both have answered “I agree”, log it with   ${howToTell(io, c, deal, by)}`, 0, 2);

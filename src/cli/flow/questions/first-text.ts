@@ -2,11 +2,8 @@ import type { Case } from "../../../core/case/case.ts";
 import { withoutEmptyItems } from "../../../core/case/empty-items.ts";
 import { firstLooks } from "../../../core/claims/checklist.ts";
 import { asFormText } from "../../../core/filing/formats/form-blocks.ts";
-import { coverCase, readyText } from "../../../core/filing/redaction/redact-data.ts";
 import { type FirstText, firstTextOf, withFirstClaim, withRoute } from "../../../core/interview/first-text.ts";
 import { replay } from "../../../core/interview/replay.ts";
-import { forLetters } from "../../../core/letters/letter-days.ts";
-import { draftMessage } from "../../../core/letters/message.ts";
 import { count } from "../../../core/text/text.ts";
 import { isOurs } from "../../../errors.ts";
 import type { Person, Showing } from "../../../ports/world.ts";
@@ -14,10 +11,11 @@ import { deadlineScreen, textScreen } from "../../../terminal/views/case/first-t
 import { pauseOf } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
 import { presentOf, routesIn, standingIn } from "../deadline-context.ts";
+import { letterNow } from "../drafts/letter-now.ts";
 import { formFieldsOf } from "../filing/form-fields.ts";
 import { tell } from "../tell.ts";
 import { mustHurry } from "./new-deadlines.ts";
-import { menu, todayOf } from "./prompts.ts";
+import { menu } from "./prompts.ts";
 import { walkQuestions } from "./walk-step.ts";
 
 /** Puts a text where the person can paste it from. Out: what was done, as a sentence. */
@@ -65,7 +63,10 @@ const showDeadline = async (
       isUrgent ? "This ends within 48 hours. What do you want to do first?" : "What next?",
       [
         ...(isUrgent ? [{ value: "hurry", label: "In a hurry: three questions, then the text to send" }] : []),
-        { value: "text", label: `A first text to send: ${count(left, "more question")}` },
+        {
+          value: "text",
+          label: left === 0 ? "The text to send" : `A first text to send: ${count(left, "more question")}`,
+        },
         ...(isUrgent ? [] : [{ value: "hurry", label: "In a hurry: three questions, then the text" }]),
         { value: "steps", label: "Step by step, from step 1" },
         ...(begun === undefined ? [] : [{ value: "undo", label: "Undo what was taken from your files" }]),
@@ -81,21 +82,28 @@ const showDeadline = async (
   return reply.kind === "answer" ? (String(reply.value) as "text" | "hurry" | "steps" | "undo") : "steps";
 };
 
+interface TextNow {
+  readonly title: string;
+  readonly text: string;
+  /** The person has words of their own in it: it is not built again. */
+  readonly isOwn: boolean;
+}
+
 /** The text as it stands: the fields of the form, or the message; and what it is for. */
-const textNow = (io: World, session: Session, { kind }: FirstText): { title: string; text: string } | undefined => {
+const textNow = (io: World, session: Session, { kind }: FirstText): TextNow | undefined => {
   const c = session.case;
   if (kind === "form") {
     try {
-      const { title, blocks } = formFieldsOf(io, c);
-      return { title, text: asFormText(title, blocks).trimEnd() };
+      const { title, blocks, from } = formFieldsOf(io, c);
+      return { title, text: asFormText(title, blocks).trimEnd(), isOwn: from === "you" };
     } catch (error) {
       // A route without a form, or nothing to put in it yet.
       if (isOurs(error, "Problem")) return undefined;
       throw error;
     }
   }
-  const text = draftMessage(forLetters(replay(coverCase(c)).applying, todayOf(io)));
-  return text === undefined ? undefined : { title: "Message on Upwork", text: readyText(text, c.redactions) };
+  const { text, from } = letterNow(io, c, "message");
+  return text === undefined ? undefined : { title: "Message on Upwork", text, isOwn: from === "you" };
 };
 
 /** Shows the text and what can be done with it. */
@@ -113,7 +121,7 @@ const showText = async (
     const reply = await io.ask(
       menu(
         "text",
-        "This is your first text. What next?",
+        now.isOwn ? "This is your text, as you kept it. What next?" : "This is your first text. What next?",
         [
           ...(copy === undefined ? [] : [{ value: "copy", label: "Copy it" }]),
           { value: "steps", label: "Make it better, step by step" },
@@ -121,7 +129,9 @@ const showText = async (
         ],
         {
           before: said.length > 0 ? said : textScreen(now.text, first.kind, firstLooks(applying), io, session.case.id),
-          why: "You paste it into Upwork yourself. Nothing is sent from here. Each step makes it better: we build it again from your answers.",
+          why: now.isOwn
+            ? "You paste it into Upwork yourself. Nothing is sent from here. These are your own words: they stay as you kept them."
+            : "You paste it into Upwork yourself. Nothing is sent from here. Each step makes it better: we build it again from your answers.",
         },
       ),
     );
