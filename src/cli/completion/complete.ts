@@ -103,8 +103,12 @@ export const complete = async (
   const filled = async (kind: Kind | undefined, text: string, before = ""): Promise<Completed> => {
     if (kind === "files") return { candidates: [], files: true };
     if (kind === undefined || kind === "anything") return { candidates: [], files: false };
-    const found = begun(await kind(within(text)), text);
-    return { candidates: found.map((one) => ({ ...one, value: before + one.value })), files: false };
+    const words = typeof kind === "function" ? kind : kind.besideFiles;
+    const found = begun(await words(within(text)), text);
+    return {
+      candidates: found.map((one) => ({ ...one, value: before + one.value })),
+      files: typeof kind !== "function",
+    };
   };
   const glued = isEnded ? null : /^(--[a-z-]+)=(.*)$/s.exec(typed);
   if (glued !== null) {
