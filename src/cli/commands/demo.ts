@@ -114,5 +114,6 @@ export const command: CommandFile<DemoOptions> = {
       .option("--keep", "keep the folder with the PDF, and say where it is")
       .option("--no-input", "ask nothing: the same as --fast"),
   examples: ["demo", "demo --fast", "demo --keep"],
+  talks: ({ input, fast }) => input !== false && fast !== true,
   run: demo,
 };
