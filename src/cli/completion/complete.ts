@@ -2,7 +2,7 @@ import type { Argument, Command, Option } from "commander";
 import { oneLine, shorten } from "../../core/text/text.ts";
 import type { CaseAccess } from "../../ports/world.ts";
 import { commandAt } from "../case-option.ts";
-import { topics } from "../help-topics/ask.ts";
+import { TOPICS } from "../help-topics/all.ts";
 import { type Asked, bare, type Candidate, type Kind } from "./candidates.ts";
 import { KINDS, onlyCase } from "./kinds.ts";
 
@@ -72,7 +72,7 @@ const commandsOf = (command: Command): Candidate[] =>
     .visibleCommands(command)
     .map((one) => ({ value: one.name(), about: one.description() }));
 
-const topicsOf = (): Candidate[] => topics().map(({ name, what }) => ({ value: name, about: what }));
+const topicsOf = (): Candidate[] => TOPICS.map(({ name, what }) => ({ value: name, about: what }));
 
 /** The words that lead to a command from the program: "evidence show". */
 const pathOf = (command: Command): string =>
