@@ -1,4 +1,13 @@
-import { lstatSync, readdirSync, readFileSync, renameSync, rmSync, type Stats, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
@@ -26,10 +35,20 @@ const isClean = (path: string): boolean => {
   return there.isDirectory() ? readdirSync(path).every((name) => isClean(join(path, name))) : there.isFile();
 };
 
-/** The folder for compiled code of this build, made if need be; undefined where it would not be safe or cannot be made. */
+/**
+ * Must this run leave nothing behind? The demo promises it: by its name, and where the bare command offers it to whoever has no case yet.
+ * In: the words after the program's name, the folder of the cases.
+ */
+const leavesNothing = (words: readonly string[], cases: string): boolean => {
+  const named = words.find((word) => !word.startsWith("-"));
+  return named === "demo" || (words.every((word) => word === "--plain") && !existsSync(cases));
+};
+
+/** The folder for compiled code of this build, made if need be; undefined where it would not be safe, cannot or must not be made. */
 const folderForCode = (): string | undefined => {
   try {
-    const { home, compiled } = foldersOf(resolve(homeFolder(process.env, process.platform, homedir)));
+    const { home, cases, compiled } = foldersOf(resolve(homeFolder(process.env, process.platform, homedir)));
+    if (leavesNothing(process.argv.slice(2), cases)) return undefined;
     const mine = join(compiled, BUILD.replace(/\W/g, "-"));
     const isSafe = (folder: string): boolean => {
       makeFolder(folder);

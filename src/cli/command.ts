@@ -12,6 +12,8 @@ export interface CommandFile<O extends object = object> {
   shape(command: Command): Command;
   /** Without the name of the program. */
   readonly examples: readonly string[];
+  /** With these flags, does it talk with the person, and not only print? Then the talk begins with how it is held. */
+  talks?(options: O): boolean;
   /** In: the world; the flags, and each argument under its own name. Throws Problem or Usage. */
   run(io: Io, options: O): Promise<void>;
 }

@@ -26,7 +26,10 @@ const build = (world: World, done: (code: number) => void, plain: boolean) => {
   const said = (text: string): string => (plain ? text.split("\n").map(spoken).join("\n") : text);
 
   /** Runs a command with its world, and closes the world whatever happens. */
-  const within = async (options: Given, load: () => Promise<Pick<CommandFile<Given>, "run">>): Promise<void> => {
+  const within = async (
+    options: Given,
+    load: () => Promise<Pick<CommandFile<Given>, "run" | "talks">>,
+  ): Promise<void> => {
     const opened = await world.open({
       plain: options.plain === true || program.opts().plain === true,
       takeOver: program.opts().takeOver === true,
@@ -34,6 +37,7 @@ const build = (world: World, done: (code: number) => void, plain: boolean) => {
     });
     try {
       const command = await load();
+      if (command.talks?.(options) === true) opened.io.greet();
       try {
         await command.run(opened.io, options);
       } catch (error) {

@@ -4,8 +4,14 @@ export interface KeyRow {
   readonly does: string;
 }
 
-/** Keys, by where they work. `help keys` and docs/using/keys.md tell the same. */
-export const KEYS: readonly { readonly where: string; readonly rows: readonly KeyRow[] }[] = [
+/** A place where some keys work. */
+export interface KeyPlace {
+  readonly where: string;
+  readonly rows: readonly KeyRow[];
+}
+
+/** Keys where questions are drawn, by where they work. `help keys` and docs/using/keys.md tell the same. */
+export const DRAWN_KEYS: readonly KeyPlace[] = [
   {
     where: "At every question",
     rows: [
@@ -41,15 +47,44 @@ export const KEYS: readonly { readonly where: string; readonly rows: readonly Ke
       { key: "Ctrl-G", does: "your editor; see help environment" },
     ],
   },
+];
+
+/** What is typed in plain lines, which have no other keys. */
+export const PLAIN_KEYS: readonly KeyPlace[] = [
   {
-    where: "In plain lines (--plain)",
+    where: "In plain lines (--plain), at every question",
     rows: [
-      { key: "a number", does: "the option with that number" },
-      { key: "/back, /skip, /why", does: "go back, skip, why we ask" },
+      {
+        key: "a number",
+        does: "the option with that number; several with commas between, where you can choose several",
+      },
+      { key: "Enter", does: "ends the answer; on an empty line it keeps what is there" },
+      { key: "/back", does: "go back; your earlier answer is read and can be changed" },
+      { key: "/skip", does: "skip; the question is left for later" },
       { key: "/skipstep", does: "skip all that is still open in the step" },
-      { key: "/edit, /lines", does: "in a long text: your editor; the text with line numbers" },
-      { key: ".", does: "a line with a single dot ends a text" },
-      { key: "/leave", does: "save and leave" },
+      { key: "/why", does: "why we ask, and how to find the answer" },
+      { key: "/help", does: "what can be typed here" },
+      { key: "/leave, Ctrl-C or Ctrl-D", does: "save and leave" },
+      { key: "Ctrl-Z", does: "pause; fg continues where you were" },
+    ],
+  },
+  {
+    where: "In plain lines, in a long text",
+    rows: [
+      { key: "a single dot", does: "on a line of its own: ends the text" },
+      { key: "/lines", does: "the text with its line numbers" },
+      { key: "/line 2 NEW WORDS", does: "new words for a line" },
+      { key: "/delete 2, /insert 2 NEW WORDS", does: "takes a line out, puts one in" },
+      { key: "/change OLD > NEW", does: "other words, where they come first" },
+      { key: "/undo", does: "takes the last change back" },
+      { key: "/edit", does: "your editor; see help environment" },
+    ],
+  },
+  {
+    where: "In plain lines, in From your files",
+    rows: [
+      { key: "x 3", does: "a letter and the number of a row: here, refuse the third" },
+      { key: "l", does: "reads the list again; /help names the other letters" },
     ],
   },
 ];

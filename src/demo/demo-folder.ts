@@ -23,6 +23,8 @@ const inside = (inner: Io, person: Io, folder: string): Io => {
     bytes: person.bytes,
     err: person.out,
     progress: person.progress,
+    // The person is told once how the talk is held.
+    greet: person.greet,
     paint: person.paint,
     stoppable: person.stoppable,
     interactive: false,

@@ -6,4 +6,6 @@ export interface Place {
   readonly path: string;
   /** Is it there yet? Places are made when something is first kept in them. */
   readonly isThere: boolean;
+  /** How much lies there, of a place that the program fills by itself. */
+  readonly bytes?: number;
 }

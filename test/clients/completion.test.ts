@@ -89,7 +89,7 @@ describe.each(SHELLS)("Tab in $shell", (row) => {
       prepare(one, row.shell);
       expect(one.run("completion", row.shell, "--install")).toMatchObject({ status: 0 });
       const term = await shellOf(one, row);
-      const typed = async (words: string, becomes: string) => {
+      const typed = async (words: string, becomes: string | RegExp) => {
         term.type(words);
         term.press("tab");
         await term.see(becomes);
@@ -107,6 +107,25 @@ describe.each(SHELLS)("Tab in $shell", (row) => {
       await typed("dispute-coach start --set role=freel", "role=freelancer");
       await typed("dispute-coach start --from noti", "--from notice.eml");
       await typed("dispute-coach completion po", "completion powershell");
+      // Wherever a file can stand, alone or as a value, the first or a later one; also where a name has a space, and where none fits.
+      const before = term.all().length;
+      for (const words of [
+        "read",
+        "check",
+        "start --from notice.eml",
+        "evidence add",
+        "evidence add notice.eml",
+        "import",
+        "export --output",
+        "resume --answers",
+        "lock --passphrase-file",
+      ])
+        await typed(`dispute-coach ${words} not`, `${words} notice.eml`);
+      await typed("dispute-coach read a", /read (?:a\\ b|'a b)\.eml/);
+      term.type("dispute-coach read nothing-here");
+      term.press("tab");
+      await typed("dispute-coach read not", "read notice.eml");
+      expect(term.all().slice(before)).not.toMatch(/eval|no match|globbed/);
       // All cases at once: titles are shown, if at all, and do nothing.
       term.type("dispute-coach status ");
       term.press("tab", "tab");

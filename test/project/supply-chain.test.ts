@@ -1,9 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { isBuiltin } from "node:module";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
+import { onWindows } from "../support/systems.ts";
 
 // What comes with the program: each library is named and justified in docs/security.md, has a licence that lets the
 // program be given on, and runs nothing when it is installed. What is packed holds nothing but the program.
@@ -105,12 +107,16 @@ describe("the package", () => {
     /^dist\/assets\/[\w.-]+$/,
     /^dist\/THIRD-PARTY-LICENSES\.txt$/,
   ];
-  const npm = process.env.npm_execpath;
-  const args = ["pack", "--dry-run", "--json", "--ignore-scripts"];
-  const ran = npm
-    ? spawnSync(process.execPath, [npm, ...args], { cwd: ROOT, encoding: "utf8" })
-    : spawnSync("npm", args, { cwd: ROOT, encoding: "utf8", shell: process.platform === "win32" });
-  const [packed] = JSON.parse(ran.stdout) as { files: { path: string }[]; unpackedSize: number }[];
+  const npm = (...args: readonly string[]) => {
+    const path = process.env.npm_execpath;
+    return path
+      ? spawnSync(process.execPath, [path, ...args], { cwd: ROOT, encoding: "utf8" })
+      : spawnSync("npm", args, { cwd: ROOT, encoding: "utf8", shell: process.platform === "win32" });
+  };
+  const folder = mkdtempSync(join(tmpdir(), "package-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const ran = npm("pack", "--json", "--ignore-scripts", "--pack-destination", folder);
+  const [packed] = JSON.parse(ran.stdout) as { filename: string; files: { path: string }[]; unpackedSize: number }[];
 
   test("holds the program and its papers, nothing else", () => {
     const paths = packed?.files.map((one) => one.path) ?? [];
@@ -121,6 +127,23 @@ describe("the package", () => {
   test("is small", () => {
     expect(packed?.unpackedSize).toBeLessThan(26_500_000);
   });
+
+  test.skipIf(onWindows("man"))(
+    "installed by npm, its command is on the path and its manual page where man looks",
+    () => {
+      const prefix = join(folder, "prefix");
+      const file = join(folder, packed?.filename ?? "");
+      const args = ["--prefix", prefix, "--offline", "--no-audit", "--no-fund", "--loglevel=error"];
+      const installed = npm("install", "--global", ...args, file);
+      expect(installed.stderr).toBe("");
+      expect(installed.status).toBe(0);
+      expect(readFileSync(join(prefix, "share", "man", "man1", "dispute-coach.1"), "utf8")).toBe(
+        read("dist/man/dispute-coach.1"),
+      );
+      const said = spawnSync(join(prefix, "bin", "dispute-coach"), ["--version"], { encoding: "utf8" });
+      expect(said.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    },
+  );
 });
 
 test("nothing of the libraries is built in that is not used: zod's languages stay out", () => {

@@ -30,29 +30,6 @@ const done = async (
   if (code !== 0 && code !== 3) throw new Problem(`The demo could not run “${words.join(" ")}”.`);
 };
 
-/** Plays a scene. In: does a person answer what it asks? */
-const play = async (demoFolder: DemoFolder, scene: Scene, at: number, asks: boolean): Promise<void> => {
-  const { title, words, paper, before = [], command, hint, own } = scene;
-  const { io } = demoFolder;
-  io.out();
-  print(io, io.paint.bold(`${at + 1} of ${SCENES.length}: ${title}`));
-  print(io, words);
-  io.out();
-  if (paper !== undefined) showPaper(io, paper);
-  for (const one of before) await done(demoFolder, one, { isQuiet: true });
-  if (command !== undefined) {
-    const isAsked = scene.asks === true && asks;
-    const typed = scene.asks === true && !asks ? `${command} --no-input` : command;
-    if (isAsked && hint !== undefined) print(io, hint);
-    print(io, io.paint.accent(`$ ${io.asTyped(typed)}`), 0, 4);
-    io.out();
-    await done(demoFolder, typed.split(" "), { asks: isAsked });
-    io.out();
-  }
-  if (own !== undefined)
-    for (const line of withMore(own.does, io.paint.accent(io.asTyped(own.command)), io.width, 0, 2)) io.out(line);
-};
-
 /** Waits for Enter. Throws `Left` when the person would rather stop, Pause at Ctrl-C. */
 const goOn = async (io: Io, next: string): Promise<void> => {
   io.err();
@@ -64,6 +41,30 @@ const goOn = async (io: Io, next: string): Promise<void> => {
   const reply = await io.ask(menu("demo", "What next?", options, { why, first: "on" }));
   if (reply.kind === "pause") throw new Pause(LEFT);
   if (reply.kind === "answer" && reply.value === "leave") throw new Left();
+};
+
+/** Plays a scene. In: is there a person who answers what it asks? */
+const play = async (demoFolder: DemoFolder, scene: Scene, at: number, person: Io | undefined): Promise<void> => {
+  const { title, words, paper, before = [], command, hint, own } = scene;
+  const { io } = demoFolder;
+  io.out();
+  print(io, io.paint.bold(`${at + 1} of ${SCENES.length}: ${title}`));
+  print(io, words);
+  io.out();
+  if (paper?.choose !== undefined && person !== undefined) await goOn(person, paper.choose);
+  if (paper !== undefined) showPaper(io, paper);
+  for (const one of before) await done(demoFolder, one, { isQuiet: true });
+  if (command !== undefined) {
+    const isAsked = scene.asks === true && person !== undefined;
+    const typed = scene.asks === true && !isAsked ? `${command} --no-input` : command;
+    if (isAsked && hint !== undefined) print(io, hint);
+    print(io, io.paint.accent(`$ ${io.asTyped(typed)}`), 0, 4);
+    io.out();
+    await done(demoFolder, typed.split(" "), { asks: isAsked });
+    io.out();
+  }
+  if (own !== undefined)
+    for (const line of withMore(own.does, io.paint.accent(io.asTyped(own.command)), io.width, 0, 2)) io.out(line);
 };
 
 const tellEnd = (io: Io, kept: string | undefined): void => {
@@ -92,7 +93,7 @@ export const demo = async (io: Io, options: DemoOptions): Promise<void> => {
       io.inDemoFolder({ now: DEMO_NOW, keeps }, async (demoFolder) => {
         for (const [at, scene] of SCENES.entries()) {
           if (waits && at > 0) await goOn(io, scene.title);
-          await play(demoFolder, scene, at, waits);
+          await play(demoFolder, scene, at, waits ? io : undefined);
           if (stop.aborted) throw new Pause(LEFT);
         }
         if (keeps) kept = demoFolder.folder;
@@ -114,5 +115,6 @@ export const command: CommandFile<DemoOptions> = {
       .option("--keep", "keep the folder with the PDF, and say where it is")
       .option("--no-input", "ask nothing: the same as --fast"),
   examples: ["demo", "demo --fast", "demo --keep"],
+  talks: ({ input, fast }) => input !== false && fast !== true,
   run: demo,
 };

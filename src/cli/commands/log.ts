@@ -229,5 +229,6 @@ export const command: CommandFile<LogOptions> = {
     'log promise --set by=them --set on=yesterday --set note="I will release it on Thursday" --set until=Thursday --set channel=upwork',
     "log kept",
   ],
+  talks: ({ set, text }) => set === undefined && text === undefined,
   run: log,
 };

@@ -53,5 +53,6 @@ export const command: CommandFile<ReadOptions> = {
       .option("--no-input", "take only what is certain and list the rest")
       .option("--json", "all facts and where each was found, as JSON"),
   examples: ["read notice.eml", "read ~/Downloads/contract --no-input", "read - < mail.txt"],
+  talks: ({ input }) => input !== false,
   run: read,
 };

@@ -187,5 +187,6 @@ export const command: CommandFile<RedactOptions> = {
       .option("--as <label>", "what to show in their place", filled)
       .option("--json", "as JSON"),
   examples: ["redact", "redact --accept all", 'redact --words "Ann Lee" --as name', "redact --list"],
+  talks: ({ accept, list, undo, words, json }) => ![accept, list, undo, words, json].some(Boolean),
   run: redact,
 };

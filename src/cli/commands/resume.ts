@@ -51,7 +51,6 @@ export const resume = async (io: Io, options: ResumeOptions): Promise<void> => {
       });
       if (options.input !== false) {
         if (io.interactive) {
-          io.greet();
           const needs = pageNeeds(io, session.case);
           for (const line of [
             ...caseHead(session.case, io, needs.standing),
@@ -84,5 +83,6 @@ export const command: CommandFile<ResumeOptions> = {
       .option("--no-input", "ask nothing")
       .option("--json", "print the case as JSON at the end"),
   examples: ["resume", "resume logo", "resume --from new-mail.eml", "resume --set floor=450.00 --no-input"],
+  talks: ({ input }) => input !== false,
   run: resume,
 };

@@ -147,5 +147,6 @@ export const command: CommandFile<ReviewOptions & UndoOptions> = {
       .option("--no-input", "only show")
       .option("--json", "as JSON"),
   examples: ["review", "review floor", "review logo floor", "review --undo", "review --json"],
+  talks: ({ input, json, clear, undo, redo }) => input !== false && !json && !clear && !undo && !redo,
   run: (io, options) => (options.undo || options.redo ? undo(io, options) : review(io, options)),
 };

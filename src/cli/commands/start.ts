@@ -37,7 +37,6 @@ const showLessons = (io: Io, except: string): void => {
 };
 
 const welcome = (io: Io): void => {
-  io.greet();
   tell(
     io,
     "One question at a time, the urgent ones first. You can skip any of them, go back, or stop at any time. Each answer is saved on this computer.",
@@ -114,5 +113,6 @@ export const command: CommandFile<StartOptions> = {
     "start --answers case.json",
     "start --set role=freelancer --set contract=fixed --no-input",
   ],
+  talks: ({ input }) => input !== false,
   run: start,
 };

@@ -21,8 +21,11 @@ export interface Asked {
   readonly case: () => Promise<Case | undefined>;
 }
 
-/** What goes in a place: files of the person's, nothing that is known, or words. */
-export type Kind = "files" | "anything" | ((asked: Asked) => readonly Candidate[] | Promise<readonly Candidate[]>);
+/** What finds the words for a place. */
+export type Words = (asked: Asked) => readonly Candidate[] | Promise<readonly Candidate[]>;
+
+/** What goes in a place: files of the person's, nothing that is known, words, or words beside files. */
+export type Kind = "files" | "anything" | Words | { readonly besideFiles: Words };
 
 /** Words without a description. */
 export const bare = (values: readonly string[]): Candidate[] => values.map((value) => ({ value }));

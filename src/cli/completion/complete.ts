@@ -2,7 +2,7 @@ import type { Argument, Command, Option } from "commander";
 import { oneLine, shorten } from "../../core/text/text.ts";
 import type { CaseAccess } from "../../ports/world.ts";
 import { commandAt } from "../case-option.ts";
-import { topics } from "../help-topics/ask.ts";
+import { TOPICS } from "../help-topics/all.ts";
 import { type Asked, bare, type Candidate, type Kind } from "./candidates.ts";
 import { KINDS, onlyCase } from "./kinds.ts";
 
@@ -72,7 +72,7 @@ const commandsOf = (command: Command): Candidate[] =>
     .visibleCommands(command)
     .map((one) => ({ value: one.name(), about: one.description() }));
 
-const topicsOf = (): Candidate[] => topics().map(({ name, what }) => ({ value: name, about: what }));
+const topicsOf = (): Candidate[] => TOPICS.map(({ name, what }) => ({ value: name, about: what }));
 
 /** The words that lead to a command from the program: "evidence show". */
 const pathOf = (command: Command): string =>
@@ -103,8 +103,12 @@ export const complete = async (
   const filled = async (kind: Kind | undefined, text: string, before = ""): Promise<Completed> => {
     if (kind === "files") return { candidates: [], files: true };
     if (kind === undefined || kind === "anything") return { candidates: [], files: false };
-    const found = begun(await kind(within(text)), text);
-    return { candidates: found.map((one) => ({ ...one, value: before + one.value })), files: false };
+    const words = typeof kind === "function" ? kind : kind.besideFiles;
+    const found = begun(await words(within(text)), text);
+    return {
+      candidates: found.map((one) => ({ ...one, value: before + one.value })),
+      files: typeof kind !== "function",
+    };
   };
   const glued = isEnded ? null : /^(--[a-z-]+)=(.*)$/s.exec(typed);
   if (glued !== null) {

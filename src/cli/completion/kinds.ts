@@ -97,6 +97,15 @@ const settable = async (asked: Asked): Promise<Candidate[]> => {
   return names.map(({ value, about }) => ({ value: `${value}=`, ...(about === undefined ? {} : { about }) }));
 };
 
+/** `check`: a text of the case as `draft` calls it, or a case; a file as well. */
+const checkable = async (asked: Asked): Promise<Candidate[]> => [
+  { value: "message", about: "your message" },
+  { value: "offer", about: "your offer" },
+  { value: "statement", about: "your explanation for Upwork" },
+  { value: "reply", about: "your reply to feedback" },
+  ...(await cases(asked)),
+];
+
 const zones = (): Candidate[] => bare(Intl.supportedValuesOf("timeZone"));
 
 /** `config`: set and unset, a setting, and what it takes. */
@@ -131,6 +140,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   "--set <id=value>": settable,
   "--zone <zone>": zones,
   "--source <key>": sources,
+  "check name": { besideFiles: checkable },
   "explain id": explainable,
   "config words": settings,
   question: questions,

@@ -2,7 +2,7 @@ import type { TopicRow } from "./topic.ts";
 
 /** Every topic of `help`, in the order in which it names them. */
 export const TOPICS: readonly TopicRow[] = [
-  { name: "tour", what: "two minutes through an invented case", command: "demo" },
+  { name: "tour", what: "an invented case in words; demo plays it", load: () => import("./tour.ts") },
   { name: "keys", what: "the keys that work at a question", load: () => import("./keys.ts") },
   { name: "exit-codes", what: "what each exit code means", load: () => import("./exit-codes.ts") },
   { name: "environment", what: "the variables that it reads", load: () => import("./environment.ts") },

@@ -1,18 +1,11 @@
 import type { AsTyped } from "../../core/text/command-text.ts";
 import { COMMANDS } from "../commands/all.ts";
 import { TOPICS } from "./all.ts";
-import type { TopicRow } from "./topic.ts";
-
-const isThere = (row: TopicRow): boolean => !("command" in row) || COMMANDS.some(({ name }) => name === row.command);
-
-/** The topics that there are. */
-export const topics = (): readonly TopicRow[] => TOPICS.filter(isThere);
 
 /** The topics at the end of the help page. */
 export const topicsText = (asTyped: AsTyped): string => {
-  const rows = topics();
-  const wide = Math.max(...rows.map(({ name }) => name.length)) + 2;
-  const lines = rows.map(({ name, what }) => `  ${name.padEnd(wide)}${what}`);
+  const wide = Math.max(...TOPICS.map(({ name }) => name.length)) + 2;
+  const lines = TOPICS.map(({ name, what }) => `  ${name.padEnd(wide)}${what}`);
   return `\nTopics:\n${lines.join("\n")}\n\nRead one with   ${asTyped("help TOPIC")}`;
 };
 

@@ -1,21 +1,16 @@
-import { KEYS } from "../../core/keys.ts";
+import { DRAWN_KEYS, PLAIN_KEYS } from "../../core/keys.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { termLines } from "../../terminal/views/terms.ts";
 import type { TopicFile } from "./topic.ts";
 
-const ARROWS: Readonly<Record<string, string>> = { "←": "Left", "→": "Right", "↑": "Up", "↓": "Down" };
-
-/** A key by its name, as a screen reader says it. */
-const spoken = (key: string): string => key.replace(/[←→↑↓]/g, (arrow) => ARROWS[arrow] ?? arrow);
-
-/** `help keys`. */
+/** `help keys`. In plain lines what is typed there, and nothing else: no other key works there. */
 export const topic: TopicFile = {
   lines: (io) =>
-    KEYS.flatMap(({ where, rows }, index) => [
+    [...(io.plain ? [] : DRAWN_KEYS), ...PLAIN_KEYS].flatMap(({ where, rows }, index) => [
       ...(index === 0 ? [] : [""]),
       ...wrap(io.paint.bold(where), io.width),
       ...termLines(
-        rows.map(({ key, does }) => ({ term: io.plain ? spoken(key) : key, says: does })),
+        rows.map(({ key, does }) => ({ term: key, says: does })),
         io,
       ),
     ]),

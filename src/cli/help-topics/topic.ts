@@ -6,8 +6,8 @@ export interface TopicFile {
 }
 
 /** How a topic is known before its file is loaded. */
-export type TopicRow = { readonly name: string; readonly what: string } & (
-  | { readonly load: () => Promise<{ readonly topic: TopicFile }> }
-  /** The topic is a command: `help NAME` says what to type. It is listed where there is such a command. */
-  | { readonly command: string }
-);
+export interface TopicRow {
+  readonly name: string;
+  readonly what: string;
+  readonly load: () => Promise<{ readonly topic: TopicFile }>;
+}

@@ -53,7 +53,7 @@ const isClean = (temporary: string): void => {
   expect(readdirSync(HOME)).toEqual([]);
   expect(readdirSync(WORK)).toEqual(["mine.txt"]);
   expect(readFileSync(join(WORK, "mine.txt"), "utf8")).toBe("Not to be touched.");
-  expect(existsSync(join(STORE, "cases"))).toBe(false);
+  expect(existsSync(STORE)).toBe(false);
 };
 
 describe("without a terminal", () => {
@@ -173,18 +173,47 @@ describe("in a terminal", () => {
     [40, ["--plain"]],
   ])("at %s columns with %j Enter alone leads to the end", async (cols, words) => {
     const { term, temporary } = await started(cols, ...words);
-    // One Enter for each part, and one that takes the facts of the files.
-    const parts = ["What her files", "Where the date", "An angry", "The review", "The filing"];
+    // One Enter for each part, one to read the email, and one that takes the facts of the files.
+    const parts = ["Read the email", "What her files", "Where the date", "An angry", "The review", "The filing"];
     for (const [at, part] of parts.entries()) {
       await term.see(new RegExp(`1\\.? ${part}`), 30_000);
+      // Nothing of the first two screens has scrolled away before it is gone on from.
+      if (at < 2 && cols === 80)
+        expect(term.screen()).toContain(["This case is invented", "The email, notice.eml"][at]);
       term.press("enter");
-      if (at > 0) continue;
+      if (at !== 1) continue;
       await term.see(/Enter (?:to )?take 17/, 30_000);
       term.press("enter");
     }
     expect((await term.exit).code).toBe(0);
     expect(term.all()).toContain("That was the demo.");
     isClean(temporary);
+  });
+
+  test("played by the bare command it leaves nothing either", async () => {
+    const temporary = room();
+    const size = { cols: 80, rows: 24, env: envIn(temporary), cwd: WORK };
+    const term = await startTerminal(process.execPath, [PROGRAM], size);
+    await term.see("Show me how it works");
+    term.press("down", "enter");
+    await term.see("1 of 6");
+    term.press("ctrl-c");
+    expect((await term.exit).code).toBe(130);
+    isClean(temporary);
+  });
+
+  test("in plain lines the first line says how they are left, once", async () => {
+    const { term } = await started(80, "--plain");
+    await term.see("Read the email");
+    const mode = "Plain mode: text only, nothing moves. To leave it, start without --plain.";
+    expect(term.all().trimStart().startsWith(mode)).toBe(true);
+    term.type("1\r");
+    await term.see(/1\.? What her files/);
+    term.type("1\r");
+    await term.see(/Enter to take 17/, 30_000);
+    expect(term.all().split("Plain mode").length).toBe(2);
+    term.type("/leave\r");
+    await term.exit;
   });
 
   test("it can be left by the menu (0) and by Ctrl-C (130)", async () => {

@@ -3,15 +3,16 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import stringWidth from "fast-string-width";
 import { describe, expect, test } from "vitest";
+import { SCENES } from "../../../src/cli/flow/demo/scenes.ts";
 import { EXIT_CODES } from "../../../src/core/exit-codes.ts";
-import { KEYS } from "../../../src/core/keys.ts";
+import { DRAWN_KEYS, PLAIN_KEYS } from "../../../src/core/keys.ts";
 import { VARIABLES } from "../../../src/core/settings/variables.ts";
 import { computer } from "../../support/run-program.ts";
 import { lacks } from "../../support/tools.ts";
 
 const doc = (name: string): string =>
   readFileSync(fileURLToPath(new URL(`../../../docs/using/${name}.md`, import.meta.url)), "utf8");
-const TOPICS = ["keys", "exit-codes", "environment", "files"];
+const TOPICS = ["tour", "keys", "exit-codes", "environment", "files"];
 
 describe("help TOPIC", () => {
   test("help lists the topics, and each can be read", async () => {
@@ -59,6 +60,45 @@ describe("help TOPIC", () => {
   });
 });
 
+describe("help keys in plain lines", () => {
+  test.each([["flag"], ["setting"]])("by the %s it names what is typed there, and no other key", async (how) => {
+    const c = computer();
+    if (how === "setting") await c.run(["config", "plain", "on"]);
+    const { out } = await c.run(["help", "keys", ...(how === "flag" ? ["--plain"] : [])]);
+    expect(out).toMatch(/^In plain lines \(--plain\), at every question\na number: /);
+    for (const { rows } of PLAIN_KEYS) for (const { key } of rows) expect(out).toContain(`${key}: `);
+    expect(out).not.toMatch(/Esc|F1|Ctrl-[BNTGWXUKRY]|Home|Page Up|Left|Right|[←→↑↓]/);
+  });
+
+  test("drawn, all keys stand there, the drawn ones first", async () => {
+    const { out } = await computer().run(["help", "keys"]);
+    const places = [...DRAWN_KEYS, ...PLAIN_KEYS].map(({ where }) => out.indexOf(where));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places[0]).toBe(0);
+  });
+});
+
+describe("help tour", () => {
+  test("tells each part of the demo: what happens, what is typed, what is seen", async () => {
+    const { out } = await computer({ width: 80 }).run(["help", "tour"]);
+    const said = out.replace(/\s+/g, " ");
+    for (const [at, { title, words, seen, command }] of SCENES.entries()) {
+      expect(said).toContain(`${at + 1} of ${SCENES.length}: ${title} ${words}`);
+      expect(said).toContain(seen);
+      if (command !== undefined) expect(said).toContain(`dispute-coach ${command}`);
+    }
+    expect(said).toContain("dispute-coach demo");
+  });
+
+  test("what it says is seen is in the demo", async () => {
+    const played = (await computer().run(["demo", "--fast"])).out.replace(/\s+/g, " ");
+    const told = SCENES.map(({ seen }) => seen).join(" ");
+    const figures = told.match(/\d[\d.]* (?:USD|facts|days|calendar days)|until Tue 17 Nov 2026|“[^”]+”/g) ?? [];
+    expect(figures.length).toBeGreaterThan(6);
+    for (const figure of figures) expect(played, figure).toContain(figure.replace(/[“”]/g, ""));
+  });
+});
+
 describe("the topics and the documents say the same", () => {
   test("exit codes", () => {
     for (const { code } of Object.values(EXIT_CODES))
@@ -87,7 +127,9 @@ describe("the topics and the documents say the same", () => {
   });
   test("keys", () => {
     const text = doc("keys");
-    const keys = KEYS.flatMap(({ rows }) => rows.flatMap(({ key }) => key.match(/Ctrl-\S|F1|\/\w+/g) ?? []));
+    const keys = [...DRAWN_KEYS, ...PLAIN_KEYS].flatMap(({ rows }) =>
+      rows.flatMap(({ key }) => key.match(/Ctrl-\S|F1|\/\w+/g) ?? []),
+    );
     expect(keys.length).toBeGreaterThan(15);
     for (const key of keys) expect(text, key).toContain(key);
   });

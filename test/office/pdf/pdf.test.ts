@@ -187,7 +187,7 @@ describe.skipIf(POPPLER)("exhibits in the PDF", () => {
       "sideways",
     ])
       expect(words).toContain(said);
-    expect(words).toContain("audio/mpeg, 2.5 MB");
+    expect(words).toContain("MP3 sound, 2.5 MB");
     expect(words).toContain("The file could not be read when this document was made.");
     expect(words).toContain("This is the file of Exhibit A and is shown there.");
     const cited = words.slice(words.lastIndexOf("Exhibit C: notes.txt"), words.lastIndexOf("Exhibit D: photo.jpg"));

@@ -127,5 +127,6 @@ export const command: CommandFile<EvidenceAddOptions> = {
     'evidence add approval.png --on "1 Nov 2026" --source messages --claim c1,c3',
     "evidence add shots/*.png --no-input",
   ],
+  talks: ({ input }) => input !== false,
   run: evidenceAdd,
 };

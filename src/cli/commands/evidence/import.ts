@@ -199,5 +199,6 @@ export const command: CommandFile<EvidenceImportOptions> = {
     "evidence import chat.txt --order dmy --zone Europe/Berlin --no-input",
     'evidence import approval.eml --contacts --me "Mara Rowe"',
   ],
+  talks: ({ input }) => input !== false,
   run: evidenceImport,
 };

@@ -198,5 +198,6 @@ export const command: CommandFile<EvidenceQuoteOptions> = {
     "evidence quote D --line 14 --claim c3",
     'evidence quote D --line 20-24 --words "two more small revisions"',
   ],
+  talks: ({ input }) => input !== false,
   run: evidenceQuote,
 };

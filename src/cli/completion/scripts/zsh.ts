@@ -1,8 +1,10 @@
-/** Zsh. It is a function of the folder of functions, and can be sourced as well. Nothing is evaluated. */
+/**
+ * Zsh. It is a function of the folder of functions, and can be sourced as well. Nothing is evaluated. It keeps the options of compinit, by
+ * which it is called: with those of zsh itself, `_files` takes a pattern that fits nothing for an error.
+ */
 export const ZSH = `#compdef dispute-coach
 # Completion of dispute-coach for zsh. Made by its own command "completion"
 _dispute_coach() {
-  emulate -L zsh
   local line how='' value about
   local -i wide=0 i
   local -a before values abouts shown

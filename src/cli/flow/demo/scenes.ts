@@ -4,8 +4,8 @@ export interface Scene {
   readonly title: string;
   /** What happens, one or two sentences. */
   readonly words: string;
-  /** A paper that is shown first, and what it is. */
-  readonly paper?: { readonly file: string; readonly is: string };
+  /** A paper that is shown first, and what it is; the line from which on it only takes leave; what one chooses to read it, where it needs a screen of its own. */
+  readonly paper?: { readonly file: string; readonly is: string; readonly until?: string; readonly choose?: string };
   /** Commands that are run then and show nothing, by their words. */
   readonly before?: readonly (readonly string[])[];
   /** The command that is run and shown, as it is typed. */
@@ -14,6 +14,8 @@ export interface Scene {
   readonly asks?: true;
   /** What the person does at it. */
   readonly hint?: string;
+  /** What is seen then, in words: for who reads the demo and does not play it. */
+  readonly seen: string;
   /** What one types for a case of one's own, and what that does. */
   readonly own?: { readonly does: string; readonly command: string };
 }
@@ -45,7 +47,8 @@ export const SCENES: readonly Scene[] = [
     title: "An email from Upwork",
     words:
       "Noor drew six labels for a tea shop and was praised for them. Then this email came. It is the evening of Thursday, 12 November 2026.",
-    paper: { file: "notice.eml", is: "The email" },
+    paper: { file: "notice.eml", is: "The email", until: "See request", choose: "Read the email" },
+    seen: "Pia Marlow ended the contract and wants the 750.00 USD back. If Noor does not respond by Tuesday, 17 November, they go back to Pia.",
   },
   {
     title: "What her files say",
@@ -54,6 +57,7 @@ export const SCENES: readonly Scene[] = [
     command: "start --from notice.eml chat.txt contract.txt",
     asks: true,
     hint: "Look at what was found, then press Enter to take it.",
+    seen: "17 facts, each beside its file and line. Then the first deadline: 4 days, until Tue 17 Nov 2026, to approve the refund or open a dispute. If nobody acts, all held money goes back to the client.",
     own: { does: "For your case, give the files you have", command: "start --from FILES" },
   },
   {
@@ -61,18 +65,21 @@ export const SCENES: readonly Scene[] = [
     words:
       "Four days. Can she trust that? Every date shows how it was worked out, by which rule, and where that rule is written.",
     command: "explain refund-answer",
+    seen: "The day of the request, the date that Upwork gave, the rule (7 calendar days), its sources and the day on which they were read.",
     own: { does: "All your dates, and what happens if nobody acts", command: "deadlines" },
   },
   {
     title: "An angry draft",
     words: "It is late and she is angry. This is what she would like to send.",
     paper: { file: "draft.txt", is: "Her draft" },
+    seen: "“That is a scam”, she writes, and threatens with a review that ends Pia's tea rooms.",
   },
   {
     title: "The review of the draft",
     words:
       "Before she sends it, she has it checked. It marks what could hurt her, says why, and gives her a line to use instead.",
     command: "check draft.txt",
+    seen: "The threat is marked as serious: feedback tied to money can close her account. Instead: “Could you please release the 750.00 USD?” Two charges that she cannot prove are marked as well.",
     own: { does: "In the coach every text you write is checked like this. Any other text", command: "check FILE" },
   },
   {
@@ -81,6 +88,7 @@ export const SCENES: readonly Scene[] = [
       "She answers a few more questions (here the answers come from a file). Then the document for Upwork is written, with her proof behind it.",
     before: [["resume", "--answers", "answers.json", "--no-input"], MORE],
     command: `export --output ${DEMO_FILING}`,
+    seen: "A PDF: what she asks for, what was agreed beside what happened, with the proof for each, and her three papers behind it.",
     own: { does: "Yours, in the terminal first", command: "export --preview" },
   },
 ];

@@ -36,6 +36,9 @@ const MONEY_STATES: Readonly<Record<string, string>> = {
   returned: "returned",
 };
 
+/** The states of a milestone of which nothing was paid. */
+const UNPAID: readonly unknown[] = ["held", "notFunded", "returned"];
+
 /** Where the money of a milestone is: "held", "150.00 paid, 300.00 held"; empty while it is not known. */
 const sayMoneyState = (one: FilingCase["milestones"][number], byRule: readonly string[] = []): string => {
   if (byRule.includes(one.id)) return `by Upwork's rule ${sayMoneyState(one)}`;
@@ -133,6 +136,14 @@ export const milestoneTable = (c: FilingCase): RootContent[] => {
     ["Changes requested", (one) => day(one.changesAskedOn, isOwn ? "none" : "")],
     ["Paid", (one) => day(one.releasedOn)],
   ];
+  // Beside days on which others were paid, an empty cell would be silence for who listens.
+  const said = (head: string, value: string, one: Milestone): string =>
+    head === "Paid" && value === "" && UNPAID.includes(one.money) ? "not paid" : value;
   const kept = columns.filter(([, of]) => c.milestones.some((one) => of(one) !== ""));
-  return [table([kept.map(([head]) => head), ...c.milestones.map((one) => kept.map(([, of]) => of(one)))])];
+  return [
+    table([
+      kept.map(([head]) => head),
+      ...c.milestones.map((one) => kept.map(([head, of]) => said(head, of(one), one))),
+    ]),
+  ];
 };

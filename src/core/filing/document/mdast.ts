@@ -14,6 +14,10 @@ declare module "mdast" {
   interface RootContentMap {
     picture: Picture;
   }
+  interface Data {
+    /** The name of the part of page one that this block opens: seen by nobody, said to who listens. */
+    part?: string;
+  }
   interface HeadingData {
     section?: "summary" | "exhibits";
   }
@@ -36,6 +40,10 @@ export const heading = (depth: 1 | 2 | 3 | 4, raw: string, section?: "summary" |
   children: [text(raw)],
   ...(section === undefined ? {} : { data: { section } }),
 });
+
+/** Blocks that form a part of page one, under its name. */
+export const part = (name: string, nodes: readonly RootContent[]): RootContent[] =>
+  nodes.map((node, index) => (index === 0 ? ({ ...node, data: { ...node.data, part: name } } as RootContent) : node));
 
 export const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: "paragraph", children });
 

@@ -1,7 +1,6 @@
 import type { RootContent } from "mdast";
-import { labelsOf } from "../../case/exhibit-labels.ts";
 import { otherSide } from "../../case/facts.ts";
-import { selfBegins } from "../../case/speaker.ts";
+import { selfBegins, selfSubject } from "../../case/speaker.ts";
 import { type ExhibitLines, placeOfWords } from "../../claims/pinpoints.ts";
 import { sayWinning, untoldWinning } from "../../claims/untold.ts";
 import type { Winning } from "../../claims/winning.ts";
@@ -17,10 +16,10 @@ import { sayDay } from "../../values/days.ts";
 import type { FilingCase } from "../disclose.ts";
 import { claimTable, isClaimCut } from "./claim-table.ts";
 import { contractLine } from "./contract-line.ts";
-import { shortExhibit } from "./exhibit-names.ts";
+import { exhibitLine } from "./exhibit-names.ts";
 import { type DatedFact, factsOnRecord, SAID, shownBy } from "./facts-on-record.ts";
 import type { FilingLaw } from "./filing-law.ts";
-import { boldStart, bullets, labelled, paragraph, prose, table, text } from "./mdast.ts";
+import { boldStart, bullets, labelled, paragraph, part, prose, table, text } from "./mdast.ts";
 import { factsFor, sayFact } from "./page-facts.ts";
 import { heightOf, PAGE_ROOM } from "./page-room.ts";
 import { reliefOf } from "./relief.ts";
@@ -110,21 +109,6 @@ const viewNodes = (c: FilingCase, most: number): RootContent[] => {
   ];
 };
 
-const exhibitLine = (c: FilingCase, most: number): RootContent[] => {
-  const labels = labelsOf(c);
-  const all = c.exhibits.filter((one) => labels.has(one.id));
-  if (all.length === 0) return [];
-  // Those that a claim rests on are named before the others.
-  const first = all.length <= most ? all : all.filter((one) => (one.claims ?? []).length > 0).slice(0, most);
-  const named = first.length === 0 ? all.slice(0, most) : first;
-  const left = all.length - named.length;
-  // The label stays on the line of what it names.
-  const words = named.map((one) => `${labels.get(one.id)}\u00A0${shortExhibit(c, one)}`);
-  return [
-    labelled("Exhibits", [...words, ...(left === 0 ? [] : [`${left} more in the list of exhibits`])].join(" · ")),
-  ];
-};
-
 /** The same with the place of the words it quotes behind them: "… “Looks great!” (E, line 5)". */
 const placed = (c: FilingCase, one: Winning, lines: ExhibitLines | undefined): Winning => {
   const [item = ""] = one.from;
@@ -154,26 +138,33 @@ const partsOf = (c: FilingCase, law: FilingLaw) => {
   const line = contractLine(c);
   const outcome = outcomeOf(c);
   const { gone = [] } = law;
-  const head: RootContent[] = [
-    ...(line === undefined ? [] : [paragraph(text(line))]),
+  const who: RootContent[] = line === undefined ? [] : [paragraph(text(line))];
+  const wish: RootContent[] = [
     ...(outcome === undefined ? reliefNodes(c) : [labelled("Outcome", outcome)]),
     // Where nothing is left to ask for, it is said where the money is.
     ...(reliefOf(c).length > 0 || gone.length === 0 ? [] : [labelled("Where the money is", gone.join(" "))]),
   ];
   return {
     ...summaryOf(c, (law.moved ?? []).length > 0, law.lines),
-    head,
+    who,
+    wish,
+    wishIs: outcome !== undefined ? "Outcome" : reliefOf(c).length > 0 ? `What ${selfSubject(c)} ask for` : "The money",
     offers: offersIn(c, law.lines),
     record: factsOnRecord(c, law.lines),
   };
 };
 
 const composed = (c: FilingCase, law: FilingLaw, parts: ReturnType<typeof partsOf>, room: Room): PageOne => {
-  const { rule, opening, speaks, head, offers, record, isOwn } = parts;
+  const { rule, opening, speaks, who, wish, wishIs, offers, record, isOwn } = parts;
   const byRule = [...(law.moved ?? []), rule].filter((one) => one !== "").join(" ");
   const short = cut(opening, room.statement);
   const claims = claimTable(c, room, law.lines);
-  const told = [wordsIn(head), `${byRule} ${short} ${speaks}`, wordsIn(claims), offers.slice(-room.offers).join(" ")];
+  const told = [
+    wordsIn([...who, ...wish]),
+    `${byRule} ${short} ${speaks}`,
+    wordsIn(claims),
+    offers.slice(-room.offers).join(" "),
+  ];
   const facts = factsFor(
     c,
     record,
@@ -188,15 +179,21 @@ const composed = (c: FilingCase, law: FilingLaw, parts: ReturnType<typeof partsO
     ...dues.map(({ on, when, what }) => ({ on, line: [when, what] as const })),
   ].sort((a, b) => inOrder(a.on, b.on));
   const nodes: RootContent[] = [
-    ...head,
-    ...(byRule === "" ? [] : [labelled("By Upwork's rule", byRule)]),
-    ...prose(short),
-    ...(speaks === "" ? [] : [paragraph(text(speaks))]),
-    ...claims,
-    ...bullets(dated.map(({ line }) => line)),
-    ...viewNodes(c, room.view),
-    ...(offers.length === 0 ? [] : [labelled("What was offered", offers.slice(-room.offers).join(" "))]),
-    ...exhibitLine(c, room.exhibits),
+    ...who,
+    ...part(wishIs, wish),
+    ...part("Summary", [
+      ...(byRule === "" ? [] : [labelled("By Upwork's rule", byRule)]),
+      ...prose(short),
+      ...(speaks === "" ? [] : [paragraph(text(speaks))]),
+    ]),
+    ...part("What was agreed and what happened", claims),
+    ...part("Dates", bullets(dated.map(({ line }) => line))),
+    ...part("The other side's point", viewNodes(c, room.view)),
+    ...part(
+      "What was offered",
+      offers.length === 0 ? [] : [labelled("What was offered", offers.slice(-room.offers).join(" "))],
+    ),
+    ...part("Exhibits in short", exhibitLine(c, room.exhibits)),
   ];
   return {
     nodes,

@@ -1,4 +1,4 @@
-import { count } from "../../text/text.ts";
+import { series } from "../../text/text.ts";
 import { addDays, daysBetween, sayDay } from "../../values/days.ts";
 import type { FilingDate } from "./filing-law.ts";
 import type { Picture } from "./mdast.ts";
@@ -155,8 +155,28 @@ const axisOf = (first: string, last: string, bottom: number, xOf: XOf): string[]
   ];
 };
 
-const sayPicture = (first: string, last: string, days: number): string =>
-  `Timeline from ${sayDay(first)} to ${sayDay(last)}: ${count(days, "day")} with entries.`;
+/** More days of one kind are not named one by one: a voice would read them all. */
+const MOST_NAMED = 8;
+
+/** "on 14 Sep, 25 Sep and 10 Nov 2026": a year is said where the next day has another. */
+const onDays = (days: readonly string[]): string => {
+  const [first = "", last = ""] = [days[0], days.at(-1)];
+  if (days.length > MOST_NAMED) return `on ${days.length} days from ${sayDay(first)} to ${sayDay(last)}`;
+  const said = days.map((day, at) => (days[at + 1]?.slice(0, 4) === day.slice(0, 4) ? withoutYear(day) : sayDay(day)));
+  return `on ${series(said)}`;
+};
+
+/** What the picture shows, as a sentence. */
+const sayPicture = (first: string, last: string, days: Readonly<Record<Kind, readonly string[]>>): string => {
+  const told = [
+    ...(days.event.length === 0 ? [] : [`something happened ${onDays(days.event)}`]),
+    ...(days.contact.length === 0 ? [] : [`there was contact ${onDays(days.contact)}`]),
+    ...(days.deadline.length === 0
+      ? []
+      : [`${days.deadline.length === 1 ? "a deadline ends" : "deadlines end"} ${onDays(days.deadline)}`]),
+  ];
+  return `Timeline from ${sayDay(first)} to ${sayDay(last)}: ${told.join("; ")}.`;
+};
 
 /**
  * A picture of the timeline, a lane each for what happened, contacts, and where deadlines end. In: the events, the dates that matter. Out: a picture, or undefined where there are fewer than two days to draw. Same
@@ -177,11 +197,14 @@ export const timelineSvg = (events: readonly Event[], dates: readonly FilingDate
   const xOf: XOf = (day) => LEFT + ((WIDE - LEFT - RIGHT) * daysBetween(first, day)) / span;
   const lanes = LANES.filter(([kind]) => days[kind].length > 0);
   const bottom = TOP + LANE * lanes.length;
-  const alt = sayPicture(first, last, all.length);
+  const alt = sayPicture(first, last, days);
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDE} ${bottom + AXIS}" width="${WIDE}" height="${bottom + AXIS}" role="img" aria-label="${alt}">`,
+    // The sentence says it all: its labels one by one say nothing to a voice.
+    '<g aria-hidden="true">',
     ...axisOf(first, end, bottom, xOf),
     ...lanes.flatMap((lane, index) => laneOf(lane, days[lane[0]], TOP + LANE * index + 30, xOf)),
+    "</g>",
     "</svg>",
   ].join("");
   return { type: "picture", alt, svg };

@@ -4,6 +4,7 @@ import type { List, Paragraph, RootContent, Table } from "mdast";
 import { type State, toHast } from "mdast-util-to-hast";
 import type { ExportDocument } from "../document/export-document.ts";
 import type { Picture } from "../document/mdast.ts";
+import { htmlParts } from "./html-parts.ts";
 import { HTML_STYLE } from "./html-style.ts";
 import { wordsOf } from "./plain-text.ts";
 
@@ -61,6 +62,7 @@ const classes = (...names: readonly (string | undefined | false)[]): Element["pr
  */
 const tableOf = (state: State, table: Table): Element => {
   const [head, ...rest] = table.children;
+  const named = { role: "table", ...(table.data?.part ? { ariaLabel: table.data.part } : {}) };
   if (head === undefined) return element("div", {});
   const cellOf = (
     cell: Table["children"][number]["children"][number],
@@ -73,7 +75,7 @@ const tableOf = (state: State, table: Table): Element => {
   if (head.children.length === 2)
     return element(
       "table",
-      { role: "table" },
+      named,
       body(
         ...table.children.map((row) =>
           rowOf(
@@ -94,13 +96,18 @@ const tableOf = (state: State, table: Table): Element => {
   const looks = columnClasses(rest.map((row) => row.children.map(wordsOf)));
   return element(
     "table",
-    { role: "table" },
+    named,
     element(
       "thead",
       { role: "rowgroup" },
       rowOf(
         head.children.map((cell, at) =>
-          cellOf(cell, "th", { scope: "col", role: "columnheader", ...classes(looks[at]) }),
+          cellOf(cell, "th", {
+            scope: "col",
+            role: "columnheader",
+            ...(heads[at] === "#" ? { ariaLabel: "Number" } : {}),
+            ...classes(looks[at]),
+          }),
         ),
       ),
     ),
@@ -151,6 +158,16 @@ const hastOf = (children: readonly RootContent[]): ElementContent[] => {
   return made.children as ElementContent[];
 };
 
+/** The blocks of a document, each part of page one a landmark with its name. */
+const bodyOf = (children: readonly RootContent[]): ElementContent[] =>
+  htmlParts(children).flatMap(({ name, nodes }, index) => {
+    const made = hastOf(nodes);
+    return [
+      ...(index === 0 ? [] : [textNode("\n")]),
+      ...(name === undefined ? made : [element("section", { ariaLabel: name }, ...made)]),
+    ];
+  });
+
 /**
  * A document as one HTML file: no script, no address of another place, light, dark and print, language and title set.
  * In: the document. Out: the text of the file. What people wrote is text in it and can never be an element.
@@ -179,7 +196,7 @@ export const asHtml = ({ tree, title, language }: ExportDocument): string => {
           element("title", {}, textNode(title)),
           element("style", {}, textNode(HTML_STYLE)),
         ),
-        element("body", {}, element("main", {}, ...hastOf(body)), element("footer", {}, ...hastOf(after))),
+        element("body", {}, element("main", {}, ...bodyOf(body)), element("footer", {}, ...hastOf(after))),
       ),
     ],
   };

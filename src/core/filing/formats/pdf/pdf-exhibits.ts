@@ -1,4 +1,4 @@
-import { sayBytes } from "../../../case/media-type.ts";
+import { sayBytes, sayMediaType } from "../../../case/media-type.ts";
 import { cleanText, count, oneLine, shorten } from "../../../text/text.ts";
 import type { Attachment } from "../../document/export-document.ts";
 import { type PagePart, sayPart } from "../page-parts.ts";
@@ -51,7 +51,7 @@ const about = (one: SizedAttachment, letters: Letters): PdfNode => {
   const rows = [
     ["File", one.fileName],
     ...(one.lines === undefined ? [] : [["Cited", sayLines(one.lines)]]),
-    ["Type", `${one.mediaType}, ${sayBytes(one.bytes)}`],
+    ["Type", `${sayMediaType(one.mediaType)}, ${sayBytes(one.bytes)}`],
     ["SHA-256", one.sha256],
     ...(one.note === undefined ? [] : [["Note", one.note]]),
   ];
