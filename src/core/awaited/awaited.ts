@@ -10,8 +10,9 @@ import { quote } from "../letters/readers.ts";
 import type { RuleId } from "../rules/built-in.ts";
 import { carriedSince, dealOf, isDeal } from "../settlement/deal.ts";
 import { nextStep, stepsOf } from "../settlement/steps.ts";
-import { capital, inOrder, oneLine } from "../text/text.ts";
+import { capital, inOrder } from "../text/text.ts";
 import { addDays, dayOf, sayDay } from "../values/days.ts";
+import { comingTickets, PATIENCE, tickets } from "./tickets.ts";
 
 /** What kind of thing did not come. Each has its letter (core/letters/nudge.ts). */
 export type AwaitedKind = "promise" | "settlement" | "review" | "arbitration" | "ticket" | "message" | "offer";
@@ -40,9 +41,6 @@ export interface Awaited {
   readonly step?: string;
 }
 
-/** Where nobody named a day, one looks after so many: a habit of ours, and no rule of Upwork's. */
-const PATIENCE = 3;
-
 const place = ({ channel }: KnownHappening): string =>
   channel === undefined || channel === "other" ? "" : listFields.happenings.channel.options[channel];
 
@@ -69,26 +67,6 @@ const promises = (c: Case): Awaited[] =>
       },
     ];
   });
-
-const tickets = (c: Case): Awaited[] => {
-  const all = toldHappenings(c);
-  return all.flatMap((one, at): Awaited[] => {
-    if (one.kind !== "ticketOpened" || one.on === undefined) return [];
-    if (all.slice(at + 1).some(({ kind }) => kind === "ticketAnswered")) return [];
-    return [
-      {
-        id: `ticket-${one.id}`,
-        kind: "ticket",
-        day: unlessNever(one.until) ?? addDays(one.on, PATIENCE),
-        from: "upwork",
-        what: `Your ticket of ${sayDay(one.on)} to Upwork Support${one.note === undefined ? "" : ` (${oneLine(one.note)})`} has no answer`,
-        tell: "log happened --set kind=ticketAnswered",
-        on: one.on,
-        happening: one,
-      },
-    ];
-  });
-};
 
 /** What both agreed on by a day, while it is not known how it is to be carried out: the day counts all the same. */
 const agreed = (told: Case): Awaited[] => {
@@ -229,15 +207,9 @@ export const passedBy = (told: Case, c: Case, deadlines: readonly Deadline[], to
     .filter(({ day }) => day < today)
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || inOrder(a.day, b.day));
 
-/** Tickets for whose answer a day was named: it is still to come. */
-const coming = (all: readonly Awaited[]): Awaited[] =>
-  all
-    .filter(({ happening }) => unlessNever(happening?.until) !== undefined)
-    .map((one) => ({ ...one, what: one.what.replace(/ has no answer$/, " is to be answered") }));
-
 /** What others are to do by a day that is still to come, the next first: promises, answers to tickets, and what was settled. */
 export const comingFrom = (told: Case, c: Case, today: string): Awaited[] =>
-  [...settlement(told), ...(isSettled(c) ? [] : [...promises(c), ...coming(tickets(c))])]
+  [...settlement(told), ...(isSettled(c) ? [] : [...promises(c), ...comingTickets(c)])]
     .filter(({ day }) => day >= today)
     .sort((a, b) => inOrder(a.day, b.day));
 

@@ -23,8 +23,9 @@ export interface NamedDate {
   readonly state: "running" | "over";
   /** Upwork named it as the last day for something: when it is over, that is told. What a person noted for themselves is not. */
   readonly isUpworks: boolean;
-  /** The person has to act. */
-  readonly isOwn: boolean;
+  /** Who must act, seen from the person, and what they do. */
+  readonly actor: Deadline["actor"];
+  readonly act: string;
 }
 
 /** What a kind of matter asks for where no rule says it, of whom, and the deadline that tells it where a rule does. */
@@ -122,8 +123,7 @@ const ofMatters = (c: Case, deadlines: readonly Deadline[], present: Present): N
     if (day === undefined) return [];
     const actor = asked.who === "you" ? "you" : leftOf(actorFor(c, asked.who), matter.answeredBy, asked.who);
     if (actor === undefined || isKnownOf(c, matter, day)) return [];
-    const isOwn = actor !== "them";
-    if (isOwn && wasAnsweredTo(c, day)) return [];
+    if (actor !== "them" && wasAnsweredTo(c, day)) return [];
     return [
       {
         id: `until-${matter.id}`,
@@ -131,7 +131,8 @@ const ofMatters = (c: Case, deadlines: readonly Deadline[], present: Present): N
         day,
         state: isOver({ kind: "day", day }, present) ? "over" : "running",
         isUpworks: true,
-        isOwn,
+        actor,
+        act: asked.act,
       },
     ];
   });
@@ -162,14 +163,16 @@ const ofDates = (c: Case, deadlines: readonly Deadline[], present: Present): Nam
     const isOfRule = deadlines.some(({ rule }) => clock !== undefined && DEADLINE_USES.get(rule.id)?.ownDate === clock);
     if (clock !== undefined && (isOfRule || isPast(c, clock))) return [];
     const label = clock === undefined ? "A date from Upwork" : listFields.dates.clock.options[clock];
+    const what = oneLine(one.what ?? label);
     return [
       {
         id: one.id,
-        what: oneLine(one.what ?? label),
+        what,
         day: dueOn,
         state: isOver({ kind: "day", day: dueOn }, present) ? "over" : "running",
         isUpworks: clock !== undefined,
-        isOwn: true,
+        actor: "you",
+        act: what,
       },
     ];
   });

@@ -20,7 +20,7 @@ export interface DueItem {
   readonly what?: string;
   /** Somebody else's to do, by a day that both know: a promise, a step of a settlement. */
   readonly awaited?: Awaited;
-  /** A day that Upwork named and that is over. */
+  /** A day that Upwork named and that no rule covers. */
   readonly date?: NamedDate;
   readonly due: Due;
   /** Minutes until it ends or can end at the earliest, negative when that is past; undefined when nothing bounds it. */
@@ -87,7 +87,10 @@ export const dueIn = (c: Case, standing: Standing, present: Present, within: num
   });
   const dates = standing.dates
     .filter(({ state }) => state === "running")
-    .map((one) => ofDay(dueIdOf(one), one.what, one.day, present));
+    .map((one) => ({
+      ...ofDay(dueIdOf(one), one.what, one.day, present),
+      ...(one.isUpworks ? { date: one } : {}),
+    }));
   const over = datesOver(standing, present).map((one) => ({
     ...ofDay(dueIdOf(one), one.what, one.day, present),
     date: one,
