@@ -1,13 +1,13 @@
 import { awaitedOf } from "../../core/awaited/awaited.ts";
 import type { Deadline } from "../../core/deadlines/deadline.ts";
 import type { Present } from "../../core/deadlines/deadline-math.ts";
-import { otherDates } from "../../core/deadlines/deadlines.ts";
 import { sayAct, sayLeft, sayUntil } from "../../core/deadlines/format-deadline.ts";
 import { replay } from "../../core/interview/replay.ts";
 import { Usage } from "../../errors.ts";
 import type { Io } from "../../ports/world.ts";
 import { awaitedLines } from "../../terminal/views/case/awaited.ts";
 import { deadlinesPage } from "../../terminal/views/rules/deadlines.ts";
+import { namedDateLine } from "../../terminal/views/rules/named-dates.ts";
 import { type CommandFile, caseArgument, endingOf, filled } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
 import { presentOf, standingIn } from "../flow/deadline-context.ts";
@@ -59,7 +59,7 @@ export const deadlines = async (io: Io, options: DeadlinesOptions): Promise<void
   }
   const standing = standingIn(io, chosen, present);
   const { deadlines } = standing;
-  const others = otherDates(applying);
+  const { dates } = standing;
   if (options.json) {
     const shown = deadlines.map((deadline) => asJson(deadline, present));
     io.out(
@@ -71,7 +71,7 @@ export const deadlines = async (io: Io, options: DeadlinesOptions): Promise<void
           deadlines: shown,
           // The name of these in version 0.1: kept for one release.
           clocks: shown,
-          otherDates: others,
+          otherDates: dates.map(({ id, what, day, state }) => ({ id, what, day, state })),
           // What somebody else promised or agreed to do by a day.
           awaited: awaitedOf(chosen, applying, deadlines, present).map(({ id, kind, day, from, what }) => ({
             id,
@@ -88,12 +88,12 @@ export const deadlines = async (io: Io, options: DeadlinesOptions): Promise<void
     return;
   }
   const awaited = awaitedLines(chosen, { standing, present }, io);
-  if (deadlines.length === 0 && others.length === 0 && awaited.length === 0) {
+  if (deadlines.length === 0 && dates.length === 0 && awaited.length === 0) {
     print(io, "No deadline is known yet. Answer the first questions and your deadlines appear here.");
     return;
   }
   for (const line of deadlinesPage(deadlines, present, io, chosen.id)) io.out(line);
-  for (const one of others) print(io, `· ${one.day}: ${one.what}`, 2, 4);
+  for (const one of dates) for (const line of namedDateLine(one, present, io)) io.out(line);
   for (const line of awaited) io.out(line);
   io.out();
   print(

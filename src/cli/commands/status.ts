@@ -38,8 +38,8 @@ const firstDeadline = (io: Io, c: Case, deadlines: readonly Deadline[], found: F
   const quiet = facts.filter((one) => one.kind === "date" && one.value.deadline === "dormancy");
   const today = todayOf(io);
   const [named] = [
-    ...namedDays(facts, deadlines, today),
-    ...namedDays(quiet, [], today),
+    ...namedDays(facts, { deadlines, dates: [] }, today),
+    ...namedDays(quiet, { deadlines: [], dates: [] }, today),
     // A day that both agreed on is kept like any other, as long as there is something to be done on the contract.
     ...(c.answers.contractState === "ended" ? [] : agreedDays(facts, today)),
   ].toSorted((a, b) => inOrder(a.day, b.day));
@@ -93,6 +93,8 @@ export const statusJson = (io: Io, c: Case, found?: Found): string => {
       // Where the money is, what has ended and what follows: the same facts as on every page.
       pots: standing.pots,
       passed: standing.passed.map(({ id }) => id),
+      // Days that were named and that no deadline ends on.
+      otherDates: standing.dates.map(({ id, what, day, state }) => ({ id, what, day, state })),
       // What somebody else was to do by a day and did not do: a promise, a step of a settlement, an answer.
       overdue: passedBy(c, replay(c).applying, standing.deadlines, todayOf(io)).map(
         ({ id, kind, day, from, what }) => ({ id, kind, day, from, what }),

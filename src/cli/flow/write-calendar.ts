@@ -3,7 +3,7 @@ import { comingFrom } from "../../core/awaited/awaited.ts";
 import type { Case } from "../../core/case/case.ts";
 import { type CalendarEntry, calendarEntries, nextCalendar, uidOf } from "../../core/deadlines/calendar.ts";
 import type { Present } from "../../core/deadlines/deadline-math.ts";
-import { otherDates } from "../../core/deadlines/deadlines.ts";
+import type { NamedDate } from "../../core/deadlines/named-dates.ts";
 import { coverCase, readyText } from "../../core/filing/redaction/redact-data.ts";
 import { titleOf } from "../../core/interview/progress.ts";
 import { replay } from "../../core/interview/replay.ts";
@@ -22,6 +22,7 @@ const whyGoneIn =
   (uid: string): string => {
     const id = uid.slice(0, uid.indexOf("@"));
     if (id.startsWith("own-")) return "the date was removed or is for something else now";
+    if (id.startsWith("until-")) return "it was answered, or another deadline tells it now";
     if (id.startsWith("awaited-")) return "it has come, or it has another day now";
     if (standing.deadlines.some((one) => one.id === id)) return "we no longer know its date";
     // The longest that fits: `feedback-reply` is not `feedback` of an item.
@@ -31,11 +32,17 @@ const whyGoneIn =
     return rule === undefined ? "no rule says so now" : whyGone({ id, rule: { id: rule } }, applying, standing);
   };
 
+/** The id of a named date in a calendar: it stays the same, so that a new file updates the entry. */
+const dateIdOf = ({ id }: NamedDate): string => (id.startsWith("until-") ? id : `own-${id.replace(/\D/g, "")}`);
+
+/** A day of a notice that is over stays in a calendar as it is; a date of the person's own is given out again. */
+const isInCalendar = ({ state, isUpworks }: NamedDate): boolean => state === "running" || !isUpworks;
+
 const entriesOf = (c: Case, applying: Case, standing: Standing, today: string): CalendarEntry[] => {
   const ready = (text: string) => readyText(text, c.redactions);
   const title = titleOf(coverCase(c));
-  const own = otherDates(applying).map((one) => ({
-    uid: uidOf(`own-${one.id.replace(/\D/g, "")}`, c.id),
+  const own = standing.dates.filter(isInCalendar).map((one) => ({
+    uid: uidOf(dateIdOf(one), c.id),
     due: { kind: "day" as const, day: one.day },
     title: `${one.what} (${title})`,
     text: "The date Upwork gave you.",
@@ -76,7 +83,12 @@ export const writeCalendar = async (
       c.calendar ?? {},
       entriesOf(c, applying, standing, present.today ?? dayOf(present.now, present.zone)),
       {
-        over: new Set(standing.deadlines.filter(({ state }) => state === "over").map((one) => uidOf(one.id, c.id))),
+        over: new Set(
+          [
+            ...standing.deadlines.filter(({ state }) => state === "over").map(({ id }) => id),
+            ...standing.dates.filter((one) => !isInCalendar(one)).map(dateIdOf),
+          ].map((id) => uidOf(id, c.id)),
+        ),
         whyGone: whyGoneIn(applying, standing),
         least: leastOf(c),
         present,

@@ -8,10 +8,11 @@ import { type KnownHappening, toldHappenings } from "../happenings/happenings.ts
 import { mattersOf } from "../happenings/matters.ts";
 import { quote } from "../letters/readers.ts";
 import type { RuleId } from "../rules/built-in.ts";
-import { dealOf, isDeal } from "../settlement/deal.ts";
+import { carriedSince, dealOf, isDeal } from "../settlement/deal.ts";
 import { nextStep, stepsOf } from "../settlement/steps.ts";
-import { inOrder, oneLine } from "../text/text.ts";
+import { capital, inOrder } from "../text/text.ts";
 import { addDays, dayOf, sayDay } from "../values/days.ts";
+import { comingTickets, PATIENCE, tickets } from "./tickets.ts";
 
 /** What kind of thing did not come. Each has its letter (core/letters/nudge.ts). */
 export type AwaitedKind = "promise" | "settlement" | "review" | "arbitration" | "ticket" | "message" | "offer";
@@ -40,9 +41,6 @@ export interface Awaited {
   readonly step?: string;
 }
 
-/** Where nobody named a day, one looks after so many: a habit of ours, and no rule of Upwork's. */
-const PATIENCE = 3;
-
 const place = ({ channel }: KnownHappening): string =>
   channel === undefined || channel === "other" ? "" : listFields.happenings.channel.options[channel];
 
@@ -51,17 +49,18 @@ const WHO: Readonly<Record<string, string>> = { mediator: "Upwork's specialist",
 const promises = (c: Case): Awaited[] =>
   toldHappenings(c).flatMap((one): Awaited[] => {
     const day = unlessNever(one.until);
-    if (one.kind !== "promised" || day === undefined || one.by === "me") return [];
+    if (one.kind !== "promised" || day === undefined) return [];
     if (one.kept !== undefined && one.kept !== "other") return [];
-    const who = WHO[one.by ?? ""] ?? otherSide(c);
+    const isMine = one.by === "me";
+    const who = isMine ? "you" : (WHO[one.by ?? ""] ?? otherSide(c));
     const said = [place(one), one.on === undefined ? "" : sayDay(one.on)].filter(Boolean).join(", ");
     return [
       {
         id: `promise-${one.id}`,
         kind: "promise",
         day,
-        from: one.by === "mediator" || one.by === "upwork" ? "upwork" : "them",
-        what: `${who.replace(/^t/, "T")} promised: ${one.note === undefined ? "something" : quote(one.note)}${said === "" ? "" : ` (${said})`}`,
+        from: isMine ? "you" : one.by === "mediator" || one.by === "upwork" ? "upwork" : "them",
+        what: `${capital(who)} promised: ${one.note === undefined ? "something" : quote(one.note)}${said === "" ? "" : ` (${said})`}`,
         tell: "log kept",
         happening: one,
         ...(one.on === undefined ? {} : { on: one.on }),
@@ -69,30 +68,31 @@ const promises = (c: Case): Awaited[] =>
     ];
   });
 
-const tickets = (c: Case): Awaited[] => {
-  const all = toldHappenings(c);
-  return all.flatMap((one, at): Awaited[] => {
-    if (one.kind !== "ticketOpened" || one.on === undefined) return [];
-    if (all.slice(at + 1).some(({ kind }) => kind === "ticketAnswered")) return [];
-    return [
-      {
-        id: `ticket-${one.id}`,
-        kind: "ticket",
-        day: unlessNever(one.until) ?? addDays(one.on, PATIENCE),
-        from: "upwork",
-        what: `Your ticket of ${sayDay(one.on)} to Upwork Support${one.note === undefined ? "" : ` (${oneLine(one.note)})`} has no answer`,
-        tell: "log happened --set kind=ticketAnswered",
-        on: one.on,
-        happening: one,
-      },
-    ];
-  });
+/** What both agreed on by a day, while it is not known how it is to be carried out: the day counts all the same. */
+const agreed = (told: Case): Awaited[] => {
+  const all = toldHappenings(told);
+  const one = all.findLast(({ kind, until }) => kind === "agreement" && unlessNever(until) !== undefined);
+  const day = unlessNever(one?.until);
+  if (one === undefined || day === undefined || carriedSince(told, one.on).length > 0) return [];
+  return [
+    {
+      id: `agreed-${one.id}`,
+      kind: "settlement",
+      day,
+      from: "you",
+      what: "What both sides agreed on is to be carried out",
+      tell: "log happened --set kind=carriedOut",
+      happening: one,
+      ...(one.on === undefined ? {} : { on: one.on }),
+    },
+  ];
 };
 
 /** A step of a settlement that the other side, or Upwork, was to carry out. */
 const settlement = (told: Case): Awaited[] => {
   const deal = dealOf(told);
-  if (!isDeal(deal) || deal.until === undefined || !deal.isConfirmed) return [];
+  if (!isDeal(deal)) return agreed(told);
+  if (deal.until === undefined || !deal.isConfirmed) return [];
   const next = nextStep(stepsOf(told, deal));
   if (next === undefined) return [];
   return [
@@ -207,9 +207,9 @@ export const passedBy = (told: Case, c: Case, deadlines: readonly Deadline[], to
     .filter(({ day }) => day < today)
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || inOrder(a.day, b.day));
 
-/** What others are to do by a day that is still to come, the next first: promises, and what was settled. */
+/** What others are to do by a day that is still to come, the next first: promises, answers to tickets, and what was settled. */
 export const comingFrom = (told: Case, c: Case, today: string): Awaited[] =>
-  [...settlement(told), ...(isSettled(c) ? [] : promises(c))]
+  [...settlement(told), ...(isSettled(c) ? [] : [...promises(c), ...comingTickets(c)])]
     .filter(({ day }) => day >= today)
     .sort((a, b) => inOrder(a.day, b.day));
 

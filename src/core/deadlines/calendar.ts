@@ -41,7 +41,7 @@ export const calendarEntries = (
                 ? [`Upwork gives no hour. Act by ${sayDayInFull(addDays(deadline.due.day, -1))}.`]
                 : []),
               ...(deadline.opens === undefined ? [] : [`It opens on ${sayInstant(deadline.opens)}.`]),
-              ...(deadline.assumed === undefined || deadline.ownDate ? [] : [`Assumed. ${deadline.assumed}`]),
+              ...(deadline.assumed === undefined ? [] : [`Assumed. ${deadline.assumed}`]),
               "Only a reminder. If Upwork shows you another date, go by that one.",
             ].join("\n"),
           },

@@ -88,6 +88,18 @@ export const minutesUntil = (instant: string, now: string): number =>
     Temporal.Instant.from(now).until(Temporal.Instant.from(instant), { largestUnit: "minutes" }).total("minutes"),
   );
 
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
+/**
+ * The time left as it is said, in minutes: from three days on in whole days, from an hour on in whole hours. What is said to end in "7 days"
+ * is within 7 days wherever it is looked for. In: minutes, negative when it is past.
+ */
+export const saidMinutes = (minutes: number): number => {
+  const unit = minutes >= 3 * DAY ? DAY : minutes >= HOUR ? HOUR : 1;
+  return minutes - (minutes % unit);
+};
+
 /**
  * Minutes from now until the end, negative when over. A day without an hour is counted to the beginning of that day in
  * UTC: whoever acts a day early is never late.

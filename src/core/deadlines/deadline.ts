@@ -1,6 +1,7 @@
 import { type DeadlineId, deadlinesWith, UPWORK_RULES } from "../rules/built-in.ts";
 import type { Rule } from "../rules/rows/rule.ts";
 import { ruleById } from "../rules/rulebook.ts";
+import type { Assumption } from "./assumed-pay.ts";
 import { inWeekAfter } from "./deadline-math.ts";
 
 /** An end that is known: a day whose hour is not documented, or a moment in UTC. */
@@ -38,8 +39,10 @@ export interface Deadline {
   readonly actor: "you" | "them" | "both" | "upwork" | "arbitrator";
   /** running, over (its end has passed), or unknown. */
   readonly state: "running" | "over" | "unknown";
-  /** Why the figure may not hold, when it is the nearest one we know. */
+  /** Why it may not hold: the figure is the nearest one we know, or nobody told how the contract is paid. */
   readonly assumed?: string;
+  /** How the contract is paid was taken to be so, since nobody told it: why, and the question that would tell. */
+  readonly takes?: Assumption;
   /** The end is the date Upwork gave the person; it beats every rule. */
   readonly ownDate?: true;
   /** What follows from silence, and what to do now. */

@@ -1,14 +1,16 @@
 import type { Case } from "../case/case.ts";
-import { isOutsideProgramme, ownDateOf, sideOf } from "../case/facts.ts";
+import { isOutsideProgramme } from "../case/facts.ts";
 import { DEADLINE_USES, type DeadlineId } from "../rules/built-in.ts";
-import type { DeadlineUse, Rule, Rulebook } from "../rules/rows/rule.ts";
+import type { DeadlineUse, Rulebook } from "../rules/rows/rule.ts";
 import { governing } from "../rules/rulebook.ts";
-import { inOrder, oneLine } from "../text/text.ts";
+import { inOrder } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
 import { type Deadline, endOf, opensAt } from "./deadline.ts";
 import { count, isOver, type Present } from "./deadline-math.ts";
+import { dateFor } from "./named-dates.ts";
 import type { Trigger } from "./trigger.ts";
 import { TRIGGERS } from "./triggers.ts";
+import { actorFor, leftOf } from "./who-acts.ts";
 
 /** Contracts of Upwork's ordinary dispute programme (docs/rulebook.md). */
 const PROGRAMME: readonly unknown[] = ["fixed", "hourly", "catalog", "other", undefined];
@@ -28,21 +30,8 @@ const countsFor = ({ answers: { contract } }: Case, on: DeadlineUse["on"]): bool
   }
 };
 
-const actorOf = (c: Case, rule: Rule): Deadline["actor"] => {
-  if (rule.who === "upwork" || rule.who === "arbitrator" || rule.who === "both") return rule.who;
-  const side = sideOf(c);
-  return side === undefined ? "both" : side === rule.who ? "you" : "them";
-};
-
-const ownDate = (c: Case, { ownDate }: DeadlineUse, { until }: Trigger): string | undefined =>
-  (ownDate && c.dates.findLast((one) => one.dueOn !== undefined && ownDateOf(one) === ownDate)?.dueOn) ?? until;
-
-/** Who still has to act, when some have; undefined when all who must have done it. */
-const leftOf = (actor: Deadline["actor"], doneBy: readonly string[] = []): Deadline["actor"] | undefined => {
-  const [mine, theirs] = [doneBy.includes("me"), doneBy.includes("them")];
-  if (actor === "both") return mine ? (theirs ? undefined : "them") : theirs ? "you" : "both";
-  return (actor === "you" && mine) || (actor === "them" && theirs) ? undefined : actor;
-};
+const ownDate = (c: Case, { ownDate }: DeadlineUse, { until, isEarlier }: Trigger): string | undefined =>
+  (isEarlier ? undefined : dateFor(c, ownDate)) ?? until;
 
 const deadlineOf = (
   c: Case,
@@ -53,7 +42,7 @@ const deadlineOf = (
 ): Deadline | undefined => {
   const found = governing(pack, id, { contractBegan: c.answers.contractBegan, event: start.day });
   const rule = found?.rule;
-  const actor = rule && leftOf(actorOf(c, rule), start.doneBy);
+  const actor = rule && leftOf(actorFor(c, rule.who), start.doneBy, rule.who);
   if (rule?.deadline === undefined || actor === undefined) return undefined;
   const base = {
     id: start.item === undefined ? id : `${id}-${start.item}`,
@@ -64,6 +53,7 @@ const deadlineOf = (
     missed: rule.deadline.missed,
     act: (isOutsideProgramme(c) ? use.actOutside : undefined) ?? rule.deadline.act,
     ...(start.day === undefined ? {} : { from: { what: start.what, day: start.day } }),
+    ...(start.assumed === undefined ? {} : { takes: start.assumed }),
   };
   const own = ownDate(c, use, start);
   if (own !== undefined) {
@@ -72,10 +62,14 @@ const deadlineOf = (
       ...base,
       due,
       ownDate: true,
+      // The day is no guess; that this rule is the one it is for can be.
+      ...(start.assumed === undefined ? {} : { assumed: start.assumed.why }),
       state: isOver(due, present) ? "over" : "running",
       steps: [`Upwork gave you the date ${sayDay(own)}. That date comes before anything we work out.`],
     };
   }
+  const reasons = [start.assumed?.why, found?.assumed].filter((one) => one !== undefined);
+  const assumed = reasons.length === 0 ? {} : { assumed: reasons.join(" ") };
   const length = rule.deadline.length;
   if (start.day === undefined) {
     const earliest =
@@ -89,7 +83,7 @@ const deadlineOf = (
         ...(earliest === undefined ? {} : { worst: earliest.due }),
       },
       state: "unknown",
-      ...(found?.assumed === undefined ? {} : { assumed: found.assumed }),
+      ...assumed,
       steps: [
         `It starts on the day ${start.what}. We do not know that day yet.`,
         earliest === undefined ? "Nothing so far says how early it could be." : `At the earliest: ${earliest.how}.`,
@@ -102,7 +96,7 @@ const deadlineOf = (
       ...base,
       due: { kind: "unknown", why: start.unclear.why, key: start.key, worst: counted.due, ifSo: start.unclear.ifSo },
       state: "unknown",
-      ...(found?.assumed === undefined ? {} : { assumed: found.assumed }),
+      ...assumed,
       steps: [start.unclear.why, `${counted.how}.`],
     };
   }
@@ -112,7 +106,7 @@ const deadlineOf = (
     due: counted.due,
     ...(opens !== undefined && present.now < opens ? { opens } : {}),
     state: isOver(counted.due, present) ? "over" : "running",
-    ...(found?.assumed === undefined ? {} : { assumed: found.assumed }),
+    ...assumed,
     steps: [
       `On ${sayDay(start.day)} ${start.what}.`,
       `The rule gives ${rule.figure ?? rule.title}.`,
@@ -137,9 +131,3 @@ export const deadlinesOf = (c: Case, pack: Rulebook, present: Present): Deadline
   const rank = { running: 0, unknown: 1, over: 2 } as const;
   return deadlines.sort((a, b) => rank[a.state] - rank[b.state] || inOrder(endOf(a), endOf(b)) || inOrder(a.id, b.id));
 };
-
-/** Dates that Upwork gave for something no rule covers: what it is, and the day. */
-export const otherDates = (c: Case): { id: string; what: string; day: string }[] =>
-  c.dates
-    .filter((one) => one.dueOn !== undefined && ownDateOf(one) === undefined)
-    .map((one) => ({ id: one.id, what: oneLine(one.what ?? "A date from Upwork"), day: one.dueOn ?? "" }));

@@ -1,11 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import { DEADLINE_USES } from "../rules/built-in.ts";
 import type { Explanation } from "../rules/explanation.ts";
-import { count, sentence } from "../text/text.ts";
+import { capital, count, sentence } from "../text/text.ts";
 import { addDays, dayOf, sayDay, timeOf } from "../values/days.ts";
 import type { Deadline, KnownEnd } from "./deadline.ts";
-import { isOver, minutesLeft, minutesUntil, type Present } from "./deadline-math.ts";
+import { isOver, minutesLeft, minutesUntil, type Present, saidMinutes } from "./deadline-math.ts";
 import { isOwn } from "./urgency.ts";
+import { sayWho } from "./who-acts.ts";
 
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const weekday = (day: string): string => WEEKDAYS[Temporal.PlainDate.from(day).dayOfWeek - 1] ?? "";
@@ -77,7 +78,8 @@ export const sayEnd = ({ due }: Deadline): string => {
   return due.kind === "moment" ? sayInstant(due.instant) : "on a day we do not know";
 };
 
-const sayMinutes = (minutes: number): string => {
+const sayMinutes = (left: number): string => {
+  const minutes = saidMinutes(left);
   const days = Math.floor(minutes / 1440);
   const hours = Math.floor((minutes % 1440) / 60);
   if (days >= 3) return count(days, "day");
@@ -115,23 +117,25 @@ export const sayLeft = (deadline: Deadline, present: Present): string => {
   return sayMinutes(minutes);
 };
 
-const ACTORS: Readonly<Record<Deadline["actor"], string>> = {
-  you: "You",
-  them: "The other side",
-  both: "Both sides",
-  upwork: "Upwork",
-  arbitrator: "The arbitrator",
-};
-
 /** Who must act, and what: "You: approve the refund or open a dispute". */
-export const sayAct = (deadline: Deadline): string => `${ACTORS[deadline.actor]}: ${deadline.act}`;
+export const sayAct = ({ actor, rule, act }: Pick<Deadline, "actor" | "rule" | "act">): string =>
+  `${sayWho(actor, rule.who)}: ${act}`;
+
+/** Who must act, what, and until when, as sentences. */
+const sayWhole = (deadline: Deadline, zone: string): string => {
+  const until = sayUntil(deadline, zone);
+  // What is no end of the sentence is one of its own.
+  return until.startsWith("until ")
+    ? sentence(`${sayAct(deadline)}, ${until}`)
+    : `${sentence(sayAct(deadline))} ${sentence(capital(until))}`;
+};
 
 /** A deadline of a case: what it runs from, the count, the rule. */
 export const explainDeadline = (deadline: Deadline, present: Present): Explanation => ({
   id: deadline.id,
   title: `${deadline.rule.title}, ${deadline.about}`,
   says: [
-    `${sayAct(deadline)}. ${sentence(sayUntil(deadline, present.zone))}`,
+    sayWhole(deadline, present.zone),
     `Time left: ${sayLeft(deadline, present)}.`,
     `If nobody acts: ${deadline.missed}.`,
     ...(deadline.assumed === undefined ? [] : [`Assumed. ${deadline.assumed}`]),

@@ -8,7 +8,7 @@ import { filingOf, isNothingFiled, matterOf, openMatters } from "../happenings/m
 import type { Rulebook } from "../rules/rows/rule.ts";
 import { lawIn } from "../rules/rulebook.ts";
 import { addDays } from "../values/days.ts";
-import { ofMatter } from "./matter-triggers.ts";
+import { earlierNamed, isPaid, ofMatter } from "./matter-triggers.ts";
 import {
   afterFunding,
   endedAfter,
@@ -27,6 +27,13 @@ const SAME_DAY = {
 };
 
 const HELD_OR_NOT = { why: "We first need to know whether Upwork is holding money.", ifSo: "money is held" };
+
+const PAY_OR_NOT = {
+  why: "We first need to know how the contract is paid.",
+  ifSo: "it has a fixed price and money is held",
+};
+
+const ASKED = "Upwork sent the notice of the refund request";
 
 /** Can money be held of which nothing was told yet? */
 const mayHoldMore = (c: Case): boolean =>
@@ -85,11 +92,16 @@ export const refundNotice = (c: Case): readonly Trigger[] => {
   const hangsOn = unclear === undefined ? {} : { key: "milestones", unclear };
   const asked = matterOf(c, "refundAsked");
   if (asked !== undefined) {
-    const trigger = ofMatter(c, asked, "Upwork sent the notice of the refund request");
+    if (!isPaid(c, "fixed", "refundAsked")) return [];
+    const trigger = ofMatter(c, asked, ASKED);
     const ended = enderOf(c) === "client" ? c.answers.endedOn : undefined;
-    return [{ ...trigger, notBefore: latest(trigger.notBefore, ended, firstFunded(c)), ...hangsOn }];
+    const pay = trigger.assumed === undefined ? {} : { key: trigger.assumed.key, unclear: PAY_OR_NOT };
+    return [
+      { ...trigger, notBefore: latest(trigger.notBefore, ended, firstFunded(c)), ...hangsOn, ...pay },
+      ...earlierNamed(c, "refundAsked", ASKED),
+    ];
   }
-  if (enderOf(c) === "client" && isNothingFiled(c) && !wasAnswered(c)) {
+  if (isFixed(c) && enderOf(c) === "client" && isNothingFiled(c) && !wasAnswered(c)) {
     return [
       {
         what: "Upwork sent the notice that the contract was ended",

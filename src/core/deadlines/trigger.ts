@@ -1,3 +1,5 @@
+import type { Assumption } from "./assumed-pay.ts";
+
 /** From where one deadline of a case runs. Data and small predicates; the sums are in deadlines.ts. */
 export interface Trigger {
   /** The item's id, where a rule can run several times. */
@@ -9,6 +11,10 @@ export interface Trigger {
   readonly day: string | undefined;
   /** Of a day that is not known: it cannot be before this one. */
   readonly notBefore?: string | undefined;
+  /** It is of a matter that is not the last one of its kind: its own day stands, whatever is told of the last one. */
+  readonly isEarlier?: boolean;
+  /** What is taken to be so since nobody told it, and the question that would tell. */
+  readonly assumed?: Assumption;
   /** The last day that Upwork itself named for it, YYYY-MM-DD. */
   readonly until?: string | undefined;
   /** Who has answered already: "me", "them". */

@@ -1,5 +1,5 @@
 import type { Case } from "../case/case.ts";
-import { hasEnded, isFixed, isFreelancerSide, isHourly } from "../case/facts.ts";
+import { hasEnded, isClientSide, isFixed, isFreelancerSide, isHourly } from "../case/facts.ts";
 import { unlessNever } from "../case/never.ts";
 import { filedAs } from "../happenings/matters.ts";
 import type { TriggerId } from "../rules/built-in.ts";
@@ -62,34 +62,30 @@ const ordered = (c: Case): readonly Trigger[] =>
 /** What sets off a deadline of a case (by the rulebook in use), by the name its row in the rulebook gives. Which contracts it counts for stands there too. */
 export const TRIGGERS: Readonly<Record<TriggerId, (c: Case, pack: Rulebook) => readonly Trigger[]>> = {
   handIn: (c, pack) => (isFixed(c) ? reviews(c, pack) : []),
-  refundNotice: (c) => (isFixed(c) ? refundNotice(c) : []),
-  escrowDispute: (c) => (isFixed(c) ? toAnswer(c, "disputeByFreelancer", DISPUTE) : []),
-  mediation: (c) => (isFixed(c) ? toAnswer(c, "mediation", MEDIATION) : []),
+  refundNotice,
+  escrowDispute: (c) => toAnswer(c, "fixed", "disputeByFreelancer", DISPUTE),
+  mediation: (c) => toAnswer(c, "fixed", "mediation", MEDIATION),
   disputeOrMediation: (c) =>
-    isFixed(c) ? [...running(c, "disputeByFreelancer", DISPUTE), ...running(c, "mediation", MEDIATION)].slice(-1) : [],
+    [...running(c, "disputeByFreelancer", DISPUTE), ...running(c, "mediation", MEDIATION)].slice(-1),
   releaseNotMediated: (c) =>
     isFixed(c) && !filedAs(c, "mediation", "nonResolution", "arbitration") ? ofReleased(c) : [],
   suggestion: (c) =>
-    isFixed(c)
-      ? toAnswer(c, "suggestionMade", "the proposal came").map((one) => ({
-          ...one,
-          about: "the proposal of Upwork",
-          ...(c.answers.proposalMade === true ? { key: "proposalOn" } : {}),
-        }))
-      : [],
-  nonResolution: (c) => (isFixed(c) ? toAnswer(c, "nonResolution", "Upwork sent the Notice of Non-Resolution") : []),
-  arbitrationAsked: (c) => (isFixed(c) ? running(c, "arbitration", "arbitration was asked for") : []),
+    toAnswer(c, "fixed", "suggestionMade", "the proposal came").map((one) => ({
+      ...one,
+      about: one.isEarlier ? "an earlier proposal of Upwork" : "the proposal of Upwork",
+      ...(c.answers.proposalMade === true ? { key: "proposalOn" } : {}),
+    })),
+  nonResolution: (c) => toAnswer(c, "fixed", "nonResolution", "Upwork sent the Notice of Non-Resolution"),
+  arbitrationAsked: (c) => running(c, "arbitration", "arbitration was asked for"),
   ownWeek: (c) => (isHourly(c) && isFreelancerSide(c) ? ofWeeks(c) : []),
   week: (c) => (isHourly(c) && !filedAs(c, "disputeByClient") ? ofWeeks(c) : []),
   invoice: (c, pack) => (isHourly(c) ? ofInvoices(c, pack) : []),
-  hoursDisputed: (c) => (isHourly(c) ? toAnswer(c, "disputeByClient", DISPUTE) : []),
+  hoursDisputed: (c) => toAnswer(c, "hourly", "disputeByClient", DISPUTE),
   hoursRejected: (c) =>
-    isHourly(c) && isFreelancerSide(c)
-      ? toAnswer(c, "hoursRejected", "Upwork sent the notice of the rejected or unpaid hours").map((one) => ({
-          ...one,
-          about: "rejected or unpaid hours",
-        }))
-      : [],
+    toAnswer(c, "hourly", "hoursRejected", "Upwork sent the notice of the rejected or unpaid hours")
+      // The client is told only of a day that Upwork named.
+      .filter(({ until }) => !isClientSide(c) || until !== undefined)
+      .map((one) => ({ ...one, about: "rejected or unpaid hours" })),
   ending: (c) => when(hasEnded(c), end(c)),
   // Who wants nothing back is not urged to ask for it.
   payment: (c, pack) => (asksNothingBack(c) ? [] : ofPaid(c, pack)),
@@ -107,12 +103,10 @@ export const TRIGGERS: Readonly<Record<TriggerId, (c: Case, pack: Rulebook) => r
       ? happened(c, "hoursAnswered", "the dispute about hours was answered").slice(-1)
       : [],
   arbitrationHeard: (c, pack) =>
-    isFixed(c)
-      ? running(c, "arbitration", "the arbitration ends, by our count").map((one) => ({
-          ...one,
-          day: one.day === undefined ? undefined : addDays(one.day, daysOf(pack, "arbitration-length")),
-        }))
-      : [],
+    running(c, "arbitration", "the arbitration ends, by our count").map((one) => ({
+      ...one,
+      day: one.day === undefined ? undefined : addDays(one.day, daysOf(pack, "arbitration-length")),
+    })),
   refundApproved: (c) => (isFixed(c) ? happened(c, "refundApproved", "the refund was approved") : []),
   refundGiven: (c) => happened(c, "refundGiven", "the refund was given"),
   feedbackReported: (c) => happened(c, "feedbackReported", "feedback was reported"),

@@ -1,5 +1,6 @@
 import { rowOf } from "../case/happening-kinds.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
+import type { Standing } from "../standing/standing.ts";
 import { inOrder } from "../text/text.ts";
 import type { Fact } from "./fact.ts";
 
@@ -37,11 +38,15 @@ const endOf = ({ due }: Deadline): string | undefined =>
   due.kind === "day" ? due.day : due.kind === "moment" ? due.instant.slice(0, 10) : undefined;
 
 /**
- * Days that Upwork's papers name and that no deadline of the case ends on yet, since something is still to be told: they count all the
- * same. In: the facts taken; the deadlines of the case; today, YYYY-MM-DD. Out: the days to come, the next one first.
+ * Days that Upwork's papers name and that the case does not tell yet, since something is still to be told: they count all the
+ * same. In: the facts taken; where the case stands; today, YYYY-MM-DD. Out: the days to come, the next one first.
  */
-export const namedDays = (facts: readonly Fact[], deadlines: readonly Deadline[], today: string): NamedDay[] => {
-  const known = new Set(deadlines.map(endOf));
+export const namedDays = (
+  facts: readonly Fact[],
+  { deadlines, dates }: Pick<Standing, "deadlines" | "dates">,
+  today: string,
+): NamedDay[] => {
+  const known = new Set([...deadlines.map(endOf), ...dates.map(({ day }) => day)]);
   return facts
     .flatMap((fact) => {
       const day = dayIn(fact);

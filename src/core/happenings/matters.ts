@@ -7,6 +7,8 @@ import { happeningsOf, type KnownHappening, type Told } from "./happenings.ts";
 
 /** Something that was opened and waits for somebody: a request, a dispute, a notice. Several can run beside each other. */
 export interface Matter {
+  /** The id of the happening that opened it. */
+  readonly id: string;
   readonly kind: HappeningKind;
   /** The day it was opened, YYYY-MM-DD. */
   readonly on?: string;
@@ -16,7 +18,7 @@ export interface Matter {
   readonly until?: string;
   /** In cents. */
   readonly amount?: number;
-  /** Who has answered it: "me", "them"; "upwork". */
+  /** Who has answered it: "me", "them"; "upwork"; of a person whose side is not told "freelancer" or "client". */
   readonly answeredBy: readonly string[];
   /** What ended it. */
   readonly ended?: KnownHappening;
@@ -48,6 +50,12 @@ export const actorOf = (c: Told, one: KnownHappening): string | undefined => {
   return side === "freelancer" || side === "client" ? (side === by ? "me" : "them") : undefined;
 };
 
+/** The side whose act a kind is, where it is always the same one. */
+const sideThatDid = ({ kind }: KnownHappening): string | undefined => {
+  const { by } = rowOf(kind);
+  return by === "freelancer" || by === "client" ? by : undefined;
+};
+
 const withoutUndefined = <T extends object>(record: T): T =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
 
@@ -60,12 +68,13 @@ export const mattersOf = (c: Told): Matter[] => {
     const later = (one.on === undefined ? all : all.slice(at + 1)).filter((other) => isAboutSame(one, other));
     const answers = later.filter((other) => rowOf(other.kind).answers?.includes(one.kind));
     const matter: Matter = {
+      id: one.id,
       kind: one.kind,
       on: one.on,
       of: potOf(one),
       until: unlessNever(one.until),
       amount: one.amount,
-      answeredBy: answers.flatMap((other) => actorOf(c, other) ?? []),
+      answeredBy: answers.flatMap((other) => actorOf(c, other) ?? sideThatDid(other) ?? []),
       ended: later.find((other) => !isToCarryOut(other) && rowOf(other.kind).ends?.includes(one.kind)),
     };
     return [withoutUndefined(matter)];

@@ -4,11 +4,13 @@ import { HAPPENINGS, type HappeningKind, rowOf } from "../case/happening-kinds.t
 import { unlessNever } from "../case/never.ts";
 import type { Deadline, Due } from "../deadlines/deadline.ts";
 import type { Present } from "../deadlines/deadline-math.ts";
+import { isPaid } from "../deadlines/matter-triggers.ts";
 import { handInOf, isStopped } from "../deadlines/milestone-days.ts";
+import type { NamedDate } from "../deadlines/named-dates.ts";
 import { happeningsOf, type KnownHappening } from "../happenings/happenings.ts";
-import { isNothingFiled, mattersOf } from "../happenings/matters.ts";
+import { isNothingFiled, matterOf, mattersOf } from "../happenings/matters.ts";
 import { DEADLINE_USES, type DeadlineId, type TriggerId } from "../rules/built-in.ts";
-import { isMet, type Standing, unresolved } from "./standing.ts";
+import { datesOver, isMet, type Standing, unresolved } from "./standing.ts";
 
 /** What is other in a second standing than in a first, by deadline. */
 export interface StandingChanges {
@@ -18,6 +20,8 @@ export interface StandingChanges {
   readonly went: readonly { readonly deadline: Deadline; readonly why: string }[];
   /** Ended, and nobody has told what came of it. */
   readonly passed: readonly Deadline[];
+  /** Days that Upwork named and that no rule covers: those that came, and those that ended. */
+  readonly dates: { readonly came: readonly NamedDate[]; readonly over: readonly NamedDate[] };
 }
 
 const isLive = ({ state }: Deadline): boolean => state !== "over";
@@ -29,6 +33,12 @@ const sameEnd = (a: Due, b: Due): boolean => {
 };
 
 const FILED = "you changed what was filed";
+
+/** It is still open, and the contract is paid in another way than its rule is for. */
+const otherPay = (c: Case, kind: HappeningKind, rulePay: "fixed" | "hourly"): string | undefined => {
+  if (matterOf(c, kind) === undefined || isPaid(c, rulePay, kind)) return undefined;
+  return rulePay === "fixed" ? "the contract is paid by the hour" : "the contract has a fixed price";
+};
 
 /** The item a deadline is about, by its id: `review-m2` is about m2. */
 const itemOf = (id: string, rule: DeadlineId): string => id.slice(rule.length + 1);
@@ -56,20 +66,26 @@ const WHY: Readonly<Record<TriggerId, (c: Case, item: string) => string | undefi
   },
   refundNotice: (c) => {
     const answer = happeningsOf(c).findLast(({ kind }) => rowOf(kind).ends?.includes("refundAsked"));
-    const asked = ofMatter(c, "refundAsked") ?? (answer && sayWhat(answer));
+    const asked = ofMatter(c, "refundAsked") ?? otherPay(c, "refundAsked", "fixed") ?? (answer && sayWhat(answer));
     if (asked === undefined && !c.milestones.some(isHeld)) return "no money is held";
     if (asked !== undefined || !isNothingFiled(c)) return asked ?? FILED;
     if (!hasEnded(c)) return "the contract has not ended";
     return enderOf(c) === "client" ? undefined : "the client did not end the contract";
   },
-  escrowDispute: (c) => ofMatter(c, "disputeByFreelancer") ?? FILED,
-  mediation: (c) => ofMatter(c, "mediation") ?? FILED,
-  disputeOrMediation: (c) => ofMatter(c, "disputeByFreelancer") ?? ofMatter(c, "mediation") ?? FILED,
-  nonResolution: (c) => ofMatter(c, "nonResolution") ?? FILED,
-  arbitrationAsked: (c) => ofMatter(c, "arbitration") ?? FILED,
-  hoursDisputed: (c) => ofMatter(c, "disputeByClient") ?? FILED,
-  hoursRejected: (c) => ofMatter(c, "hoursRejected") ?? FILED,
-  suggestion: (c) => ofMatter(c, "suggestionMade") ?? "no suggestion was made",
+  escrowDispute: (c) => ofMatter(c, "disputeByFreelancer") ?? otherPay(c, "disputeByFreelancer", "fixed") ?? FILED,
+  mediation: (c) => ofMatter(c, "mediation") ?? otherPay(c, "mediation", "fixed") ?? FILED,
+  disputeOrMediation: (c) =>
+    ofMatter(c, "disputeByFreelancer") ??
+    ofMatter(c, "mediation") ??
+    otherPay(c, "disputeByFreelancer", "fixed") ??
+    otherPay(c, "mediation", "fixed") ??
+    FILED,
+  nonResolution: (c) => ofMatter(c, "nonResolution") ?? otherPay(c, "nonResolution", "fixed") ?? FILED,
+  arbitrationAsked: (c) => ofMatter(c, "arbitration") ?? otherPay(c, "arbitration", "fixed") ?? FILED,
+  hoursDisputed: (c) => ofMatter(c, "disputeByClient") ?? otherPay(c, "disputeByClient", "hourly") ?? FILED,
+  hoursRejected: (c) => ofMatter(c, "hoursRejected") ?? otherPay(c, "hoursRejected", "hourly") ?? FILED,
+  suggestion: (c) =>
+    ofMatter(c, "suggestionMade") ?? otherPay(c, "suggestionMade", "fixed") ?? "no suggestion was made",
   ending: (c) => (hasEnded(c) ? undefined : "the contract has not ended"),
   releaseNotMediated: (c, item) => notReleased(c, item) ?? "a mediation was asked for",
   payment: (c, item) => (c.weeks.some(({ id }) => id === item) ? undefined : notReleased(c, item)),
@@ -91,7 +107,7 @@ const WHY: Readonly<Record<TriggerId, (c: Case, item: string) => string | undefi
   catalogOrder: (c) => (hasEnded(c) ? "the contract has ended" : "the work was handed in"),
   catalogRequirements: (c) => (hasEnded(c) ? "the contract has ended" : "the requirements were sent"),
   hoursAnswered: (c) => ofMatter(c, "disputeByClient") ?? FILED,
-  arbitrationHeard: (c) => ofMatter(c, "arbitration") ?? FILED,
+  arbitrationHeard: (c) => ofMatter(c, "arbitration") ?? otherPay(c, "arbitration", "fixed") ?? FILED,
   refundApproved: () => undefined,
   refundGiven: () => undefined,
   feedbackReported: () => undefined,
@@ -140,6 +156,8 @@ export const changesBetweenStandings = (
   const was = new Map(before.standing.deadlines.map((one) => [one.id, one]));
   const is = new Map(after.standing.deadlines.map((one) => [one.id, one]));
   const toldBefore = unresolved(before.standing, before.present);
+  const hadDate = ({ id, day, state }: NamedDate): boolean =>
+    before.standing.dates.some((old) => old.id === id && old.day === day && old.state === state);
   return {
     moved: after.standing.deadlines.flatMap((one) => {
       const old = was.get(one.id);
@@ -154,5 +172,9 @@ export const changesBetweenStandings = (
     passed: unresolved(after.standing, after.present).filter(
       (one) => !toldBefore.some((old) => old.id === one.id && sameEnd(old.due, one.due)),
     ),
+    dates: {
+      came: after.standing.dates.filter((one) => one.state === "running" && one.isUpworks && !hadDate(one)),
+      over: datesOver(after.standing, after.present).filter((one) => !hadDate(one)),
+    },
   };
 };

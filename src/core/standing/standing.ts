@@ -7,8 +7,9 @@ import { unlessNever } from "../case/never.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
 import { lastDay, minutesLeft, type Present } from "../deadlines/deadline-math.ts";
 import { deadlinesOf } from "../deadlines/deadlines.ts";
+import { type NamedDate, namedDatesOf } from "../deadlines/named-dates.ts";
 import { isMoneySettled } from "../happenings/settled.ts";
-import { DEADLINE_USES } from "../rules/built-in.ts";
+import { DEADLINE_USES, type TriggerId } from "../rules/built-in.ts";
 import type { Rulebook } from "../rules/rows/rule.ts";
 import { inOrder } from "../text/text.ts";
 import { type PotState, potStates } from "./pots.ts";
@@ -40,6 +41,8 @@ export interface Standing {
   readonly told: readonly Deadline[];
   /** Every deadline that is not met, the earliest first, those that are over last. */
   readonly deadlines: readonly Deadline[];
+  /** Days that were named and that none of the deadlines ends on, the earliest first. */
+  readonly dates: readonly NamedDate[];
   /** Deadlines that passed, moved money or ended a right, and nothing was told since; the last one first. */
   readonly passed: readonly Deadline[];
   readonly moved: readonly DueMove[];
@@ -51,8 +54,32 @@ export interface Standing {
   readonly questions: readonly OpenQuestion[];
 }
 
+/** Deadlines of what was opened on Upwork: its notice names their last day. */
+const OF_NOTICES: readonly TriggerId[] = [
+  "refundNotice",
+  "escrowDispute",
+  "mediation",
+  "suggestion",
+  "nonResolution",
+  "hoursDisputed",
+  "hoursRejected",
+];
+
+/** Is it told that it is over? Where it moves money, or where Upwork's notice had named the day. */
+const isTellable = (one: Deadline): boolean => {
+  const use = useOf(one);
+  return use?.movesMoney === true || (one.ownDate === true && OF_NOTICES.some((trigger) => trigger === use?.trigger));
+};
+
 /** A deadline that passed is told first for so many days; one that by the rule moved money, until it is told where the money is. */
 const PASSED_MINUTES = 32 * 24 * 60;
+
+/** Days that Upwork named, that are over, and of which nobody has told what came of them. In: the dates of a standing, the present. */
+export const datesOver = ({ dates }: Pick<Standing, "dates">, present: Present): readonly NamedDate[] =>
+  dates.filter(
+    ({ state, isUpworks, day }) =>
+      state === "over" && isUpworks && minutesLeft({ kind: "day", day }, present.now) > -PASSED_MINUTES,
+  );
 
 /** What passed and of which nobody has told what came of it: what is told first. */
 export const unresolved = (standing: Pick<Standing, "passed" | "moved">, present: Present): readonly Deadline[] =>
@@ -159,10 +186,11 @@ const questionsOf = (deadlines: readonly Deadline[], saidNothing: Standing["said
  */
 export const standingOf = (applying: Case, rulebook: Rulebook, present: Present): Standing => {
   const told = deadlinesOf(applying, rulebook, present);
+  const dates = namedDatesOf(applying, told, present);
   let c = applying;
   let deadlines = openOf(c, told);
   if (isSettled(c))
-    return { case: c, told, deadlines, passed: [], moved: [], ...NO_QUESTIONS, pots: potStates(c, new Set()) };
+    return { case: c, told, deadlines, dates, passed: [], moved: [], ...NO_QUESTIONS, pots: potStates(c, new Set()) };
   const moved: DueMove[] = [];
   // Each move takes a milestone out of what is held, so it ends.
   for (let move = nextMove(c, deadlines); move !== undefined; move = nextMove(c, deadlines)) {
@@ -175,7 +203,7 @@ export const standingOf = (applying: Case, rulebook: Rulebook, present: Present)
   const gone = moved.map(({ deadline }) => deadline).filter(({ id }) => !known.has(id));
   const all = [...deadlines, ...gone];
   const passed = all
-    .filter((one) => one.state === "over" && useOf(one)?.movesMoney === true)
+    .filter((one) => one.state === "over" && isTellable(one))
     .sort((a, b) => (endOf(a) > endOf(b) ? -1 : 1));
   const saidNothing = new Map(
     all.flatMap((one) => {
@@ -184,5 +212,15 @@ export const standingOf = (applying: Case, rulebook: Rulebook, present: Present)
     }),
   );
   const pots = potStates(c, new Set(moved.flatMap((one) => one.milestones)));
-  return { case: c, told, deadlines: all, passed, moved, pots, saidNothing, questions: questionsOf(all, saidNothing) };
+  return {
+    case: c,
+    told,
+    deadlines: all,
+    dates,
+    passed,
+    moved,
+    pots,
+    saidNothing,
+    questions: questionsOf(all, saidNothing),
+  };
 };

@@ -163,7 +163,10 @@ describe("for any two cases", () => {
           ReturnType<typeof standAt>,
           ReturnType<typeof standAt>,
         ];
-        expect(changesBetweenStandings(a, a)).toEqual({ moved: [], came: [], went: [], passed: [] });
+        expect(changesBetweenStandings(a, a)).toEqual({
+          ...{ moved: [], came: [], went: [], passed: [] },
+          dates: { came: [], over: [] },
+        });
         const [there, back] = [changesBetweenStandings(a, b), changesBetweenStandings(b, a)];
         const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id).sort();
         expect(ids(back.went.map(({ deadline }) => deadline))).toEqual(ids(there.came));

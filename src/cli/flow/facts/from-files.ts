@@ -94,11 +94,12 @@ export const begunFromFiles = (io: Io, session: Session, from: FromFiles | undef
 const deadlineLines = (io: Io, session: Session, { found, decided }: FromFiles): readonly string[] => {
   const present = presentOf(io, undefined);
   const standing = standingIn(io, session.case, present);
-  const { deadlines } = standing;
-  const named = namedDays(factsToTake(found, decided), deadlines, todayOf(io));
+  const named = namedDays(factsToTake(found, decided), standing, todayOf(io));
   return [
     ...namedDayLines(named, session.case, todayOf(io), io),
-    ...(named.length > 0 && deadlines.length === 0 ? [] : deadlineScreen(standing, present, io, session.case.id)),
+    ...(named.length > 0 && standing.deadlines.length + standing.dates.length === 0
+      ? []
+      : deadlineScreen(standing, present, io, session.case.id)),
   ];
 };
 

@@ -26,6 +26,8 @@ export type Sighting = {
     readonly contract: ContractHint;
     /** Of a happening: no day of its own is named, so it is that of the notice. A reminder is of a later one. */
     readonly isDayOfNotice?: true;
+    /** Of a happening: the words around it speak of money that is held, or of hours, and where. How the contract is paid is not said by it. */
+    readonly speaksOf?: { readonly pay: "fixed" | "hourly"; readonly place: Quoted };
     /** The day of the paper it stands in, where that is known: of two, the newer tells how things stand. */
     readonly of?: string;
   };

@@ -11,8 +11,9 @@ import { fact } from "./give.ts";
 import { alertAsNotTaken, notTakenIn } from "./not-taken.ts";
 import type { KnownNames, NoticeKind, NoticeReading } from "./notice.ts";
 import { dayOfMail, openNotice } from "./open.ts";
-import { entriesOf, placeOf } from "./read.ts";
+import { entriesOf, placeOf, sentenceThat } from "./read.ts";
 import { pretendsUpwork, upworkHead } from "./sender.ts";
+import { HOURS, OF_FIXED_PRICE } from "./signals.ts";
 import { isSurelyAgency, isToAgency } from "./who.ts";
 
 /** What one notice gave. */
@@ -111,6 +112,16 @@ const common = (n: NoticeReading): Sighting[] => {
   ];
 };
 
+/** Does the notice speak of held money, or of hours? Of both, or of neither, it says nothing of how the contract is paid. */
+const speaksOf = (n: NoticeReading): Sighting["speaksOf"] => {
+  const [fixed, hourly] = [sentenceThat(n, OF_FIXED_PRICE), sentenceThat(n, HOURS)];
+  if (fixed !== undefined && hourly === undefined) return { pay: "fixed", place: placeOf(fixed) };
+  return fixed === undefined && hourly !== undefined ? { pay: "hourly", place: placeOf(hourly) } : undefined;
+};
+
+const withWords = (one: Sighting, words: Sighting["speaksOf"]): Sighting =>
+  one.kind !== "happening" || words === undefined ? one : { ...one, speaksOf: words };
+
 const fileOf = (text: ReadText, kind: NoticeKind | undefined, on: string | undefined): NoticeFound["file"] => ({
   file: text.file,
   is: kind === undefined ? "A notice of Upwork of a kind we do not know" : kind.is,
@@ -177,7 +188,8 @@ export const findNotice = (text: ReadText, today: string, known: KnownNames): No
       isNoCase: kind.isNoCase === true,
     };
   }
-  const own = kind.facts(n);
+  const words = speaksOf(n);
+  const own = kind.facts(n).map((one) => withWords(one, words));
   const several = new Set(own.flatMap(({ contract }) => contract.name ?? [])).size > 1;
   const sightings = [
     ...own,

@@ -64,4 +64,7 @@ export const DISPUTE = /\b(?:dispute[sd]?|disputing)\b/i;
 export const HOURS =
   /\b(?:hours?|hrs?|time ?sheet|timesheet|logged time|tracked time|work diary|weekly (?:invoice|billing)|billing period|week of)\b/i;
 export const MEDIATION = /\b(?:mediat(?:ion|or|ing|ed))\b/i;
+/** Only a fixed price has milestones, and money that waits with Upwork. */
+export const OF_FIXED_PRICE =
+  /\b(?:escrow|milestones?|project funds|(?:on|in|the) deposit|held (?:by upwork|for (?:you|this|the))|funded)\b/i;
 export const MONEY = /\$ ?\d|\bUSD\b/i;

@@ -5,6 +5,7 @@ import { sayDay, sayDistance } from "../../../core/values/days.ts";
 import { whole, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
 import { passedOne, shortLines } from "../rules/deadlines.ts";
+import { namedDateLine, namedDateOver } from "../rules/named-dates.ts";
 import { passedAwaited } from "./awaited.ts";
 
 /** Something due, with its case. */
@@ -20,6 +21,8 @@ const itemLines = ({ caseId, standing, item }: DueOfCase, present: Present, toda
     return item.passed
       ? passedOne(item.deadline, standing, caseId, look)
       : shortLines(item.deadline, present, look, caseId);
+  if (item.date !== undefined)
+    return item.passed ? namedDateOver(item.date, caseId, look) : namedDateLine(item.date, present, look);
   if (item.awaited !== undefined && item.passed) return passedAwaited(item.awaited, today, caseId, look);
   const day = item.due.kind === "day" ? item.due.day : today;
   const line = look.plain

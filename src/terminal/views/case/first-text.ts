@@ -2,10 +2,12 @@ import type { Deadline } from "../../../core/deadlines/deadline.ts";
 import type { Present } from "../../../core/deadlines/deadline-math.ts";
 import { byUrgency, isNear, isOwn, isUrgent, lossOf } from "../../../core/deadlines/urgency.ts";
 import type { FirstText } from "../../../core/interview/first-text.ts";
+import { datesAhead } from "../../../core/standing/due.ts";
 import type { Standing } from "../../../core/standing/standing.ts";
 import { whole, withMore, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
 import { passedLines, shortLines } from "../rules/deadlines.ts";
+import { namedDateLine } from "../rules/named-dates.ts";
 
 /** The deadlines that stand on the screen after the facts. */
 const MOST = 2;
@@ -14,13 +16,15 @@ const MOST = 2;
 const isLater = (one: Deadline): boolean => one.state === "running" && lossOf(one) !== "nothing";
 
 /**
- * What ended with nothing told since, what runs, until when, and what follows from doing nothing. In: where the case stands, the
+ * What ended with nothing told since, the days that were named, what runs, until when, and what follows from doing nothing. In: where the case stands, the
  * present, the id of the case for the commands.
  */
 export const deadlineScreen = (standing: Standing, present: Present, look: Look, id: string): readonly string[] => {
   const passed = passedLines(standing, id, { present }, look);
-  const running = runningLines(standing.deadlines, present, look, id, passed.length > 0);
-  return [...(passed.length > 0 ? ["", ...passed] : []), ...running];
+  const dates = datesAhead(standing, present).filter(({ isUpworks }) => isUpworks);
+  const named = dates.flatMap((one) => namedDateLine(one, present, look));
+  const running = runningLines(standing.deadlines, present, look, id, passed.length + named.length > 0);
+  return [...(passed.length > 0 ? ["", ...passed] : []), ...(named.length > 0 ? ["", ...named] : []), ...running];
 };
 
 const runningLines = (
@@ -28,7 +32,7 @@ const runningLines = (
   present: Present,
   look: Look,
   id: string,
-  hasPassed: boolean,
+  hasOther: boolean,
 ): readonly string[] => {
   const near = deadlines.filter((one) => isNear(one, present)).toSorted(byUrgency(present));
   const own = near.filter(isOwn);
@@ -38,10 +42,10 @@ const runningLines = (
   if (shown.length === 0 && later !== undefined)
     return [
       "",
-      ...wrap(`${hasPassed ? "No other" : "No"} deadline is near. The next one:`, look.width, indent),
+      ...wrap(`${hasOther ? "No other" : "No"} deadline is near. The next one:`, look.width, indent),
       ...shortLines(later, present, look, id),
     ];
-  if (shown.length === 0 && hasPassed) return [];
+  if (shown.length === 0 && hasOther) return [];
   if (shown.length === 0)
     return [
       "",

@@ -10,12 +10,12 @@ import { openDeal } from "../../../core/settlement/deal.ts";
 import { datesAhead } from "../../../core/standing/due.ts";
 import { type Standing, unresolved } from "../../../core/standing/standing.ts";
 import { capital, count, plural } from "../../../core/text/text.ts";
-import { dayOf, sayDay, sayDistance } from "../../../core/values/days.ts";
 import { formatUsd } from "../../../core/values/format-money.ts";
-import { whole, withMore, wrap } from "../lines.ts";
+import { withMore, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
 import { deadlineHead, passedLines } from "../rules/deadlines.ts";
 import { guidanceHead } from "../rules/guidance.ts";
+import { namedDateLine } from "../rules/named-dates.ts";
 import { awaitedLines } from "./awaited.ts";
 import { caseHead, dueLines, settledLines, stepLines } from "./status.ts";
 
@@ -73,21 +73,9 @@ const closedLines = ({ closedRoute, standing, present }: PageNeeds, id: string, 
   ];
 };
 
-/** Days that were told and that no rule covers: one that Upwork named, one that both sides agreed on. The next first. */
-const dateLines = (c: Case, present: Present, look: Look): string[] =>
-  isSettled(c)
-    ? []
-    : datesAhead(c, present).flatMap(({ day, what }) =>
-        wrap(
-          whole(
-            `${look.plain ? "" : "· "}${sayDistance(day, dayOf(present.now, present.zone))}   ${what}, until ${sayDay(day)}`,
-            look,
-          ),
-          look.width,
-          look.plain ? 0 : 2,
-          look.plain ? 0 : 4,
-        ),
-      );
+/** Days that were named and that no rule covers: one that Upwork named, one that both sides agreed on. The next first. */
+const dateLines = (c: Case, { standing, present }: PageNeeds, look: Look): string[] =>
+  isSettled(c) ? [] : datesAhead(standing, present).flatMap((one) => namedDateLine(one, present, look));
 
 /** Both sides named a figure, and nobody has confirmed it in writing: that is the next thing to do. */
 const dealLines = (c: Case, look: Look): string[] => {
@@ -124,7 +112,7 @@ export const firstLines = (c: Case, look: Look, needs: PageNeeds): string[] => [
     [
       ...dealLines(c, look),
       ...awaitedLines(c, needs, look),
-      ...dateLines(c, needs.present, look),
+      ...dateLines(c, needs, look),
       ...deadlineHead(needs.standing.deadlines, needs.present, look, MOST_DEADLINES, c.id),
     ],
     runsStill(needs),

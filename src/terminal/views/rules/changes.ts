@@ -1,11 +1,14 @@
 import type { Deadline } from "../../../core/deadlines/deadline.ts";
 import type { Present } from "../../../core/deadlines/deadline-math.ts";
 import { nameOfDeadline, sayEnd, sayUntil } from "../../../core/deadlines/format-deadline.ts";
+import type { NamedDate } from "../../../core/deadlines/named-dates.ts";
 import { isNear, isUrgent } from "../../../core/deadlines/urgency.ts";
 import type { StandingChanges } from "../../../core/standing/changes.ts";
+import { sayDay } from "../../../core/values/days.ts";
 import { wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
 import { deadlineHead } from "./deadlines.ts";
+import { namedDateLine } from "./named-dates.ts";
 
 const MOST = 3;
 
@@ -16,6 +19,7 @@ const movedLine = ({ before, after }: StandingChanges["moved"][number]): string 
 const goneLine = ({ deadline, why }: StandingChanges["went"][number]): string =>
   `Gone: ${nameOfDeadline(deadline)} (${sayEnd(deadline)}), because ${why}.`;
 const passedLine = (deadline: Deadline): string => `Ended: ${nameOfDeadline(deadline)}, on ${sayEnd(deadline)}.`;
+const overLine = ({ what, day }: NamedDate): string => `Ended: ${what}, on ${sayDay(day)}.`;
 const newLine = (deadline: Deadline, zone: string): string =>
   `New: ${nameOfDeadline(deadline)}, ${sayUntil(deadline, zone)}.`;
 
@@ -38,12 +42,13 @@ export const newsLines = (changes: StandingChanges, present: Present, look: Look
   const rest = known.some((one) => isNear(one, present)) ? [] : changes.came.filter((one) => one.state === "running");
   return [
     ...head,
+    ...changes.dates.came.flatMap((one) => namedDateLine(one, present, look)),
     ...some(
       [...changes.moved.filter(wasKnown).map(movedLine), ...rest.map((one) => newLine(one, present.zone))],
       look,
       indent,
     ),
-    ...some(changes.passed.map(passedLine), look, indent),
+    ...some([...changes.passed.map(passedLine), ...changes.dates.over.map(overLine)], look, indent),
     ...some(changes.went.filter(({ deadline }) => deadline.state === "running").map(goneLine), look, indent),
   ];
 };
@@ -53,6 +58,7 @@ export const sinceLines = (changes: StandingChanges, present: Present, look: Loo
   some(
     [
       ...changes.passed.map(passedLine),
+      ...changes.dates.over.map(overLine),
       ...changes.moved.filter(wasKnown).map(movedLine),
       ...changes.came.filter((one) => isNear(one, present)).map((one) => newLine(one, present.zone)),
       ...changes.went.filter(({ deadline }) => deadline.state === "running").map(goneLine),

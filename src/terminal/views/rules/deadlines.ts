@@ -2,10 +2,11 @@ import type { Deadline } from "../../../core/deadlines/deadline.ts";
 import type { Present } from "../../../core/deadlines/deadline-math.ts";
 import { nameOfDeadline, sayAct, sayEnd, sayLeft, sayUntil } from "../../../core/deadlines/format-deadline.ts";
 import { byUrgency, isNear, isUrgent } from "../../../core/deadlines/urgency.ts";
-import { type Standing, unresolved } from "../../../core/standing/standing.ts";
+import { datesOver, type Standing, unresolved } from "../../../core/standing/standing.ts";
 import { sayDay } from "../../../core/values/days.ts";
 import { whole, withMore, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
+import { namedDateOver } from "./named-dates.ts";
 
 const headLine = (deadline: Deadline, present: Present, look: Look): string => {
   const left = sayLeft(deadline, present);
@@ -34,11 +35,24 @@ const tellLines = ({ due }: Deadline, id: string, look: Look): string[] =>
       )
     : [];
 
+/** What was taken to be so since nobody told it, and how to tell it. In: the id of the case, for the command. */
+const assumedLines = (assumed: string | undefined, takes: Deadline["takes"], id: string, look: Look): string[] => {
+  const indent = look.plain ? 0 : 4;
+  if (assumed === undefined) return [];
+  const line = look.paint.warn(`Assumed. ${assumed}`);
+  return takes === undefined
+    ? wrap(whole(line, look), look.width, indent)
+    : withMore(`${line} Tell it with`, look.asTyped(`review ${id} ${takes.key}`), look.width, indent);
+};
+
+/** Only what was taken of how the contract is paid: what else is assumed stands beside the day. */
+const takenLines = ({ takes, due }: Deadline, id: string, look: Look): string[] =>
+  due.kind === "unknown" ? [] : assumedLines(takes?.why, takes, id, look);
+
 /** One deadline: how long, who must act, until when, what follows, how sure. */
 const deadlineLines = (deadline: Deadline, present: Present, look: Look, id: string): string[] => {
   const indent = look.plain ? 0 : 4;
   const body = (text: string): string[] => wrap(whole(text, look), look.width, indent);
-  const sure = deadline.ownDate ? "" : deadline.assumed === undefined ? "" : `Assumed. ${deadline.assumed}`;
   return [
     ...wrap(headLine(deadline, present, look), look.width, look.plain ? 0 : 2, indent),
     ...body(sayUntil(deadline, present.zone)),
@@ -47,7 +61,7 @@ const deadlineLines = (deadline: Deadline, present: Present, look: Look, id: str
       ? []
       : body(look.paint.dim(`${deadline.about}: ${deadline.from.what} on ${sayDay(deadline.from.day)}`))),
     ...body(`if nobody acts: ${deadline.missed}`),
-    ...(sure === "" ? [] : body(look.paint.warn(sure))),
+    ...assumedLines(deadline.assumed, deadline.takes, id, look),
     ...withMore(
       look.paint.dim(whole(`${deadline.rule.confidence} confidence, checked ${sayDay(deadline.rule.checkedOn)}`, look)),
       look.paint.dim(explainLine(deadline, look)),
@@ -81,6 +95,7 @@ export const passedOne = (deadline: Deadline, standing: Standing, id: string, lo
       indent,
     ),
     ...wrap(`By the rule: ${deadline.missed}.`, look.width, indent),
+    ...takenLines(deadline, id, look),
     ...(nothingOn === undefined
       ? withMore(
           `${move === undefined ? "What happened since" : "Did that happen"}? Look at the contract on Upwork, then add it with`,
@@ -102,24 +117,32 @@ export const passedLines = (
   id: string,
   { present }: { readonly present: Present },
   look: Look,
-): string[] => unresolved(standing, present).flatMap((one) => passedOne(one, standing, id, look));
+): string[] => [
+  ...unresolved(standing, present).flatMap((one) => passedOne(one, standing, id, look)),
+  ...datesOver(standing, present).flatMap((one) => namedDateOver(one, id, look)),
+];
 
 /** Until when, with the milestone or week it is about, and how sure. */
 const untilLine = (deadline: Deadline, present: Present): string =>
   `${deadline.isOfContract ? "" : `${deadline.about}: `}${sayUntil(deadline, present.zone)}`;
 
-/** One deadline in short: how long, who must act, until when; for an urgent one, what follows. In: the id of its case. */
-export const shortLines = (deadline: Deadline, present: Present, look: Look, id: string): string[] => {
+/** One deadline in short: how long, who must act, until when; for an urgent one, what follows. In: the id of its case; was what it takes said above? */
+export const shortLines = (deadline: Deadline, present: Present, look: Look, id: string, isSaid = false): string[] => {
   const indent = look.plain ? 0 : 4;
   return [
     ...wrap(headLine(deadline, present, look), look.width, look.plain ? 0 : 2, indent),
     ...wrap(whole(untilLine(deadline, present), look), look.width, indent),
     ...tellLines(deadline, id, look),
+    ...(isSaid ? [] : takenLines(deadline, id, look)),
     ...(isUrgent(deadline, present)
       ? withMore(whole(`if nobody acts: ${deadline.missed}`, look), explainLine(deadline, look), look.width, indent)
       : []),
   ];
 };
+
+/** Was the same said of one that stands above? */
+const isTakenAbove = (above: readonly Deadline[], { takes }: Deadline): boolean =>
+  above.some((one) => one.takes?.why === takes?.why && one.due.kind !== "unknown");
 
 /**
  * The head of a page: at most `most` deadlines in two lines each, what matters most first, the urgent ones marked. In: the id of the
@@ -137,7 +160,9 @@ export const deadlineHead = (
   const more = deadlines.filter((one) => one.state === "running" || near.includes(one)).length - shown.length;
   const indent = look.plain ? 0 : 4;
   return [
-    ...shown.flatMap((deadline) => shortLines(deadline, present, look, id)),
+    ...shown.flatMap((deadline, at) =>
+      shortLines(deadline, present, look, id, isTakenAbove(shown.slice(0, at), deadline)),
+    ),
     // With none shown above it, there is nothing to have "more" of.
     ...(shown.length > 0 && more > 0
       ? wrap(

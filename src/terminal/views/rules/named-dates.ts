@@ -1,0 +1,35 @@
+import type { Present } from "../../../core/deadlines/deadline-math.ts";
+import type { NamedDate } from "../../../core/deadlines/named-dates.ts";
+import { dayOf, sayDay, sayDistance } from "../../../core/values/days.ts";
+import { whole, withMore, wrap } from "../lines.ts";
+import type { Look } from "../paint.ts";
+
+const from = ({ isUpworks }: NamedDate): string => (isUpworks ? " (the date Upwork gave you)" : "");
+
+/** A day that was named and that no rule covers, in a line: how far off, what it is for, until when. */
+export const namedDateLine = (one: NamedDate, present: Present, look: Look): string[] => {
+  const { day, what, state } = one;
+  const distance = sayDistance(day, present.today ?? dayOf(present.now, present.zone));
+  const mark = look.plain ? "" : state === "over" ? "× " : "· ";
+  return wrap(
+    whole(`${mark}${distance}${look.plain ? ": " : "   "}${what}, until ${sayDay(day)}${from(one)}`, look),
+    look.width,
+    look.plain ? 0 : 2,
+    look.plain ? 0 : 4,
+  );
+};
+
+/** A day that Upwork named and that is over: when, and how to tell what came of it. In: the id of the case, for the commands. */
+export const namedDateOver = (one: NamedDate, id: string, look: Look): string[] => {
+  const indent = look.plain ? 0 : 4;
+  const line = `${look.plain ? "" : "! "}${one.what}. The time ended on ${sayDay(one.day)}${from(one)}.`;
+  return [
+    ...wrap(look.paint.bad(look.paint.bold(line)), look.width, look.plain ? 0 : 2, indent),
+    ...withMore(
+      "What happened since? Look at the contract on Upwork, then add it with",
+      look.asTyped(`log happened ${id}`),
+      look.width,
+      indent,
+    ),
+  ];
+};
