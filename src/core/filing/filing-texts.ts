@@ -2,6 +2,7 @@ import { openFields } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
 import type { Field } from "../case/fields.ts";
 import { type Item, LIST_NAMES, type ListName, listFields, NOUNS } from "../case/lists.ts";
+import { placeOfItem } from "../case/milestone-numbers.ts";
 import { replay } from "../interview/replay.ts";
 import { plural, series } from "../text/text.ts";
 import { disclose, type FilingCase } from "./disclose.ts";
@@ -62,8 +63,8 @@ export const exhibitName = (filing: Pick<FilingCase, "labels">, id: string): str
 export const exhibitNames = (labels: readonly string[]): string =>
   `${plural(labels.length, "exhibit")} ${series(labels)}`;
 
-const placeOf = (filing: Pick<FilingCase, "labels">, list: ListName, id: string, index: number): string =>
-  list === "exhibits" ? exhibitName(filing, id) : `${NOUNS[list].one} ${index + 1}`;
+const placeOf = (filing: Texts, list: ListName, id: string): string =>
+  list === "exhibits" ? exhibitName(filing, id) : `${NOUNS[list].one} ${placeOfItem(list, filing[list], id)}`;
 
 type Texts = Pick<FilingCase, ListName | "labels"> & { readonly answers: object };
 
@@ -73,13 +74,11 @@ const textsOf = (filing: Texts): FilingText[] => {
     return isText(field) && typeof text === "string" ? [{ key: id, where: NAMES[id] ?? id, text }] : [];
   });
   const items = LIST_NAMES.flatMap((list) =>
-    (filing[list] as readonly Item[]).flatMap((item, index) =>
+    (filing[list] as readonly Item[]).flatMap((item) =>
       Object.entries(listFields[list] as Readonly<Record<string, Field>>).flatMap(([name, field]): FilingText[] => {
         const text = item[name];
         if (!isText(field) || typeof text !== "string") return [];
-        return [
-          { key: `${list}.${item.id}.${name}`, where: `${placeOf(filing, list, item.id, index)}, ${name}`, text },
-        ];
+        return [{ key: `${list}.${item.id}.${name}`, where: `${placeOf(filing, list, item.id)}, ${name}`, text }];
       }),
     ),
   );
