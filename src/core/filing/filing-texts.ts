@@ -109,6 +109,28 @@ const OWN: readonly string[] = [
   "theirNeed",
 ];
 
+/** What stands in quotation marks as a whole. */
+export const isQuoted = (text: string): boolean => /^[“"][^“”"]*[”"][.!?]?$/.test(text.trim());
+
+/** Somebody is spoken to by a speaker: "If you do not pay, I leave". */
+const SPEAKS = /(?<![\p{L}])(?:you|your|yours|u|ur)(?![\p{L}])/iu;
+/** Who notes what another one said calls that one by a name, a side, or "he", "she", "they". */
+const TELLS =
+  /^(?:(?:he|she|they|the (?:client|freelancer|agency|other side))(?![\p{L}])|(?:[^\s.!?]+ ){0,3}(?:wr[io]te?s?|writes|said|says|ask(?:s|ed)|call(?:s|ed)|told|tells|answer(?:s|ed)|claim(?:s|ed)|repl(?:ies|ied)|promis(?:es|ed)|threaten\p{L}*|insist(?:s|ed)|state[sd]|complain(?:s|ed)|repeat(?:s|ed))(?![\p{L}]))/iu;
+
+/**
+ * The keys of what the other side said in their own words: in quotation marks, or noted as they spoke to the person. It is theirs, however
+ * it sounds. In: the filing. A note that tells of it ("He said that …") is the person's.
+ */
+export const theirWords = (filing: Pick<FilingCase, "contacts" | "offers">): ReadonlySet<string> => {
+  const isTheirs = (text: string | undefined): boolean =>
+    text !== undefined && (isQuoted(text) || (SPEAKS.test(text) && !TELLS.test(text.trim())));
+  return new Set([
+    ...filing.contacts.flatMap(({ id, by, gist }) => (by === "them" && isTheirs(gist) ? [`contacts.${id}.gist`] : [])),
+    ...filing.offers.flatMap(({ id, by, terms }) => (by === "them" && isTheirs(terms) ? [`offers.${id}.terms`] : [])),
+  ]);
+};
+
 /** Texts that a reader of the dispute sees: all but those that are for the talk before it and for oneself. */
 export const readTexts = (filing: FilingCase): FilingText[] =>
   filingTexts(filing).filter((one) => !OWN.includes(one.key));
