@@ -6,8 +6,10 @@ import { changesBetween } from "../../core/interview/change-log.ts";
 import { addItem } from "../../core/interview/edit.ts";
 import { questionAt } from "../../core/interview/navigation.ts";
 import type { CurrentQuestion, StepId } from "../../core/interview/steps/question.ts";
+import { adviceOnContact } from "../../core/troubles/their-conduct.ts";
 import { isOurs, Pause, Problem, Usage } from "../../errors.ts";
 import type { Io } from "../../ports/world.ts";
+import { wrap } from "../../terminal/views/lines.ts";
 import { withChoices } from "../choices.ts";
 import { type CommandFile, caseArgument, filled, setOption } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
@@ -143,6 +145,10 @@ const logItem = async (
   }
   const count = session.case[list].length;
   io.err(`Logged. The case now has ${count} ${count === 1 ? NOUNS[list].one : NOUNS[list].many}.`);
+  const contact = list === "contacts" ? session.case.contacts.find((one) => one.id === id) : undefined;
+  const advice = contact === undefined ? [] : adviceOnContact(contact);
+  for (const sentence of advice)
+    for (const line of wrap(sentence, io.width, io.plain ? 0 : 2, io.plain ? 0 : 4)) io.err(line);
 };
 
 /** Said when the person goes back before the words were given. */

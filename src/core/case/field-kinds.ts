@@ -1,5 +1,5 @@
 import { capital, cleanText, plural, series, shorten } from "../text/text.ts";
-import { type Checked, plainly } from "../text/typed-text.ts";
+import type { Checked } from "../text/typed-text.ts";
 import { sayDay, sayDayInFull, sayDistance, sayWeek } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
 import { readHours, sayHours, sayHoursTyped } from "../values/hours.ts";
@@ -8,30 +8,10 @@ import { type DayQuestion, parseDay, type ReadDay } from "../values/parse-day.ts
 import type { Case } from "./case.ts";
 import { type Field, type Kind, WHOLE_CONTRACT } from "./fields.ts";
 import { isNever, NEVER, saysNever, saysUnknown } from "./never.ts";
+import { readList, readOrdinal, readPercent, readYesNo } from "./read-typed.ts";
 
 const good = (value: unknown): Checked => ({ ok: true, value });
 const bad = (problem: string): Checked => ({ ok: false, problem });
-
-const readPercent = (raw: string): unknown => {
-  const text = plainly(raw)
-    .replace(/ ?(%|percent|per cent)$/, "")
-    .replace(/^(\d+),(\d{1,2})$/, "$1.$2");
-  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : raw;
-};
-
-const readYesNo = (raw: string): unknown => {
-  const word = raw.trim().toLowerCase();
-  if (word === "yes" || word === "y" || word === "true") return true;
-  if (word === "no" || word === "n" || word === "false") return false;
-  return raw;
-};
-
-const readList = (raw: string): unknown => {
-  return raw
-    .split(",")
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-};
 
 /** A day of the field's kind in words, with how far it is from today: "Friday 27 November 2026, 2 days ago". */
 const sayTyped = (field: Field, day: string, today: string): string =>
@@ -187,6 +167,14 @@ export const FIELD_KINDS: Readonly<Record<Kind, FieldKind>> = {
     read: readHours,
     say: (value) => sayHours(Number(value)),
     echo: (value) => sayHoursTyped(Number(value)),
+  },
+  ordinal: {
+    prompt: "line",
+    howTo: "Type a number, for example 2.",
+    isMeasured: true,
+    inFile: { type: ["number", "string"], minimum: 1, maximum: 99 },
+    read: ifText(readOrdinal),
+    say: String,
   },
   refs: {
     ...OF_A_LIST,

@@ -14,6 +14,7 @@ export type Kind =
   | "money"
   | "percent"
   | "hours"
+  | "ordinal"
   | "refs"
   | "pot";
 
@@ -178,6 +179,12 @@ export const hours = () =>
       .min(0, "Hours cannot be below 0.")
       .max(168, "A week has 168 hours.")
       .refine((value) => Number.isInteger(Math.round(value * 1e6) / 1e4), "Use at most two decimals."),
+  );
+
+/** A place in a list as Upwork counts it, 1 to 99: "Milestone 2". */
+export const ordinal = () =>
+  field("ordinal", {}, () =>
+    z.int("Write a whole number, for example 2.").min(1, "Counting starts at 1.").max(99, "This is more than 99."),
   );
 
 const NAME_CLAIMS = "Name claims by their ids, for example c1, c2.";

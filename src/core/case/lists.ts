@@ -10,6 +10,7 @@ import {
   hours,
   line,
   money,
+  ordinal,
   orNever,
   orZero,
   pastDay,
@@ -61,6 +62,8 @@ export const listFields = {
     releasedOn: orNever(pastDay(), "The money was not released"),
     /** Of this milestone, what the person asks for. */
     ask: money(),
+    /** The number that Upwork's pages and notices give it. Asked of nobody: without it the place in the list stands for it. */
+    number: ordinal(),
   },
   weeks: {
     monday: pastWeek(),

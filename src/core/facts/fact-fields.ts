@@ -1,5 +1,5 @@
 import { answerFields } from "../case/answers.ts";
-import { choice, type Field, line, money } from "../case/fields.ts";
+import { choice, type Field, line, money, yesNo } from "../case/fields.ts";
 import { listFields } from "../case/lists.ts";
 import type { Fact, FactKind } from "./fact.ts";
 
@@ -29,6 +29,7 @@ export const FACT_FIELDS: Readonly<Record<FactKind, Readonly<Record<string, Fiel
     submittedOn: milestones.submittedOn,
     changesAskedOn: milestones.changesAskedOn,
     releasedOn: milestones.releasedOn,
+    number: milestones.number,
   },
   week: {
     monday: weeks.monday,
@@ -52,6 +53,7 @@ export const FACT_FIELDS: Readonly<Record<FactKind, Readonly<Record<string, Fiel
     channel: contacts.channel,
     gist: contacts.gist,
     answered: contacts.answered,
+    offPlatform: yesNo(),
   },
   offer: {
     on: offers.on,
@@ -63,6 +65,13 @@ export const FACT_FIELDS: Readonly<Record<FactKind, Readonly<Record<string, Fiel
   },
   agreed: { what: claims.agreed, on: claims.agreedOn, dueOn: milestones.dueOn },
 };
+
+/** Fields that only some facts of a kind have, worked out from their words: where there is nothing in them there is nothing to change. */
+const WHERE_FOUND: ReadonlySet<string> = new Set(["offPlatform", "number"]);
+
+/** The fields of a fact that can be changed, by their names. */
+export const changeableIn = (fact: Fact): readonly string[] =>
+  Object.keys(FACT_FIELDS[fact.kind]).filter((name) => !WHERE_FOUND.has(name) || fieldValue(fact, name) !== undefined);
 
 /** What a field of a fact holds; undefined when it holds nothing. */
 export const fieldValue = ({ value }: Fact, field: string): unknown =>

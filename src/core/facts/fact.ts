@@ -31,6 +31,8 @@ export interface FactValues {
     readonly submittedOn?: string;
     readonly changesAskedOn?: string;
     readonly releasedOn?: string;
+    /** The number that the papers give it. */
+    readonly number?: number;
   };
   week: {
     readonly monday: string;
@@ -61,7 +63,7 @@ export interface FactValues {
     readonly channel: "upwork" | "email" | "chat" | "call";
     readonly gist: string;
     readonly answered: "yes" | "no" | "notNeeded";
-    readonly offPlatform?: true;
+    readonly offPlatform?: boolean;
     readonly threat?: "feedback" | "other";
   };
   offer: {
@@ -91,6 +93,8 @@ export type Fact = {
     readonly value: FactValues[Kind];
     /** Where it stands: the best place first. */
     readonly places: readonly Quoted[];
+    /** Where a field of the value stands, by its name, where papers differ in what they hold. */
+    readonly at?: Readonly<Record<string, Quoted>>;
     readonly sure: Sureness;
     /** Fields of the value that are to be asked, though the rest is sure. */
     readonly unsure: readonly string[];

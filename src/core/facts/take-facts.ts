@@ -2,6 +2,7 @@ import type { AnswerPlace } from "../case/answer-places.ts";
 import type { Case } from "../case/case.ts";
 import { itemKey } from "../case/key.ts";
 import type { Item, ListName } from "../case/lists.ts";
+import { inOrderOfNumbers } from "../case/milestone-numbers.ts";
 import { changesOf } from "../interview/changes.ts";
 import { answerAt } from "../interview/dependents.ts";
 import { placedAt, setAnswer } from "../interview/edit.ts";
@@ -79,8 +80,9 @@ export const takeFacts = (
     const changes = changesOf(now);
     const claims: { readonly id: string; readonly fact: Fact }[] = [];
     const places: Record<string, AnswerPlace> = {};
-    const wrote = (key: string, value: unknown, { id, places: [place] }: Fact) => {
+    const wrote = (key: string, value: unknown, { id, places: [first], at }: Fact) => {
       written.push({ key, value, fact: id });
+      const place = at?.[key.split(".").at(-1) ?? ""] ?? first;
       if (place !== undefined) places[key] = placeOf(place, exhibits);
     };
     const put = (key: string, value: unknown, fact: Fact) => {
@@ -112,10 +114,16 @@ export const takeFacts = (
       }
     now = claims.reduce(
       (then, { id, fact }) => withProof(then, id, fact, exhibits),
-      placedAt(changes.settled(), places),
+      placedAt(withNumbers(changes.settled()), places),
     );
   }
   return { case: now, written, left };
+};
+
+/** A case with its milestones in the order of Upwork's numbers. */
+const withNumbers = (c: Case): Case => {
+  const milestones = inOrderOfNumbers(c.milestones);
+  return milestones === c.milestones ? c : { ...c, milestones };
 };
 
 /** Facts in the order in which they are taken; those in a row that only fill one list together. */

@@ -4,6 +4,7 @@ import { labelsOf } from "../case/exhibit-labels.ts";
 import { formatAnswer } from "../case/field-kinds.ts";
 import type { Field } from "../case/fields.ts";
 import { type Item, LIST_NAMES, type ListName, listFields, NOUNS } from "../case/lists.ts";
+import { placeOfItem } from "../case/milestone-numbers.ts";
 import { sayAsk } from "../letters/ask.ts";
 import { capital, oneLine, sayLines, sentence, shorten } from "../text/text.ts";
 import type { FilingCase } from "./disclose.ts";
@@ -93,9 +94,11 @@ const sayChange = (
 const namesIn = (c: FilingCase, list: ListName): ReadonlyMap<string, string> => {
   const labels = list === "exhibits" ? labelsOf(c) : undefined;
   return new Map(
-    (c[list] as readonly Item[]).map(({ id }, index) => [
+    (c[list] as readonly Item[]).map(({ id }) => [
       id,
-      labels === undefined ? `${capital(NOUNS[list].one)} ${index + 1}` : `Exhibit ${labels.get(id) ?? id}`,
+      labels === undefined
+        ? `${capital(NOUNS[list].one)} ${placeOfItem(list, c[list], id)}`
+        : `Exhibit ${labels.get(id) ?? id}`,
     ]),
   );
 };

@@ -2,6 +2,7 @@ import { openFields } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
 import type { Field } from "../case/fields.ts";
 import { type Item, LIST_NAMES, type ListName, listFields, NOUNS } from "../case/lists.ts";
+import { placeOfItem } from "../case/milestone-numbers.ts";
 import { replay } from "../interview/replay.ts";
 import { plural, series } from "../text/text.ts";
 import { disclose, type FilingCase } from "./disclose.ts";
@@ -62,8 +63,8 @@ export const exhibitName = (filing: Pick<FilingCase, "labels">, id: string): str
 export const exhibitNames = (labels: readonly string[]): string =>
   `${plural(labels.length, "exhibit")} ${series(labels)}`;
 
-const placeOf = (filing: Pick<FilingCase, "labels">, list: ListName, id: string, index: number): string =>
-  list === "exhibits" ? exhibitName(filing, id) : `${NOUNS[list].one} ${index + 1}`;
+const placeOf = (filing: Texts, list: ListName, id: string): string =>
+  list === "exhibits" ? exhibitName(filing, id) : `${NOUNS[list].one} ${placeOfItem(list, filing[list], id)}`;
 
 type Texts = Pick<FilingCase, ListName | "labels"> & { readonly answers: object };
 
@@ -73,13 +74,11 @@ const textsOf = (filing: Texts): FilingText[] => {
     return isText(field) && typeof text === "string" ? [{ key: id, where: NAMES[id] ?? id, text }] : [];
   });
   const items = LIST_NAMES.flatMap((list) =>
-    (filing[list] as readonly Item[]).flatMap((item, index) =>
+    (filing[list] as readonly Item[]).flatMap((item) =>
       Object.entries(listFields[list] as Readonly<Record<string, Field>>).flatMap(([name, field]): FilingText[] => {
         const text = item[name];
         if (!isText(field) || typeof text !== "string") return [];
-        return [
-          { key: `${list}.${item.id}.${name}`, where: `${placeOf(filing, list, item.id, index)}, ${name}`, text },
-        ];
+        return [{ key: `${list}.${item.id}.${name}`, where: `${placeOf(filing, list, item.id)}, ${name}`, text }];
       }),
     ),
   );
@@ -109,6 +108,28 @@ const OWN: readonly string[] = [
   "needWhy",
   "theirNeed",
 ];
+
+/** What stands in quotation marks as a whole. */
+export const isQuoted = (text: string): boolean => /^[“"][^“”"]*[”"][.!?]?$/.test(text.trim());
+
+/** Somebody is spoken to by a speaker: "If you do not pay, I leave". */
+const SPEAKS = /(?<![\p{L}])(?:you|your|yours|u|ur)(?![\p{L}])/iu;
+/** Who notes what another one said calls that one by a name, a side, or "he", "she", "they". */
+const TELLS =
+  /^(?:(?:he|she|they|the (?:client|freelancer|agency|other side))(?![\p{L}])|(?:[^\s.!?]+ ){0,3}(?:wr[io]te?s?|writes|said|says|ask(?:s|ed)|call(?:s|ed)|told|tells|answer(?:s|ed)|claim(?:s|ed)|repl(?:ies|ied)|promis(?:es|ed)|threaten\p{L}*|insist(?:s|ed)|state[sd]|complain(?:s|ed)|repeat(?:s|ed))(?![\p{L}]))/iu;
+
+/**
+ * The keys of what the other side said in their own words: in quotation marks, or noted as they spoke to the person. It is theirs, however
+ * it sounds. In: the filing. A note that tells of it ("He said that …") is the person's.
+ */
+export const theirWords = (filing: Pick<FilingCase, "contacts" | "offers">): ReadonlySet<string> => {
+  const isTheirs = (text: string | undefined): boolean =>
+    text !== undefined && (isQuoted(text) || (SPEAKS.test(text) && !TELLS.test(text.trim())));
+  return new Set([
+    ...filing.contacts.flatMap(({ id, by, gist }) => (by === "them" && isTheirs(gist) ? [`contacts.${id}.gist`] : [])),
+    ...filing.offers.flatMap(({ id, by, terms }) => (by === "them" && isTheirs(terms) ? [`offers.${id}.terms`] : [])),
+  ]);
+};
 
 /** Texts that a reader of the dispute sees: all but those that are for the talk before it and for oneself. */
 export const readTexts = (filing: FilingCase): FilingText[] =>

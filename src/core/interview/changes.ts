@@ -30,8 +30,12 @@ export const changesOf = (before: Case): Changes => {
     },
     add: (list, fields) => {
       const isFirst = !numbers.has(list);
-      const number = (numbers.get(list) ?? lastNumber(now, list)) + 1;
-      numbers.set(list, number);
+      const last = numbers.get(list) ?? lastNumber(now, list);
+      // A milestone that Upwork counts has its number in its id too, where no other ever had that id.
+      const own = list === "milestones" ? Number(fields["number"] ?? 0) : 0;
+      const isFree = own > (now.lastIds[list] ?? 0) && !now[list].some(({ id }) => id === `m${own}`);
+      const number = isFree ? own : last + 1;
+      numbers.set(list, Math.max(last, number));
       const id = `${list.slice(0, 1)}${number}`;
       const opened = isFirst
         ? { ...now, ...forget(now, list), finished: now.finished.filter((one) => one !== list) }

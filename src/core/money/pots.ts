@@ -10,6 +10,7 @@ import {
   releasedOfMilestone,
 } from "../case/facts.ts";
 import type { Lists, Milestone, Week } from "../case/lists.ts";
+import { milestoneLabel } from "../case/milestone-numbers.ts";
 import { unlessNever } from "../case/never.ts";
 import { oneLine } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
@@ -110,7 +111,6 @@ export const sayPot = (c: MoneyFacts, { list, item }: Pick<Pot, "list" | "item">
     const monday = c.weeks[at]?.monday;
     return monday === undefined ? `week ${at + 1}` : `the week from ${sayDay(monday)}`;
   }
-  const at = c.milestones.findIndex((one) => one.id === item);
-  const name = c.milestones[at]?.name;
-  return name === undefined ? `milestone ${at + 1}` : `milestone “${oneLine(name)}”`;
+  const name = c.milestones.find((one) => one.id === item)?.name;
+  return name === undefined ? milestoneLabel(c.milestones, item) : `milestone “${oneLine(name)}”`;
 };

@@ -11,6 +11,7 @@ const EXAMPLES: Readonly<Record<CurrentQuestion["kind"], string>> = {
   money: "450.00",
   percent: "10",
   hours: "12.5",
+  ordinal: "2",
   yesno: "yes",
   choice: "other",
   choices: "other",

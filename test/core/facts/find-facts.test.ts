@@ -229,6 +229,7 @@ const isIn = (value: unknown, quotes: string, key: string): boolean => {
         low.includes("tracked")
       );
     if (key === "feePercent") return low.includes(`${value}%`);
+    if (key === "number") return new RegExp(`(?<!\\d)${value}(?!\\d)`).test(low);
     return amountsIn(quotes).some(({ cents, of }) => cents === value || of === value);
   }
   const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(String(value));

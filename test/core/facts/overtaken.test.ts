@@ -87,8 +87,12 @@ describe("days to come that papers name", () => {
     fact(id, { kind: "disputeByClient", of, on, by: "them", until });
 
   test("a request that a dispute answered names none", () => {
-    expect(namedDays([asked, disputed], [], "2026-11-17").map(({ day }) => day)).toEqual(["2026-11-21"]);
-    expect(namedDays([asked], [], "2026-11-17").map(({ day }) => day)).toEqual(["2026-11-19"]);
+    expect(namedDays([asked, disputed], { deadlines: [], dates: [] }, "2026-11-17").map(({ day }) => day)).toEqual([
+      "2026-11-21",
+    ]);
+    expect(namedDays([asked], { deadlines: [], dates: [] }, "2026-11-17").map(({ day }) => day)).toEqual([
+      "2026-11-19",
+    ]);
   });
 
   test("an answer about one week leaves the other week open", () => {
@@ -97,7 +101,7 @@ describe("days to come that papers name", () => {
       week("f2", "2026-11-09", "2026-11-17", "2026-11-20"),
       fact("f3", { kind: "hoursAnswered", of: "2026-11-02", on: "2026-11-17", by: "me" }),
     ];
-    expect(namedDays(facts, [], "2026-11-17").map(({ day }) => day)).toEqual(["2026-11-20"]);
+    expect(namedDays(facts, { deadlines: [], dates: [] }, "2026-11-17").map(({ day }) => day)).toEqual(["2026-11-20"]);
   });
 });
 

@@ -20,7 +20,7 @@ test("all flaws are told at once, each with its place and what to do, and what i
   );
   expect(taken.flaws.map(({ at, say }) => `${at}: ${say}`)).toEqual([
     'milestones[0].amount: This can be 1,200.00 USD or 1.20 USD. Write it as 1200.00 or 1.20. (given: "1.200")',
-    'milestones[0].price: A milestone has no "price". It has: name, amount, money, releasedAmount, fundedOn, dueOn, submittedOn, changesAskedOn, cameLast, releasedOn and ask.',
+    'milestones[0].price: A milestone has no "price". It has: name, amount, money, releasedAmount, fundedOn, dueOn, submittedOn, changesAskedOn, cameLast, releasedOn, ask and number.',
     'milestones[1]: Write each milestone as an object, like {"name": …}.',
     "milestones[2].id: An id is 1 to 12 small letters or digits.",
     'weeks: Write weeks as a list: [ … ], or "none".',

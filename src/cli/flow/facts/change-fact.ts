@@ -2,7 +2,7 @@ import { FIELD_KINDS, parseAnswer, sayRead } from "../../../core/case/field-kind
 import type { Field } from "../../../core/case/fields.ts";
 import { isNever } from "../../../core/case/never.ts";
 import type { Fact } from "../../../core/facts/fact.ts";
-import { FACT_FIELDS, fieldValue, withField } from "../../../core/facts/fact-fields.ts";
+import { changeableIn, FACT_FIELDS, fieldValue, withField } from "../../../core/facts/fact-fields.ts";
 import { capital } from "../../../core/text/text.ts";
 import type { Prompt } from "../../../ports/questions.ts";
 import type { Person, Showing } from "../../../ports/world.ts";
@@ -65,13 +65,13 @@ export const askField = async (
 
 /** Changes a fact field by field, until the person is done. Out: the changed fact; undefined when nothing was changed. */
 export const changeFact = async (io: Showing & Person, session: Session, fact: Fact): Promise<Fact | undefined> => {
-  const fields = Object.entries(FACT_FIELDS[fact.kind]);
+  const fields = changeableIn(fact);
   const [only] = fields;
-  if (only !== undefined && fields.length === 1) return await askField(io, session, fact, only[0]);
+  if (only !== undefined && fields.length === 1) return await askField(io, session, fact, only);
   let now = fact;
   for (;;) {
     const options = [
-      ...fields.map(([name]) => ({
+      ...fields.map((name) => ({
         value: name,
         label: `${capital(nameOfField(name))}: ${sayField(now, name, session.case)}`,
       })),
@@ -81,7 +81,7 @@ export const changeFact = async (io: Showing & Person, session: Session, fact: F
       menu(`facts.${fact.id}`, "What do you want to change?", options, {
         before: ["", ...wrap(sayFact(now, session.case), io.width, io.plain ? 0 : 1)],
         why: "What you say counts more than what a file says.",
-        first: now === fact ? (fields[0]?.[0] ?? LEAVE_OUT) : LEAVE_OUT,
+        first: now === fact ? (fields[0] ?? LEAVE_OUT) : LEAVE_OUT,
         canGoBack: true,
       }),
     );

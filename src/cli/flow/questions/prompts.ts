@@ -2,6 +2,7 @@ import type { Case } from "../../../core/case/case.ts";
 import { isFreelancerSide } from "../../../core/case/facts.ts";
 import { parseAnswer, sayRead } from "../../../core/case/field-kinds.ts";
 import { NOUNS } from "../../../core/case/lists.ts";
+import { placeOfItem } from "../../../core/case/milestone-numbers.ts";
 import { isNever } from "../../../core/case/never.ts";
 import { contradictionsIn, limitConflicts } from "../../../core/interview/consistency.ts";
 import { setAnswer } from "../../../core/interview/edit.ts";
@@ -68,11 +69,10 @@ const headOf = (asking: CurrentQuestion, session: Session, io: Clock): Prompt["h
   const saved = session.savedAt === undefined ? "" : ` · saved ${timeOf(session.savedAt, io.zone)}`;
   const name = step.number === 0 ? step.title : `${step.number} ${step.title}`;
   const { list, item } = asking;
-  const place =
-    list === undefined || item === undefined ? 0 : session.case[list].findIndex((one) => one.id === item.id) + 1;
+  const place = list === undefined || item === undefined ? "" : placeOfItem(list, session.case[list], item.id);
   return {
     title:
-      list === undefined || place === 0
+      list === undefined || place === ""
         ? name
         : `${name} · ${NOUNS[list].one} ${place}${part === undefined ? "" : `, part ${part}`}`,
     progress: `${at} of about ${about}${saved}`,

@@ -1,7 +1,11 @@
+import type { NumberedDay } from "../../conversations/parse-date.ts";
 import { addDays, sayDay, sayWeek } from "../../values/days.ts";
 import { formatUsd } from "../../values/format-money.ts";
 import { sayHours } from "../../values/hours.ts";
 import type { FactValues } from "../fact.ts";
+import type { Quoted } from "../place.ts";
+import { daysIn } from "../words/days.ts";
+import { amountsIn } from "../words/figures.ts";
 import { fridayAfter } from "../words/weeks.ts";
 import { bare, isSameName } from "./contract-of-case.ts";
 import type { Draft, Merged } from "./scalars.ts";
@@ -42,6 +46,7 @@ const MILESTONE: Readonly<Record<string, FieldRow>> = {
   submittedOn: { isGreater: later },
   changesAskedOn: { isGreater: later },
   releasedOn: { isGreater: later },
+  number: {},
 };
 
 const WEEK: Readonly<Record<string, FieldRow>> = {
@@ -51,17 +56,32 @@ const WEEK: Readonly<Record<string, FieldRow>> = {
   amount: { what: (of) => `the amount of ${of}`, say: formatUsd as never },
 };
 
+/** Do words hold a value: a day, or an amount in cents? */
+const standsIn = (value: unknown, words: string): boolean => {
+  if (typeof value === "number") return amountsIn(words).some(({ cents, of }) => cents === value || of === value);
+  const [, month, day] = /^\d{4}-(\d\d)-(\d\d)$/.exec(String(value))?.map(Number) ?? [];
+  if (month === undefined || day === undefined) return false;
+  return daysIn(words).some((one) =>
+    one.numbered === undefined ? one.month === month && one.day === day : isWrittenAs(one.numbered, month, day),
+  );
+};
+
+/** A day in numbers, in any order of them. */
+const isWrittenAs = ({ parts }: NumberedDay, month: number, day: number): boolean =>
+  [month, day].every((one) => parts.map(Number).includes(one));
+
 export const fields = (
   group: readonly Sighting[],
   rows: Readonly<Record<string, FieldRow>>,
   name: string,
   key: Readonly<Record<string, unknown>>,
 ): Omit<Merged, "fact"> &
-  Pick<Draft, "places" | "unsure" | "sure"> & { readonly value: object; readonly note: string | undefined } => {
+  Pick<Draft, "places" | "at" | "unsure" | "sure"> & { readonly value: object; readonly note: string | undefined } => {
   const contradictions: Merged["contradictions"][number][] = [];
   const unsure: string[] = [];
   const value: Record<string, unknown> = { ...key };
   const places: Draft["places"][number][] = [];
+  const at: Record<string, Quoted> = {};
   let note: string | undefined;
   for (const [field, row] of Object.entries(rows)) {
     const candidates = group.flatMap((one) => {
@@ -72,6 +92,8 @@ export const fields = (
     if (chosen === undefined) continue;
     value[field] = chosen.value;
     places.push(...chosen.places);
+    const place = chosen.places.find(({ quote }) => standsIn(chosen.value, quote)) ?? chosen.places[0];
+    if (place !== undefined) at[field] = place;
     const differs = row.what === undefined ? undefined : contradiction(row.what(name), chosen, row.say ?? String);
     if (differs !== undefined) contradictions.push(differs);
     if (differs?.take === "ask" || (!chosen.isSure && group.some(({ sure }) => sure === "sure"))) unsure.push(field);
@@ -85,6 +107,7 @@ export const fields = (
   return {
     value,
     places: eachOnce([...places, ...group.flatMap((one) => one.places)]).slice(0, 12),
+    at,
     contradictions,
     unsure,
     sure: isSure ? "sure" : "likely",
@@ -137,6 +160,21 @@ export const withoutContracts = (all: readonly Sighting[], scalars: readonly Mer
   );
 };
 
+/** Milestones as Upwork counts them: by their numbers where all have one, else as a page lists them, then those only other papers name. */
+const inOrder = (groups: readonly (readonly OfMilestone[])[]): readonly (readonly OfMilestone[])[] => {
+  const numbers = groups.map((group) => group.find(({ value }) => value.number !== undefined)?.value.number);
+  const isNumbered = new Set(numbers).size === groups.length && !numbers.includes(undefined);
+  const onPages = groups
+    .flatMap((group) => group.filter(({ rank }) => rank === "page"))
+    .toSorted((a, b) => (a.places[0]?.line ?? 0) - (b.places[0]?.line ?? 0));
+  const placeOf = (group: readonly OfMilestone[]): number => {
+    if (isNumbered) return numbers[groups.indexOf(group)] ?? 0;
+    const at = onPages.findIndex((one) => group.includes(one));
+    return at < 0 ? onPages.length : at;
+  };
+  return groups.toSorted((a, b) => placeOf(a) - placeOf(b));
+};
+
 /** The milestones of a contract, each told once. */
 export const mergeMilestones = (sightings: readonly Sighting[]): readonly Merged[] => {
   const groups = grouped(
@@ -145,7 +183,7 @@ export const mergeMilestones = (sightings: readonly Sighting[]): readonly Merged
       isSameName(a.value.name, b.value.name) ||
       ([a.rank, b.rank].includes("picture") && isLike(a.value.name, b.value.name)),
   );
-  return groups.map((group): Merged => {
+  return inOrder(groups).map((group): Merged => {
     const named = group.toSorted((a, b) => Number(/…$/.test(a.value.name)) - Number(/…$/.test(b.value.name)))[0];
     const name = (group.find(({ rank }) => rank === "page") ?? named)?.value.name ?? "";
     const { value, contradictions, note, ...rest } = fields(withoutBooked(group), MILESTONE, name, { name });

@@ -119,6 +119,23 @@ export const fact = <Kind extends keyof FactValues>(
   ];
 };
 
+const NUMBER = /\bmilestone (?:no\.? ?|#)?(\d{1,2})\b(?![.,]\d| ?%| days?\b)/gi;
+/** Before the name in a line of its own: "2. Logo", "2 of 3: Logo". */
+const NUMBER_BEFORE = /^#?(\d{1,2})(?: ?(?:of|\/) ?\d{1,2})?\s*(?:[.):]|[-–—]\s)\s*(?=\p{L})/u;
+
+/** The number of the milestone, where a notice names one and no other. */
+const numberIn = (n: NoticeReading): { readonly value: number; readonly place: Quoted } | undefined => {
+  const own = [n.subject, ...n.own].filter(({ text }) => !/\bnext milestone\b/i.test(text));
+  const told = own.flatMap((one) =>
+    [...one.text.matchAll(NUMBER)].map(([, number]) => ({ value: Number(number), place: placeOf(one) })),
+  );
+  const labelled = n.entries
+    .filter(({ sense }) => sense === "milestone")
+    .map(({ value, place }) => ({ value: Number(NUMBER_BEFORE.exec(value)?.[1] ?? 0), place }));
+  const [first, ...others] = [...told, ...labelled].filter(({ value }) => value > 0);
+  return others.every(({ value }) => value === first?.value) ? first : undefined;
+};
+
 /** What a notice says of its milestone. */
 export const milestone = (
   n: NoticeReading,
@@ -132,8 +149,10 @@ export const milestone = (
   const given = Object.entries(fields).flatMap(([key, one]) =>
     one === undefined ? [] : [[key, one as At<unknown>] as const],
   );
-  const value = { name: n.milestone.value, ...Object.fromEntries(given.map(([key, one]) => [key, one.value])) };
-  return fact(n, "milestone", value as FactValues["milestone"], [...given.map(([, one]) => one), n.milestone], {
+  const number = numberIn(n);
+  const named = { name: n.milestone.value, ...(number === undefined ? {} : { number: number.value }) };
+  const value = { ...named, ...Object.fromEntries(given.map(([key, one]) => [key, one.value])) };
+  return fact(n, "milestone", value as FactValues["milestone"], [...given.map(([, one]) => one), n.milestone, number], {
     unsure: given.filter(([, one]) => !one.isSure).map(([key]) => key),
     sure: n.milestone.isSure ? "sure" : "likely",
   });

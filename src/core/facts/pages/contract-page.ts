@@ -36,6 +36,7 @@ const milestoneFact = (page: Page, contract: ContractHint, one: SeenMilestone): 
   const isMoved = one.money === "partReleased" && one.goesOn;
   const value: FactValues["milestone"] = {
     name: one.name,
+    ...(one.index === undefined || one.index === 0 ? {} : { number: one.index }),
     ...(one.amount === undefined ? {} : { amount: one.amount }),
     ...(one.money === undefined ? {} : { money: isMoved ? "released" : one.money }),
     ...(one.part === undefined ? {} : { releasedAmount: one.part }),

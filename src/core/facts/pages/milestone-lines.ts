@@ -22,6 +22,8 @@ type Money = NonNullable<FactValues["milestone"]["money"]>;
 /** A milestone as a page shows it. */
 export interface SeenMilestone {
   readonly name: string;
+  /** The number that stands before its name. */
+  readonly index?: number;
   readonly amount?: number;
   /** What of it was released, where that is a part. */
   readonly part?: number;
@@ -76,7 +78,7 @@ const isWhole = (one: Open): boolean =>
 
 const MOST_LINES_BETWEEN = 4;
 
-const seen = ({ name = "", index: _index, last: _last, ...rest }: Open): SeenMilestone => ({
+const seen = ({ name = "", last: _last, ...rest }: Open): SeenMilestone => ({
   ...rest,
   name,
   ...moneyOf(rest),
@@ -224,7 +226,7 @@ const withoutNumbers = (all: readonly SeenMilestone[]): readonly SeenMilestone[]
   const isCounted = all.every(({ name }, at) =>
     new RegExp(`^${at + 1} ${all.length > 1 ? "\\S" : "\\p{Lu}"}`, "u").test(name),
   );
-  return isCounted ? all.map((one) => ({ ...one, name: one.name.replace(/^\d+ /, "") })) : all;
+  return isCounted ? all.map((one, at) => ({ ...one, index: at + 1, name: one.name.replace(/^\d+ /, "") })) : all;
 };
 
 const OF_CONTRACT =

@@ -28,7 +28,12 @@ const STATES: readonly (readonly [State, RegExp])[] = [
 
 /** Parts of a line: a sentence, a cell, what stands between bars and points. */
 const partsOf = (text: string): readonly string[] =>
-  [text, ...text.split(/ [·•] | \| |\t|,\s|\.\s|\s[-–—]\s/)].map((part) => even(part).replace(/[.,;]$/, ""));
+  // "Fixed-price   Active": how it is paid, and how it stands.
+  [
+    text,
+    even(text).replace(/^(?:fixed[- ]price|hourly)(?: (?:contract|project|job))?[\s:·|,–-]+/i, ""),
+    ...text.split(/ [·•] | \| |\t|,\s|\.\s|\s[-–—]\s/),
+  ].map((part) => even(part).replace(/[.,;]$/, ""));
 
 /** Is a line about a milestone, or about a dispute that was closed? Then its "ended" is not that of the contract. */
 const isOfOther = (text: string): boolean =>

@@ -30,6 +30,7 @@ const BY_REVIEW = once(() => make(`(?:${IF})(?![\\p{L}])[^.!?]{0,80}(?:${REVIEW}
 const LAW =
   "anwalt|klage|anzeige|abogado|demanda(?:r|ré)?|denunci\\p{L}+|avocat|porter plainte|tribunal|advogado|processar|prawnik\\p{L}*|pozew|sąd\\p{L}*|адвокат\\p{L}*|суд\\p{L}*|поліці\\p{L}+|полици\\p{L}+|chargeback|rückbuchung";
 const BY_LAW = once(() => make(`(?:${IF})(?![\\p{L}])[^.!?]{0,80}(?:${LAW})`));
+const NAMES_A_WAY = once(() => make(APPS));
 const TEST_ME =
   /\b(?:don't|do not) test me\b|\byou(?:'ll| will) regret\b|\byou have (?:\d{1,3}|one|two|three) (?:hours?|days?)\b|\bor else\b|\blast warning\b/i;
 
@@ -64,6 +65,25 @@ const isReported = (text: string, at: number, to: number): boolean => {
 const TAKES_BACK =
   /(?<![\p{L}])(?:withdraw|take back|cancel|stop|undo|drop|end) (?:the |this |that |your |it'?s )?(?:reversal|charge ?back|claim|complaint|report)(?![\p{L}])/iu;
 
+/** Ways to pay as a part of the work: what somebody's customers pay by, and whether it works. */
+const OF_THE_WORK =
+  /(?<!no )(?<![\p{L}])(?:errors?|problems?|issues?|bugs?|broken|fail\p{L}*|crash\p{L}*|(?:doesn't|does not|didn't|don't|not|never) (?:work|load|open|show)\p{L}*|(?:works?|worked) (?:on|in|with|for|fine)|credentials?|api|sandbox|checkout|buttons?|integrat\p{L}*|plugins?|gateway|set ?up|configur\p{L}*|connect(?:ed|ion|ing)?|test(?:ed|s|ing)?|live mode|customers?|buyers?|shoppers?|visitors?|my (?:\p{L}+ )?(?:shop|store|site|website)|fehler|problema|problème|błąd|помилк\p{L}*|ошибк\p{L}*)(?![\p{L}])/iu;
+/** Somebody is to pay or be paid, or a sum goes that way. */
+const IS_PAID =
+  /(?<![\p{L}])(?:(?:pay|send|transfer|wire|give|refund|return|settle|deposit)(?:ing)? (?:\p{L}+ )?(?:me|us|you|it|this|that|the (?:rest|money|balance|amount|remaining|difference)|half|via|by|with|through|to my|to your|directly)|(?:venmo|zelle|paypal|revolut|wise) (?:me|us|you)|(?:i|we)(?:'ll| will| can| could|'d)? (?:\p{L}+ )?(?:pay|send|transfer|take|accept|prefer)|(?:my|our) (?:paypal|wise|revolut|iban|bank|venmo|zelle|upi)|instead|outside|off (?:the )?(?:upwork|platform)|without (?:upwork|fees?)|fees?|commission)(?![\p{L}])|[$€£]\s?\d|\d\s?(?:usd|eur|dollars|\$|€)/iu;
+
+/** Is a span in a sentence about the paying of somebody's customers, and not about paying one another? */
+const isOfTheWork = (text: string, from: number, to: number): boolean => {
+  const start = Math.max(...[". ", "! ", "? ", "\n"].map((stop) => text.slice(0, from).lastIndexOf(stop))) + 1;
+  const [before] = /^[^.!?\n]*/.exec(text.slice(to)) ?? [""];
+  const sentence = text.slice(start, to + before.length);
+  // The sentence that names the way to pay counts, whatever the next one says.
+  return (
+    sentence.split(/(?<=[.!?])\s+/).some((part) => OF_THE_WORK.test(part) && NAMES_A_WAY().test(part)) &&
+    !IS_PAID.test(sentence)
+  );
+};
+
 const ASKS_FOR_STARS: ReadonlySet<string> = new Set(["feedback-demanded", "off-platform-contact"]);
 const ROUGH =
   /upwork|pay|zelle|venmo|wise|revolut|cash|crypto|usdt|bitcoin|bank|iban|wire|transf|fee|komis|комі|комис|star|review|feedback|rating|bewertung|reseña|califica|valora|estrell|estrela|avis|étoile|avalia|opini|ocen|gwiazd|відгук|отзыв|зірк|звезд|report|lawyer|attorney|court|sue|police|legal|chargeback|charge back|expose|public|regret|test me|hours|days|account|ban|kill|or else|warning|anwalt|abogad|avocat|advogad|prawnik|адвокат|суд|taxa|frais|gebühr|przele|przelew|blik|upi|pix|карт|переказ|перевод|hires?\b|career|find you|know where|destroy|ruin|outside|fuera|hors|fora|poza|поза|вне|мимо|direct/i;
@@ -81,7 +101,10 @@ export const conductOf = (text: string): Conduct => {
     ...[BY_APP(), BY_PLACE()].flatMap((one) => spans(one, text)),
   ].filter(
     ([from, to]) =>
-      !isReported(text, from, to) && !isRefused(text, from) && !REFUSES.test(text.slice(from, to).replace(/\S*$/, "")),
+      !isReported(text, from, to) &&
+      !isOfTheWork(text, from, to) &&
+      !isRefused(text, from) &&
+      !REFUSES.test(text.slice(from, to).replace(/\S*$/, "")),
   );
   const allThreats = [
     ...found.filter(({ family }) => family === "feedback").map((one) => ({ at: at(one), of: "feedback" as const })),

@@ -9,7 +9,7 @@ import { DATES } from "./dates.ts";
 import { FORM } from "./form.ts";
 import { PRIVATE } from "./private.ts";
 import { QUOTES } from "./quotes.ts";
-import { MATTER, READERS, TONE } from "./texts.ts";
+import { MATTER, READERS, THEIR_CONDUCT, TONE } from "./texts.ts";
 
 /** Everything a filing is read for, in the order in which a specialist would look. */
 export const CHECKS = [
@@ -22,6 +22,7 @@ export const CHECKS = [
   ...QUOTES,
   ...DATES,
   ...MATTER,
+  ...THEIR_CONDUCT,
   ...READERS,
 ];
 

@@ -1,4 +1,5 @@
 import { reliedClaims } from "../../case/facts.ts";
+import { milestoneLabel } from "../../case/milestone-numbers.ts";
 import { unlessNever } from "../../case/never.ts";
 import { sayDay } from "../../values/days.ts";
 import type { FilingCase } from "../disclose.ts";
@@ -32,8 +33,8 @@ const contractOrders = ({ answers, happenings }: FilingCase): Order[] => {
 };
 
 const milestoneOrders = (c: FilingCase): Order[] =>
-  c.milestones.flatMap((one, index) => {
-    const where = `milestone ${index + 1}`;
+  c.milestones.flatMap((one) => {
+    const where = milestoneLabel(c.milestones, one.id);
     const dated = (what: string, field: "fundedOn" | "submittedOn" | "changesAskedOn" | "releasedOn"): Dated => ({
       what,
       on: unlessNever(one[field]),
@@ -82,9 +83,9 @@ const datedParts = (c: FilingCase): (Omit<Dated, "what"> & { readonly where: str
     key,
   })),
   ...c.happenings.map(({ id, on }) => ({ where: "what happened", on, key: `happenings.${id}.on` })),
-  ...c.milestones.flatMap((one, index) =>
+  ...c.milestones.flatMap((one) =>
     (["fundedOn", "submittedOn", "changesAskedOn", "releasedOn"] as const).map((field) => ({
-      where: `milestone ${index + 1}`,
+      where: milestoneLabel(c.milestones, one.id),
       on: unlessNever(one[field]),
       key: `milestones.${one.id}.${field}`,
     })),

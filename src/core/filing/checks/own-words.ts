@@ -3,11 +3,8 @@ import { shorten } from "../../text/text.ts";
 import { markOf, openFindings, textsToMend } from "../../tone/case-texts.ts";
 import type { Finding } from "../../tone/rules/finding.ts";
 import type { FilingCase } from "../disclose.ts";
-import { type FilingText, readTexts } from "../filing-texts.ts";
+import { type FilingText, isQuoted, readTexts, theirWords } from "../filing-texts.ts";
 import type { CheckFinding, Read } from "./check.ts";
-
-/** What stands in quotation marks as a whole is the other side's own. */
-const isQuoted = (text: string): boolean => /^[“"][^“”"]*[”"][.!?]?$/.test(text.trim());
 
 /** Notes of what the other side said, in the person's words: they go out under the person's name like any other. */
 const notesOfTheirs = (filing: FilingCase, texts: readonly FilingText[]): FilingText[] => {
@@ -15,7 +12,8 @@ const notesOfTheirs = (filing: FilingCase, texts: readonly FilingText[]): Filing
     ...filing.contacts.filter(({ by }) => by === "them").map(({ id }) => `contacts.${id}.gist`),
     ...filing.offers.filter(({ by }) => by === "them").map(({ id }) => `offers.${id}.terms`),
   ]);
-  return texts.filter(({ key, text }) => keys.has(key) && !isQuoted(text));
+  const theirs = theirWords(filing);
+  return texts.filter(({ key }) => keys.has(key) && !theirs.has(key));
 };
 
 /** Notes leave out who said it: "Wrote that …". The review knows a report by its subject. */
@@ -24,6 +22,13 @@ const withSubject = (note: string): string =>
     /^(?=(?:wrote|said|asked|called|told|answered|claimed|replied|promised|insisted|stated|complained|repeated)\b)/i,
     "The other side ",
   );
+
+/** What somebody does to another: in a note of what the other side said it is the other side that does it. */
+const DEEDS: ReadonlySet<string> = new Set(["threat", "feedback", "off-platform", "demand"]);
+
+/** What is found in a note of what the other side said, as far as the words are the writer's: no deed of the other side is the writer's. */
+const findingsInNote = (note: string, kept: readonly string[]): Finding[] =>
+  openFindings(withSubject(note), "any", kept).filter(({ family }) => !DEEDS.has(family));
 
 /**
  * Where the writer speaks again after words that are reported: "Now she asks the money back, | she is a scammer". The second half is
@@ -65,6 +70,7 @@ const sayFinding = (text: string, { quote, why }: Finding): string => {
  */
 export const toneSpots = ({ filing, texts, context }: Read): CheckFinding[] => {
   const kept = context.keptWarnings;
+  const theirs = theirWords(filing);
   const reviewed = new Map(textsToMend({ ...filing, keptWarnings: kept }).map((one) => [one.written.key, one]));
   const notes = new Set(notesOfTheirs(filing, texts).map(({ key }) => key));
   const read = new Set(readTexts(filing).map(({ key }) => key));
@@ -76,8 +82,8 @@ export const toneSpots = ({ filing, texts, context }: Read): CheckFinding[] => {
       .map(({ written }) => ({ key: written.key, where: names.get(written.key) ?? written.key, text: written.text })),
   ];
   return all.flatMap(({ key, where, text }) => {
-    const found = reviewed.get(key)?.findings ?? (notes.has(key) ? openFindings(withSubject(text), "any", kept) : []);
-    const isTheirs = key.startsWith("contacts.") && isQuoted(text);
+    const found = reviewed.get(key)?.findings ?? (notes.has(key) ? findingsInNote(text, kept) : []);
+    const isTheirs = theirs.has(key) || (key.startsWith("contacts.") && isQuoted(text));
     const missed = read.has(key) && !isTheirs ? missedIn(text, found, kept) : [];
     return [...found, ...missed]
       .filter((one) => one.family !== "personal-data" && !kept.includes(markOf(one)))

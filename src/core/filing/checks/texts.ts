@@ -1,8 +1,9 @@
 import { otherSide } from "../../case/facts.ts";
 import { sayQuoted, saysYou } from "../../letters/readers.ts";
 import { shorten } from "../../text/text.ts";
+import { adviceOnContact } from "../../troubles/their-conduct.ts";
 import type { FilingCase } from "../disclose.ts";
-import { readTexts } from "../filing-texts.ts";
+import { readTexts, theirWords } from "../filing-texts.ts";
 import { type CheckFinding, checkTable, type Read } from "./check.ts";
 import { toneSpots } from "./own-words.ts";
 
@@ -53,6 +54,28 @@ export const READERS = checkTable([
   },
 ]);
 
+/** What the other side said, beside the matter. */
+export const THEIR_CONDUCT = checkTable([
+  {
+    id: "their-threat",
+    weight: "note",
+    title: "A threat of the other side is met calmly",
+    why: "It is theirs and counts against them. Keep it, report it on Upwork, and keep it out of the talk about money.",
+    find: ({ filing, context }) =>
+      filing.contacts.flatMap((one, at) =>
+        adviceOnContact(one).length === 0
+          ? []
+          : [
+              {
+                where: `contact ${at + 1}`,
+                what: adviceOnContact(one).join(" "),
+                fix: `review ${context.id} contacts.${one.id}.gist`,
+              },
+            ],
+      ),
+  },
+]);
+
 const PERSONAL =
   /\bmy (?:wife|husband|partner|kids?|child(?:ren)?|son|daughter|mother|father|parents|family|landlord|rent|mortgage|bills|debts?|health|illness|surgery|divorce|marriage|funeral)\b|\b(?:in hospital|bereave(?:d|ment)|depress(?:ed|ion)|pregnan(?:t|cy)|funeral)\b/gi;
 const LAW =
@@ -61,11 +84,17 @@ const OTHER_WORK =
   /\b(?:(?:my|your|his|her|their|the client's|the freelancer's) (?:other|earlier|previous|past) (?:contracts?|clients?|freelancers?|jobs?|projects?|reviews?)|(?:on|in|from|under) (?:another|a different|an earlier|a previous) (?:contract|job|project)|other (?:clients|freelancers) (?:of|also|too|say|said|wrote|have|had))\b/gi;
 const CONTRACT_NUMBER = /\bcontract(?: (?:number|no\.?|id|#))? ?[:#]? ?(\d{6,12})\b/gi;
 
+/** What a reader of the dispute sees in the person's words. What the other side said is theirs. */
+const ownTexts = ({ filing }: Read) => {
+  const theirs = theirWords(filing);
+  return readTexts(filing).filter(({ key }) => !theirs.has(key));
+};
+
 /** Finds a subject that has no place in a filing by its words. In: a linear pattern. */
 const wordsOf =
   (words: RegExp, say: string) =>
   (read: Read): CheckFinding[] =>
-    readTexts(read.filing).flatMap(({ key, where, text }) =>
+    ownTexts(read).flatMap(({ key, where, text }) =>
       [...new Set([...text.matchAll(words)].map((match) => match[0].toLowerCase()))].map((found) => ({
         where,
         what: `${say} "${shorten(found, 60)}".`,

@@ -2,6 +2,7 @@ import type { Root, RootContent } from "mdast";
 import type { Case } from "../../case/case.ts";
 import { bareClaims } from "../../case/facts.ts";
 import { NOUNS } from "../../case/lists.ts";
+import { placeOfItem } from "../../case/milestone-numbers.ts";
 import { progressOf, titleOf } from "../../interview/progress.ts";
 import { currentQuestionsOf } from "../../interview/questions-view.ts";
 import { replay } from "../../interview/replay.ts";
@@ -22,7 +23,7 @@ import { filingDocument, filingSections, foot } from "./summary.ts";
 const placed = (c: Case, { ask, list, item }: CurrentQuestion): string => {
   if (list === undefined || item === undefined) return ask;
   const noun = NOUNS[list].one.replace(/^./, (letter) => letter.toUpperCase());
-  return `${noun} ${c[list].findIndex((one) => one.id === item.id) + 1}: ${ask}`;
+  return `${noun} ${placeOfItem(list, c[list], item.id)}: ${ask}`;
 };
 
 /** What is still missing, for the person: questions left for later, claims without proof. Never part of a filing. */

@@ -3,6 +3,7 @@ import { potName } from "../../case/field-kinds.ts";
 import { inFiling } from "../../case/fields.ts";
 import { rowOf } from "../../case/happening-kinds.ts";
 import { listFields, type Milestone } from "../../case/lists.ts";
+import { milestoneLabel } from "../../case/milestone-numbers.ts";
 import { isNever, type Never, unlessNever } from "../../case/never.ts";
 import { selfAsTold, selfSubject } from "../../case/speaker.ts";
 import { type ExhibitLines, pinpointOf, placeOfWords } from "../../claims/pinpoints.ts";
@@ -12,7 +13,7 @@ import { happeningsOf } from "../../happenings/happenings.ts";
 import { actorOf, potOf } from "../../happenings/matters.ts";
 import { sayHappeningSum } from "../../happenings/say-happening.ts";
 import { forUpwork } from "../../letters/readers.ts";
-import { oneLine, shorten } from "../../text/text.ts";
+import { capital, oneLine, shorten } from "../../text/text.ts";
 import { formatUsd } from "../../values/format-money.ts";
 import type { FilingCase } from "../disclose.ts";
 
@@ -57,8 +58,7 @@ const paidOf = (one: Milestone): string => {
 };
 
 const ofMilestone = (c: FilingCase, one: Milestone): DatedFact[] => {
-  const at = c.milestones.findIndex(({ id }) => id === one.id) + 1;
-  const name = c.milestones.length > 1 ? `Milestone ${at}` : "The milestone";
+  const name = c.milestones.length > 1 ? capital(milestoneLabel(c.milestones, one.id)) : "The milestone";
   const isOwn = isFreelancerSide(c);
   const fact = (field: keyof Milestone & string, what: string, rank: number, where: string): DatedFact[] => {
     const on = unlessNever(one[field] as string | Never | undefined);
@@ -88,8 +88,8 @@ const ofMilestone = (c: FilingCase, one: Milestone): DatedFact[] => {
 
 /** The milestone or week a happening is about, in a word; empty where there is one alone, or it is about the contract. */
 const potIn = (c: FilingCase, pot: string): string => {
-  const at = c.milestones.findIndex(({ id }) => id === pot || `milestones.${id}` === pot);
-  if (at >= 0) return c.milestones.length > 1 ? `milestone ${at + 1}` : "";
+  const own = c.milestones.find(({ id }) => id === pot || `milestones.${id}` === pot);
+  if (own !== undefined) return c.milestones.length > 1 ? milestoneLabel(c.milestones, own.id) : "";
   return c.weeks.length > 1 ? potName(c, pot) : "";
 };
 

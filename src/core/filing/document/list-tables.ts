@@ -126,7 +126,7 @@ export const milestoneTable = (c: FilingCase): RootContent[] => {
   type Milestone = FilingCase["milestones"][number];
   const isOwn = isFreelancerSide(c);
   const columns: readonly (readonly [string, (one: Milestone) => string])[] = [
-    ["Milestone", (one) => milestoneName(c, one.id).replace(/^Milestone (?=\d)/, "")],
+    ["Milestone", (one) => milestoneName(c, one.id).replace(/^Milestone (?=[\d“])/, "")],
     ["USD", (one) => (one.amount === undefined ? "" : formatCents(one.amount))],
     ["Money", (one) => sayMoneyState(one, c.byRule)],
     ["Funded", (one) => day(one.fundedOn, "not funded")],

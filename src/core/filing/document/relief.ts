@@ -1,4 +1,5 @@
 import { isClientSide, isFreelancerSide, isInPart } from "../../case/facts.ts";
+import { milestoneNumber } from "../../case/milestone-numbers.ts";
 import { unlessNever } from "../../case/never.ts";
 import { selfSubject } from "../../case/speaker.ts";
 import { alsoAsked, askedFirst, paidAgain } from "../../letters/ask.ts";
@@ -24,14 +25,14 @@ type Item = Pick<Pot, "list" | "item" | "place">;
 
 /** A milestone by its place and its name: 'Milestone 2, “Logo”'; alone it needs no number. */
 export const milestoneName = (c: Pick<FilingCase, "milestones">, id: string): string => {
-  const at = c.milestones.findIndex((one) => one.id === id);
-  const name = c.milestones[at]?.name;
-  const noun = c.milestones.length > 1 ? `Milestone ${at + 1}` : "Milestone";
+  const name = c.milestones.find((one) => one.id === id)?.name;
+  const number = c.milestones.length > 1 ? milestoneNumber(c.milestones, id) : undefined;
+  const noun = number === undefined ? "Milestone" : `Milestone ${number}`;
   if (name === undefined) return noun;
   const quoted = `“${oneLine(name)}”`;
   // "Milestone 2: boxes" says its noun already.
   if (oneLine(name).toLowerCase().startsWith("milestone")) return quoted;
-  return c.milestones.length > 1 ? `${noun}, ${quoted}` : `${noun} ${quoted}`;
+  return number === undefined ? `${noun} ${quoted}` : `${noun}, ${quoted}`;
 };
 
 const nameOf = (c: FilingCase, { list, item }: Item): string => {

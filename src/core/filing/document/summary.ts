@@ -1,5 +1,6 @@
 import type { Root, RootContent } from "mdast";
 import { isHourly } from "../../case/facts.ts";
+import { milestoneNumber } from "../../case/milestone-numbers.ts";
 import { INDEPENDENT, NOTICE } from "../../notice.ts";
 import { capital, named, oneLine } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
@@ -19,8 +20,8 @@ const subjectOf = (c: FilingCase): string => {
   const [only, ...more] = about;
   if (only?.name !== undefined && more.length === 0) {
     const name = oneLine(only.name);
-    const at = c.milestones.findIndex(({ id }) => id === only.id) + 1;
-    if (c.milestones.length === 1 || named("milestone", name, "") === "") return name;
+    const at = milestoneNumber(c.milestones, only.id);
+    if (c.milestones.length === 1 || at === undefined || named("milestone", name, "") === "") return name;
     return name.includes(",") ? `${name} (milestone ${at})` : `${name}, milestone ${at}`;
   }
   if (c.answers.contractName !== undefined) return oneLine(c.answers.contractName);

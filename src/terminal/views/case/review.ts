@@ -1,6 +1,7 @@
 import type { Case } from "../../../core/case/case.ts";
 import { formatAnswer } from "../../../core/case/field-kinds.ts";
 import { NOUNS } from "../../../core/case/lists.ts";
+import { placeOfItem } from "../../../core/case/milestone-numbers.ts";
 import { currentQuestionsOf } from "../../../core/interview/questions-view.ts";
 import { STEPS } from "../../../core/interview/steps/all.ts";
 import type { CurrentQuestion } from "../../../core/interview/steps/question.ts";
@@ -32,8 +33,8 @@ export const answerText = (asking: CurrentQuestion, c: Case): string => {
 /** One question and its answer on a line, for a menu. */
 export const reviewLabel = (asking: CurrentQuestion, c: Case): string => {
   const { list, item } = asking;
-  const at = list === undefined || item === undefined ? 0 : c[list].findIndex((one) => one.id === item.id) + 1;
-  const where = list === undefined || at === 0 ? "" : `${capital(NOUNS[list].one)} ${at}: `;
+  const at = list === undefined || item === undefined ? "" : placeOfItem(list, c[list], item.id);
+  const where = list === undefined || at === "" ? "" : `${capital(NOUNS[list].one)} ${at}: `;
   return `${where}${shorten(asking.ask, 44)}  ${shorten(answerText(asking, c), 40)}`;
 };
 

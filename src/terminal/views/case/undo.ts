@@ -2,6 +2,7 @@ import type { Case } from "../../../core/case/case.ts";
 import { labelOf } from "../../../core/case/exhibits.ts";
 import { formatAnswer } from "../../../core/case/field-kinds.ts";
 import { type ListName, NOUNS } from "../../../core/case/lists.ts";
+import { placeOfItem } from "../../../core/case/milestone-numbers.ts";
 import { type Change, changesBetween, sayChange } from "../../../core/interview/change-log.ts";
 import { questionAt } from "../../../core/interview/navigation.ts";
 import { capital, oneLine, shorten } from "../../../core/text/text.ts";
@@ -24,7 +25,7 @@ const nameOf = (list: ListName, id: string, was: Case, is: Case): string => {
   const has = (c: Case) => c[list].some((one) => one.id === id);
   const c = has(is) ? is : was;
   if (list === "exhibits") return [is, was].map((one) => labelOf(one, id)).find((label) => label !== undefined) ?? id;
-  return String(c[list].findIndex((one) => one.id === id) + 1);
+  return placeOfItem(list, c[list], id);
 };
 
 const sayOne = (change: Change, was: Case, is: Case): string => {

@@ -62,7 +62,7 @@ const isSaidByDay = ({ money, releasedOn }: FactValues["milestone"]): boolean =>
 
 const sayMilestone = (value: FactValues["milestone"]): string =>
   parts(
-    `“${shorten(value.name, LONGEST)}”`,
+    `${value.number === undefined ? "" : `${value.number}, `}“${shorten(value.name, LONGEST)}”`,
     value.amount === undefined ? undefined : formatUsd(value.amount),
     value.money === undefined || isSaidByDay(value) ? undefined : (MONEY[value.money] ?? value.money),
     value.releasedAmount === undefined ? undefined : `${formatUsd(value.releasedAmount)} of it released`,
@@ -193,6 +193,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   to: "to whom the money goes",
   answer: "the answer to it",
   what: "what was agreed",
+  offPlatform: "whether it is about payment outside Upwork",
+  number: "its number",
 };
 
 /** A field of a fact in words: "the day it was due". */

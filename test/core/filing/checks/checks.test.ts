@@ -42,6 +42,12 @@ const claim = (id: string, change: object): Case => ({
   claims: GOOD.claims.map((one) => (one.id === id ? { ...one, ...change } : one)),
 });
 
+/** The other side said this. */
+const said = (gist: string): Case => ({
+  ...GOOD,
+  contacts: [{ id: "k1", on: "2026-11-04", by: "them", channel: "upwork", gist }],
+});
+
 const CALL_ME = "Call me at +49 171 1234567.";
 const ARBITRATED = saying({ route: "arbitration" });
 /** Another milestone of 300.00 USD is held beside the one of 800.00 USD, and all of both is asked for. */
@@ -335,6 +341,12 @@ const ROWS: readonly Row[] = [
     has: saying({ statement: "On 3 Nov 2026 you ended the contract and asked for 800.00 USD." }),
     where: "the problem statement",
     hasNot: saying({ statement: "On 3 Nov 2026 I was told “you are late”. It is about 800.00 USD." }),
+  },
+  {
+    id: "their-threat",
+    has: said("Release the escrow tonight or my review will finish you on here"),
+    where: "contact 1",
+    hasNot: said("I think the escrow can be released when the index is in"),
   },
   { id: "reader-you", has: claim("c1", { happened: "Your files came late" }), where: "claim 1, happened" },
 ];
