@@ -2,6 +2,7 @@ import { answerFields } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
 import { hasEnded, hasHeldMoney, isSettled, type Side, sideOf } from "../case/facts.ts";
 import { type Deadline, endOf } from "../deadlines/deadline.ts";
+import { matterOf } from "../happenings/matters.ts";
 import type { RuleId } from "../rules/built-in.ts";
 import type { Explanation } from "../rules/explanation.ts";
 import type { Rule } from "../rules/rows/rule.ts";
@@ -93,9 +94,15 @@ const TO_FILE: readonly RouteId[] = [
 ];
 const SETTLED = closed("This is settled. There is nothing left to file.");
 
+/** Is nothing of it left to file? Hours that a decision rejected can be claimed after it. */
+const isOverFor = (c: Situation["c"], id: RouteId): boolean =>
+  isSettled(c) &&
+  TO_FILE.includes(id) &&
+  !(id === "rejectedHours" && matterOf(c, "hoursRejected")?.isByDecision === true);
+
 const routeOf = (row: RouteRow, x: Situation): Route => {
   const { c, side } = x;
-  const found = row.gate(c) ?? (isSettled(c) && TO_FILE.includes(row.id) ? SETTLED : row.decide(x));
+  const found = row.gate(c) ?? (isOverFor(c, row.id) ? SETTLED : row.decide(x));
   const cost = tell(row.cost, c);
   const click = tell(row.click, c);
   const avoid = avoidFor(row.avoid, c, side);

@@ -7,6 +7,7 @@ import { unlessNever } from "../case/never.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
 import { lastDay, minutesLeft, type Present } from "../deadlines/deadline-math.ts";
 import { deadlinesOf } from "../deadlines/deadlines.ts";
+import { matterOf } from "../happenings/matters.ts";
 import { DEADLINE_USES } from "../rules/built-in.ts";
 import type { Rulebook } from "../rules/rows/rule.ts";
 import { inOrder } from "../text/text.ts";
@@ -127,9 +128,15 @@ const withoutHelp = (deadlines: readonly Deadline[], moved: readonly DueMove[]):
   return deadlines.filter((one) => !(isEnded && useOf(one)?.trigger === "disputeOrMediation"));
 };
 
-/** The deadlines that are not met; of a settled case only those that move no money. */
+/** Does it stay open when the matter is settled? Hours that the decision itself rejected can be claimed after it. */
+const outlivesEnd = (c: Case, deadline: Deadline): boolean =>
+  useOf(deadline)?.trigger === "hoursRejected" && matterOf(c, "hoursRejected")?.isByDecision === true;
+
+/** The deadlines that are not met; of a settled case only those that move no money, or that begin with its end. */
 const openOf = (c: Case, deadlines: readonly Deadline[]): Deadline[] =>
-  deadlines.filter((one) => !isMet(c, one) && !(isSettled(c) && useOf(one)?.movesMoney === true));
+  deadlines.filter(
+    (one) => !isMet(c, one) && !(isSettled(c) && useOf(one)?.movesMoney === true && !outlivesEnd(c, one)),
+  );
 
 const NO_QUESTIONS = { saidNothing: new Map<string, string>(), questions: [] } as const;
 
