@@ -58,11 +58,12 @@ export const claims = async (io: Io, options: ClaimsOptions): Promise<void> => {
   const checklist = checklistOf(applying);
   const first = winningIn({ ...applying, originals: c.originals, labels: c.labels, withdrawn: c.withdrawn });
   if (options.json) {
-    const rows = checklist.map(({ row, isTicked, labels }) => ({
+    const rows = checklist.map(({ row, isTicked, labels, mayHold }) => ({
       id: row.id,
       what: row.look,
       there: isTicked,
       exhibits: labels,
+      ...(mayHold.length === 0 ? {} : { lookIn: mayHold }),
       source: saySource(row.source),
     }));
     const found = {

@@ -157,12 +157,6 @@ export const claimsWithoutExhibit = (c: Facts): Claim[] =>
 export const reliedClaims = (c: Facts): Claim[] =>
   c.claims.filter((claim) => !(c.answers.notReliedOn ?? []).includes(claim.id));
 
-/** Requests of Upwork that were not answered yet, the earliest due first. */
-export const openRequests = (c: Facts) =>
-  c.requests
-    .filter((one) => unlessNever(one.answeredOn) === undefined)
-    .sort((a, b) => inOrder(unlessNever(a.dueOn) ?? "9999", unlessNever(b.dueOn) ?? "9999"));
-
 /** Routes whose form, or whose ticket, asks what is wanted and why (rules form-…). The others are a click or a talk. */
 export const WRITTEN_ROUTES: readonly RouteId[] = [
   "refundRequest",

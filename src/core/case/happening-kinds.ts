@@ -18,6 +18,8 @@ interface HappeningRow {
   readonly until?: true;
   /** Its words are asked for: what was promised, what the ticket is about. */
   readonly words?: true;
+  /** What it came to is asked for: of the choices of `result`, those that it can have. */
+  readonly results?: readonly string[];
   /** Where it was said is asked for. */
   readonly said?: true;
   /** It opens a matter: something that waits for somebody until it ends. */
@@ -106,6 +108,7 @@ export const HAPPENINGS = kinds({
     pay: "hourly",
     answers: ["disputeByClient"],
     after: ["disputeByClient"],
+    results: ["accepted", "declined"],
   },
   hoursDecided: {
     label: "Upwork decided on the hours",
@@ -114,6 +117,7 @@ export const HAPPENINGS = kinds({
     amount: true,
     ends: ["disputeByClient", "hoursRejected"],
     after: ["disputeByClient", "hoursRejected"],
+    results: ["stays", "part", "back"],
     outcome: "upworkDecision",
   },
   hoursRejected: {

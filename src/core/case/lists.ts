@@ -94,7 +94,16 @@ export const listFields = {
       mediator: "Upwork's mediator or specialist did",
       upwork: "Upwork did",
     }),
+    /** In cents. Of a decision on hours, what goes back to the client, as Upwork's own mails name it. */
     amount: money(),
+    /** What an answer or a decision about hours came to. */
+    result: choice({
+      accepted: "Accepted: the disputed hours go back to the client",
+      declined: "Declined: Upwork looks at the hours",
+      stays: "All of the disputed hours stay paid",
+      part: "A part of the money goes back to the client",
+      back: "All of the disputed hours go back to the client",
+    }),
     /** The last day that Upwork named there: it beats every day that is worked out. Of a promise or an agreement, the day it is to be done by. */
     until: orNever(futureDay(), "No date was given", "none"),
     /** Of a promise or a ticket, its words. */

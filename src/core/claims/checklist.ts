@@ -1,4 +1,5 @@
 import type { Case } from "../case/case.ts";
+import type { Original } from "../case/evidence.ts";
 import { labelsOf } from "../case/exhibit-labels.ts";
 import {
   hasContactOffUpwork,
@@ -48,6 +49,8 @@ export interface ChecklistRow {
   readonly from: readonly Exhibit["source"][];
   /** Words of which the exhibit must hold one, where the source alone says too little. */
   readonly words?: RegExp;
+  /** The kind of file that can hold it: a copied text has no pictures. */
+  readonly media?: RegExp;
   /** Holds when the thing is there without an exhibit. */
   readonly isThere?: (c: Evidenced) => boolean;
   /** Named already when step 5 begins. */
@@ -60,20 +63,35 @@ export interface CheckedRow {
   readonly row: ChecklistRow;
   readonly isTicked: boolean;
   readonly labels: readonly string[];
+  /** Where nothing ticks it: the labels of exhibits from the right place, of which nothing tells whether they hold it. */
+  readonly mayHold: readonly string[];
 }
 
-const fits = (row: ChecklistRow, exhibit: Exhibit): boolean =>
+/** Does what is told of an exhibit, or what is quoted of it, show that it holds the thing? */
+const fits = (row: ChecklistRow, exhibit: Exhibit, original: Original | undefined): boolean =>
   row.from.includes(exhibit.source) &&
-  (row.words === undefined || row.words.test(`${exhibit.name ?? ""} ${exhibit.shows ?? ""}`));
+  (row.media === undefined || original === undefined || row.media.test(original.mediaType)) &&
+  (row.words === undefined || row.words.test(`${exhibit.name ?? ""} ${exhibit.shows ?? ""} ${original?.quote ?? ""}`));
+
+/** Could it hold the thing all the same? Of one that is quoted in part, the quote is all that is shown. */
+const couldHold = (row: ChecklistRow, exhibit: Exhibit, original: Original | undefined): boolean =>
+  row.words !== undefined &&
+  row.from.includes(exhibit.source) &&
+  (row.media === undefined || row.media.test(original?.mediaType ?? "")) &&
+  original !== undefined &&
+  original.quote === undefined;
 
 /** What usually decides a case of this kind, and which of it is there. In: what applies of a case. */
 export const checklistOf = (c: Evidenced): CheckedRow[] => {
   const labels = labelsOf(c);
   return CHECKLIST.filter((row) => row.when(c)).map((row) => {
-    const found = c.exhibits
-      .filter((one) => labels.has(one.id) && fits(row, one))
-      .map((one) => labels.get(one.id) ?? "");
-    return { row, isTicked: found.length > 0 || row.isThere?.(c) === true, labels: found };
+    const those = (holds: typeof fits) =>
+      c.exhibits
+        .filter((one) => labels.has(one.id) && holds(row, one, c.originals[one.id]))
+        .map((one) => labels.get(one.id) ?? "");
+    const found = those(fits);
+    const isTicked = found.length > 0 || row.isThere?.(c) === true;
+    return { row, isTicked, labels: found, mayHold: isTicked ? [] : those(couldHold) };
   });
 };
 
@@ -127,9 +145,19 @@ export const CHECKLIST: readonly ChecklistRow[] = [
   },
   {
     id: "list-diary",
-    look: "the Work Diary with screenshots and memos",
+    look: "the Work Diary of the hours in question",
     when: isHourly,
     from: ["diary"],
+    early: true,
+    source: HOURS_DISPUTED,
+  },
+  {
+    id: "list-screenshots",
+    look: "the screenshots of the Work Diary, as pictures: a copied text has none",
+    when: isHourly,
+    from: ["diary"],
+    media: /^image\/|pdf|html|zip|multipart|message/,
+    words: /screen ?shot/i,
     early: true,
     source: HOURS_DISPUTED,
   },
@@ -254,9 +282,18 @@ export const CHECKLIST: readonly ChecklistRow[] = [
   },
   {
     id: "list-tracked",
-    look: "that the hours were tracked with the desktop app, within the weekly limit",
+    look: "that the hours were tracked with the desktop app",
     when: (c) => isHourly(c) && isFreelancerSide(c) && takes("hourlyAnswer", "rejectedHours")(c),
     from: ["diary"],
+    words: /track/i,
+    source: HOURLY_PROTECTION,
+  },
+  {
+    id: "list-within-limit",
+    look: "that the hours are within the weekly limit",
+    when: (c) => isHourly(c) && isFreelancerSide(c) && takes("hourlyAnswer", "rejectedHours")(c),
+    from: ["contractPage"],
+    words: /limit/i,
     source: HOURLY_PROTECTION,
   },
   {

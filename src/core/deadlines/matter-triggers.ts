@@ -61,8 +61,8 @@ export const running = (c: Case, kind: HappeningKind, what: string): Trigger[] =
   return matter === undefined || !isPaid(c, "fixed", kind) ? [] : [{ ...ofMatter(c, matter, what), until: undefined }];
 };
 
-/** Happenings of a kind, each with its day. */
-export const happened = (c: Case, kind: HappeningKind, what: string): Trigger[] =>
+/** Happenings of a kind, each with its day. In: where only some count, what they came to. */
+export const happened = (c: Case, kind: HappeningKind, what: string, result?: string): Trigger[] =>
   happeningsOf(c)
-    .filter((one) => one.kind === kind && one.on !== undefined)
+    .filter((one) => one.kind === kind && one.on !== undefined && (result === undefined || one.result === result))
     .map((one) => ({ item: one.id, about: "the contract", what, day: one.on, key: `happenings.${one.id}.on` }));

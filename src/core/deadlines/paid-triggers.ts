@@ -47,7 +47,7 @@ export const ofWeeks = (c: Case): readonly Trigger[] =>
     .filter((one) => !isPaymentWeek(one) && one.hours !== 0)
     .map((one: Week) => ({
       item: one.id,
-      about: one.monday === undefined ? `week ${one.id}` : `week from ${one.monday}`,
+      about: one.monday === undefined ? `week ${one.id}` : `the week from ${sayDay(one.monday)}`,
       what: "the billing week began",
       day: one.monday,
       notBefore: c.answers.contractBegan && mondayOf(c.answers.contractBegan),

@@ -1,6 +1,7 @@
 import type { Case } from "../case/case.ts";
 import { hasEnded, isClientSide, isFixed, isFreelancerSide, isHourly } from "../case/facts.ts";
 import { unlessNever } from "../case/never.ts";
+import { happeningsOf } from "../happenings/happenings.ts";
 import { filedAs } from "../happenings/matters.ts";
 import type { TriggerId } from "../rules/built-in.ts";
 import type { Rulebook } from "../rules/rows/rule.ts";
@@ -97,6 +98,14 @@ export const TRIGGERS: Readonly<Record<TriggerId, (c: Case, pack: Rulebook) => r
   dormantForClient: (c, pack) =>
     isFreelancerSide(c)
       ? sleeping(c, daysOf(pack, "dormancy") + daysOf(pack, "dormancy-notice"), "the client's 7 days end, by our count")
+      : [],
+  hoursAccepted: (c) =>
+    isHourly(c)
+      ? happened(c, "hoursAnswered", "the dispute about hours was accepted", "accepted")
+          .filter(
+            ({ day }) => !happeningsOf(c).some(({ kind, on }) => kind === "refundGiven" && (on ?? "") >= (day ?? "")),
+          )
+          .slice(-1)
       : [],
   hoursAnswered: (c) =>
     isHourly(c) && filedAs(c, "disputeByClient")

@@ -85,7 +85,13 @@ const happening = (fact: Of<"happening">, c: Case): readonly Writing[] => {
     ...answerToUpwork(fact),
     {
       list: "happenings",
-      item: { ...given, kind, ...(pot === undefined ? {} : { of: pot }) },
+      // What a mail of a decision names is what went back to the client.
+      item: {
+        ...given,
+        kind,
+        ...(kind === "hoursDecided" && given.amount !== undefined ? { result: "part" } : {}),
+        ...(pot === undefined ? {} : { of: pot }),
+      },
       isSame: (item) => item.kind === kind && (item.on === given.on || item.on === undefined) && isAbout(item, pot),
     },
   ];

@@ -5,6 +5,7 @@ import { rowOf } from "../case/happening-kinds.ts";
 import type { Milestone } from "../case/lists.ts";
 import { unlessNever } from "../case/never.ts";
 import { type KnownHappening, type Told, toldHappenings } from "./happenings.ts";
+import { keptByDecision } from "./hours-decided.ts";
 import { isToCarryOut, mattersOf, potOf } from "./matters.ts";
 
 const later = (day: Milestone["submittedOn"], on: string | undefined): string | undefined => {
@@ -158,15 +159,19 @@ export const asHappened = <C extends Pick<Case, "answers" | "milestones" | "happ
 
 /** How it came out, where a happening tells it and no answer does. Undefined while a matter is open that was opened after it. */
 export const outcomeOf = (
-  c: Pick<Case, "answers" | "happenings">,
+  c: Pick<Case, "answers" | "happenings" | "weeks">,
 ): Pick<Answers, "outcome" | "outcomeOn" | "outcomeAmount"> => {
   const last = toldHappenings(c).findLast((one) => rowOf(one.kind).outcome !== undefined && !isToCarryOut(one));
   if (c.answers.outcome !== undefined || last === undefined) return {};
-  const isOpen = mattersOf(c).some(({ ended, on }) => ended === undefined && (on ?? "9999") >= (last.on ?? ""));
+  const isOpen = mattersOf(c).some(
+    ({ ended, on, isByDecision }) => ended === undefined && !isByDecision && (on ?? "9999") >= (last.on ?? ""),
+  );
   if (isOpen) return {};
+  // A decision on hours names what goes back, and an outcome what stays with the freelancer.
+  const amount = last.kind === "hoursDecided" ? keptByDecision(last, c.weeks) : last.amount;
   return {
     outcome: rowOf(last.kind).outcome,
     ...dated("outcomeOn", last.on),
-    ...(last.amount === undefined ? {} : { outcomeAmount: last.amount }),
+    ...(amount === undefined ? {} : { outcomeAmount: amount }),
   };
 };

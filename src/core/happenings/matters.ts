@@ -4,6 +4,7 @@ import { NONE_FITS, WHOLE_CONTRACT } from "../case/fields.ts";
 import { type HappeningKind, rowOf } from "../case/happening-kinds.ts";
 import { unlessNever } from "../case/never.ts";
 import { happeningsOf, type KnownHappening, type Told } from "./happenings.ts";
+import { isRejecting } from "./hours-decided.ts";
 
 /** Something that was opened and waits for somebody: a request, a dispute, a notice. Several can run beside each other. */
 export interface Matter {
@@ -22,6 +23,8 @@ export interface Matter {
   readonly answeredBy: readonly string[];
   /** What ended it. */
   readonly ended?: KnownHappening;
+  /** It follows from a decision that is told: hours that Upwork rejected by it can be claimed. */
+  readonly isByDecision?: true;
 }
 
 /** The pot it is about; undefined for the contract as a whole. */
@@ -56,14 +59,36 @@ const sideThatDid = ({ kind }: KnownHappening): string | undefined => {
   return by === "freelancer" || by === "client" ? by : undefined;
 };
 
+/** Does it end a matter of that kind? Disputed hours that are accepted are paid back, and nothing is left to decide. */
+const doesEnd = (one: KnownHappening, kind: HappeningKind): boolean =>
+  !isToCarryOut(one) &&
+  (rowOf(one.kind).ends?.includes(kind) === true ||
+    (one.result === "accepted" && rowOf(one.kind).answers?.includes(kind) === true));
+
 const withoutUndefined = <T extends object>(record: T): T =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+
+/** Hours that a decision gave back to the client, where no notice of their own tells of them: the freelancer has days to claim them. */
+const rejectedBy = (c: Told, one: KnownHappening, later: readonly KnownHappening[]): Matter[] =>
+  !isRejecting(one) || c.answers.role === "client" || later.some(({ kind }) => kind === "hoursRejected")
+    ? []
+    : [
+        withoutUndefined({
+          id: one.id,
+          kind: "hoursRejected",
+          on: one.on,
+          of: potOf(one),
+          answeredBy: later.flatMap((other) => (other.kind === "hoursClaimed" ? (actorOf(c, other) ?? []) : [])),
+          ended: later.find((other) => doesEnd(other, "hoursRejected")),
+          isByDecision: true,
+        } as const),
+      ];
 
 /** Every matter of a dispute in the order of its opening. In: what applies of a case. Never throws. */
 export const mattersOf = (c: Told): Matter[] => {
   const all = happeningsOf(c);
   return all.flatMap((one, at) => {
-    if (!rowOf(one.kind).opens) return [];
+    if (!rowOf(one.kind).opens) return rejectedBy(c, one, all.slice(at + 1));
     // Without a day it was opened before whatever is told to have ended it.
     const later = (one.on === undefined ? all : all.slice(at + 1)).filter((other) => isAboutSame(one, other));
     const answers = later.filter((other) => rowOf(other.kind).answers?.includes(one.kind));
@@ -75,7 +100,7 @@ export const mattersOf = (c: Told): Matter[] => {
       until: unlessNever(one.until),
       amount: one.amount,
       answeredBy: answers.flatMap((other) => actorOf(c, other) ?? sideThatDid(other) ?? []),
-      ended: later.find((other) => !isToCarryOut(other) && rowOf(other.kind).ends?.includes(one.kind)),
+      ended: later.find((other) => doesEnd(other, one.kind)),
     };
     return [withoutUndefined(matter)];
   });
@@ -132,3 +157,19 @@ export const filingKeyOf = ({ answers }: Told): string => (answers.filed === und
 
 /** Is nothing open that was filed, as far as is told? */
 export const isNothingFiled = (c: Told): boolean => (filingOf(c)?.filed ?? "nothing") === "nothing";
+
+/** What waits for an answer, by whose it is. A right to act, such as a claim or arbitration, waits for nobody. */
+const TO_ANSWER: Readonly<Partial<Record<HappeningKind, "freelancer" | "client" | "either">>> = {
+  disputeByClient: "freelancer",
+  disputeByFreelancer: "client",
+  mediation: "either",
+};
+
+/** The open matters that wait for the person's own answer. In: what applies of a case. */
+export const awaitingOwnAnswer = (c: Told): Matter[] => {
+  const side = c.answers.role === "agency" ? "freelancer" : c.answers.role;
+  return openMatters(c).filter(({ kind, answeredBy }) => {
+    const whose = TO_ANSWER[kind];
+    return (whose === "either" || (whose !== undefined && whose === side)) && !answeredBy.includes("me");
+  });
+};

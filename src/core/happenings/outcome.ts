@@ -17,7 +17,8 @@ export const withOutcome = (c: Pick<Case, "answers" | "happenings">): readonly H
     id: "outcome",
     kind,
     ...(outcomeOn === undefined ? {} : { on: outcomeOn }),
-    ...(outcomeAmount === undefined ? {} : { amount: outcomeAmount }),
+    // Of a decision on hours the amount is what went back: what went to the freelancer is not told again as that.
+    ...(outcomeAmount === undefined || kind === "hoursDecided" ? {} : { amount: outcomeAmount }),
   };
   return [...c.happenings, told];
 };

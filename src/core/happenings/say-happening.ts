@@ -33,6 +33,12 @@ const OWN: Readonly<Partial<Record<HappeningKind, string>>> = {
   ticketOpened: "wrote to Upwork Support",
 };
 
+/** An answer to a dispute about hours, by what it was. */
+const ANSWERED: Readonly<Record<string, string>> = {
+  accepted: "accepted the dispute about hours",
+  declined: "declined the dispute about hours",
+};
+
 /** Who it was that promised something. */
 const PROMISER: Readonly<Record<string, string>> = { mediator: "Upwork's specialist", upwork: "Upwork" };
 
@@ -54,7 +60,7 @@ const OTHERS: Readonly<Record<string, string>> = {
 /** A happening in the words of the person: "I asked for a refund", "The client declined Upwork's suggestion". */
 export const sayHappening = (c: Told, one: KnownHappening): string => {
   if (one.kind === "promised" && (one.note !== undefined || one.by !== undefined)) return sayPromise(c, one);
-  const own = OWN[one.kind];
+  const own = one.kind === "hoursAnswered" ? (ANSWERED[one.result ?? ""] ?? OWN.hoursAnswered) : OWN[one.kind];
   if (own === undefined) return HAPPENINGS[one.kind].label;
   switch (actorOf(c, one)) {
     case "me":
@@ -76,6 +82,7 @@ const WITH_SUM: Readonly<Partial<Record<HappeningKind, (said: string, usd: strin
   released: (_said, usd) => `${usd} was released to the freelancer`,
   returned: (_said, usd) => `${usd} of held money went back to the client`,
   bonusPaid: (_said, usd) => `A bonus, tip or expense of ${usd} was paid`,
+  hoursDecided: (said, usd) => `${said}: ${usd} goes back to the client`,
   chargeback: (said, usd) => said.replace("a payment", `a payment of ${usd}`),
 };
 

@@ -102,7 +102,7 @@ export const draftStatement = (c: Source, most: number = LONGEST): string | unde
     .flatMap((one) => sayOffer(one, c) ?? []);
   const first = untoldWinning(c, opening ?? "");
   // What is decided is asked for no more.
-  const outcome = outcomeOf({ answers: c.answers, happenings: withOutcome(c) });
+  const outcome = outcomeOf({ answers: c.answers, happenings: withOutcome(c), weeks: c.weeks });
   const ask = outcome === undefined ? sayAsk(c) : undefined;
   const told = [
     ...paragraph(sayWinning(first.filter(isByRule)), 1),

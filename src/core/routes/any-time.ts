@@ -7,12 +7,12 @@ import {
   isClientSide,
   isFreelancerSide,
   isHourly,
-  openRequests,
   sideOf,
 } from "../case/facts.ts";
 import { unlessNever } from "../case/never.ts";
 import { sayEnd } from "../deadlines/format-deadline.ts";
 import { filedAs, matterOf } from "../happenings/matters.ts";
+import { openRequests } from "../happenings/open-requests.ts";
 import { deadlinesWith } from "../rules/built-in.ts";
 import { sentence } from "../text/text.ts";
 import { guidanceFor } from "../troubles/found.ts";

@@ -110,7 +110,12 @@ const decideClaim = (x: Situation): Decision => {
       mover: "upwork",
     });
   return byLimit(limitOf(x, "hours-claim"), {
-    running: () => open(`Upwork rejected hours, or they were not paid. ${capital(theFreelancer(x.c))} can claim them.`),
+    running: () =>
+      open(
+        matterOf(x.c, "hoursRejected")?.isByDecision
+          ? `With its decision Upwork gave a part of the disputed hours back. The decision is final; the terms give ${theFreelancer(x.c)} 5 days to claim rejected hours, with a list of the documented work.`
+          : `Upwork rejected hours, or they were not paid. ${capital(theFreelancer(x.c))} can claim them.`,
+      ),
     over: (deadline) => closed(`The time for the claim ended on ${sayEnd(deadline)}.`, "window-missed"),
     none: () =>
       matterOf(x.c, "hoursRejected")?.answeredBy.length

@@ -2,6 +2,7 @@ import { answerFields } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
 import { hasEnded, hasHeldMoney, isSettled, type Side, sideOf } from "../case/facts.ts";
 import { type Deadline, endOf } from "../deadlines/deadline.ts";
+import { matterOf } from "../happenings/matters.ts";
 import { besideSettled, wasAtUpwork } from "../happenings/settled.ts";
 import type { RuleId } from "../rules/built-in.ts";
 import type { Explanation } from "../rules/explanation.ts";
@@ -118,6 +119,8 @@ const onceSettled = (row: RouteRow, x: Situation): Decision | undefined => {
   if (!isSettled(x.c)) return undefined;
   if (OF_HELD.includes(row.id) && hasHeldMoney(x.c) && wasAtUpwork(x.c)) return UPWORK_MOVES;
   if (!TO_FILE.includes(row.id)) return undefined;
+  // Hours that a decision rejected can be claimed after it.
+  if (row.id === "rejectedHours" && matterOf(x.c, "hoursRejected")?.isByDecision === true) return undefined;
   const beside = OF_RELEASED.includes(row.id) ? besideSettled(x.c) : [];
   return beside.length === 0 ? SETTLED : row.decide({ ...x, c: { ...x.c, milestones: beside } });
 };

@@ -107,6 +107,7 @@ const WHY: Readonly<Record<TriggerId, (c: Case, item: string) => string | undefi
   catalogOrder: (c) => (hasEnded(c) ? "the contract has ended" : "the work was handed in"),
   catalogRequirements: (c) => (hasEnded(c) ? "the contract has ended" : "the requirements were sent"),
   hoursAnswered: (c) => ofMatter(c, "disputeByClient") ?? FILED,
+  hoursAccepted: (c) => ofMatter(c, "disputeByClient") ?? FILED,
   arbitrationHeard: (c) => ofMatter(c, "arbitration") ?? otherPay(c, "arbitration", "fixed") ?? FILED,
   refundApproved: () => undefined,
   refundGiven: () => undefined,

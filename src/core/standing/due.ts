@@ -1,11 +1,12 @@
 import { type Awaited, comingFrom, isOnPage, passedBy } from "../awaited/awaited.ts";
 import type { Case } from "../case/case.ts";
-import { isSettled, openRequests, type Side, sideOf } from "../case/facts.ts";
+import { isSettled, type Side, sideOf } from "../case/facts.ts";
 import { unlessNever } from "../case/never.ts";
 import { type Deadline, type Due, dueOrWorst, endOf } from "../deadlines/deadline.ts";
 import { minutesLeft, type Present, saidMinutes } from "../deadlines/deadline-math.ts";
 import type { NamedDate } from "../deadlines/named-dates.ts";
 import { HURRY, isIrrevocable, isOwn, lossOf, minutesOf, urgencyRank } from "../deadlines/urgency.ts";
+import { openRequests } from "../happenings/open-requests.ts";
 import { DEADLINE_USES } from "../rules/built-in.ts";
 import { inOrder, oneLine } from "../text/text.ts";
 import { dayOf } from "../values/days.ts";

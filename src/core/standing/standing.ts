@@ -8,6 +8,7 @@ import type { Deadline } from "../deadlines/deadline.ts";
 import { lastDay, minutesLeft, type Present } from "../deadlines/deadline-math.ts";
 import { deadlinesOf } from "../deadlines/deadlines.ts";
 import { type NamedDate, namedDatesOf } from "../deadlines/named-dates.ts";
+import { matterOf } from "../happenings/matters.ts";
 import { isMoneySettled } from "../happenings/settled.ts";
 import { DEADLINE_USES, type TriggerId } from "../rules/built-in.ts";
 import type { Rulebook } from "../rules/rows/rule.ts";
@@ -155,12 +156,17 @@ const withoutHelp = (deadlines: readonly Deadline[], moved: readonly DueMove[]):
   return deadlines.filter((one) => !(isEnded && useOf(one)?.trigger === "disputeOrMediation"));
 };
 
+/** Does it stay open when the matter is settled? Hours that the decision itself rejected can be claimed after it. */
+const outlivesEnd = (c: Case, deadline: Deadline): boolean =>
+  useOf(deadline)?.trigger === "hoursRejected" && matterOf(c, "hoursRejected")?.isByDecision === true;
+
 /** To ask for released money back, or to dispute it. */
 const ABOUT_RELEASED: readonly unknown[] = ["releaseNotMediated", "payment", "paymentToFreelancer"];
 
 /** Is it over because the case is settled: it moves money, or is about money that the settlement has moved? */
 const isSettledOne = (c: Case, deadline: Deadline): boolean =>
   isSettled(c) &&
+  !outlivesEnd(c, deadline) &&
   (useOf(deadline)?.movesMoney === true ||
     (ABOUT_RELEASED.includes(useOf(deadline)?.trigger) && isMoneySettled(c, itemOf(deadline))));
 

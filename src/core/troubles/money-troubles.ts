@@ -1,6 +1,7 @@
-import { hasEnded, isBonus, isPaymentWeek, openRequests } from "../case/facts.ts";
+import { hasEnded, isBonus, isPaymentWeek } from "../case/facts.ts";
 import { unlessNever } from "../case/never.ts";
 import { matterOf } from "../happenings/matters.ts";
+import { openRequests } from "../happenings/open-requests.ts";
 import { oneLine, sentence } from "../text/text.ts";
 import { addDays, mondayOf, sayDay, sayDayInFull } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";

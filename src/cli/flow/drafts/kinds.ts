@@ -1,5 +1,6 @@
 import type { Case } from "../../../core/case/case.ts";
-import { openRequests } from "../../../core/case/facts.ts";
+import { openRequests } from "../../../core/happenings/open-requests.ts";
+import { replay } from "../../../core/interview/replay.ts";
 import { draftMessage } from "../../../core/letters/message.ts";
 import { draftOffer } from "../../../core/letters/offer.ts";
 import { draftAnswer, draftFeedbackReply } from "../../../core/letters/reply.ts";
@@ -67,4 +68,5 @@ export const KINDS = {
 export type TextKind = keyof typeof KINDS;
 
 /** The request to answer next; when all are answered, the last one. */
-const requestFor = (c: Case) => openRequests(c).find((one) => one.what !== undefined) ?? c.requests.at(-1);
+const requestFor = (c: Case) =>
+  openRequests(replay(c).applying).find((one) => one.what !== undefined) ?? c.requests.at(-1);

@@ -213,7 +213,7 @@ export const HOURS_NOTICES: readonly NoticeKind[] = [
       ...happening(n, "hoursDecided", {
         on: dayOf(n, "on"),
         by: "upwork",
-        amount: amountIn(n, [/\b(?:refund|return|revers|paid|back)\w*\b/i]) ?? amountLabelled(n, "asked", "amount"),
+        amount: amountIn(n, [/\b(?:refund|return|revers|paid back|back to)\w*\b/i]),
         said: sentenceThat(n, DECIDED, HOURS) ?? sentenceThat(n, DECIDED),
         ...aboutWeek(n),
       }),

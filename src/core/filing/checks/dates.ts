@@ -153,6 +153,15 @@ export const DATES = checkTable([
           const [first] = days;
           if (!exhibit.claims?.includes(claim.id) || on === undefined || first === undefined) return [];
           if (on >= first) return [];
+          // It can be the agreement itself, of which no day is told: that day is missing, and nothing is wrong with the exhibit.
+          if (claim.agreed !== undefined && claim.agreedOn === undefined)
+            return [
+              {
+                where: exhibitName(filing, exhibit.id),
+                what: `It is from ${sayDay(on)}. Claim ${filing.claims.indexOf(claim) + 1} does not say on what day that was agreed.`,
+                fix: `review ${context.id} claims.${claim.id}.agreedOn`,
+              },
+            ];
           return [
             {
               where: exhibitName(filing, exhibit.id),

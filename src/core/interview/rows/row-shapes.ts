@@ -168,6 +168,13 @@ export const ROW_SHAPES: Readonly<Record<ListName, RowShape>> = {
         means: [[/^no (date|day)( named)?$/i, "none"]],
       },
       { field: "by", means: [...WHO, [/^upwork$/i, "upwork"]] },
+      {
+        field: "result",
+        means: [
+          [/^(i |we |they |he |she )?accepted( it| the dispute)?$/i, "accepted"],
+          [/^(i |we |they |he |she )?(declined|refused|rejected)( it| the dispute)?$/i, "declined"],
+        ],
+      },
       { field: "on", named: /^on /i, bare: always },
       { field: "amount", bare: always },
     ],

@@ -1,6 +1,7 @@
-import { openRequests } from "../../case/facts.ts";
 import { listFields } from "../../case/lists.ts";
 import { unlessNever } from "../../case/never.ts";
+import { awaitingOwnAnswer } from "../../happenings/matters.ts";
+import { openRequests } from "../../happenings/open-requests.ts";
 import { draftAnswer } from "../../letters/reply.ts";
 import { count, shorten } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
@@ -185,6 +186,15 @@ export const cooperate: Step = {
       c.answers.proposalMade !== undefined ||
       c.finished.includes("requests") ||
       (c.finished.includes("dates") && isWithoutUpwork(c));
+    const [waiting] = awaitingOwnAnswer(c);
+    // What a request asks for as well is told there.
+    if (waiting !== undefined && open === 0) {
+      const name = WAITING[waiting.kind] ?? "Upwork's notice";
+      return {
+        done: false,
+        note: `${name} to answer${waiting.until === undefined ? "" : `, by ${sayDay(waiting.until)}`}`,
+      };
+    }
     if (open > 0) return { done: false, note: `${count(open, "request")} to answer` };
     if (undecided) return { done: false, note: "a proposal to decide" };
     return {
@@ -192,6 +202,13 @@ export const cooperate: Step = {
       note: c.requests.length > 0 ? `${count(c.requests.length, "request")} answered` : "nothing asked so far",
     };
   },
+};
+
+/** What waits for an answer, in a word or two. */
+const WAITING: Readonly<Record<string, string>> = {
+  disputeByClient: "the dispute about hours",
+  disputeByFreelancer: "the dispute",
+  mediation: "the mediation",
 };
 
 const worseThanFloor = (c: {

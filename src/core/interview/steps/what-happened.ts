@@ -23,6 +23,25 @@ export const kindsFor = (c: Case): readonly HappeningKind[] => {
 const needs = (kind: string | undefined, what: "amount" | "until" | "of" | "words" | "said"): boolean =>
   kind !== undefined && kind in HAPPENINGS && rowOf(kind as HappeningKind)[what] === true;
 
+const resultsOf = (kind: string | undefined): readonly string[] =>
+  kind !== undefined && kind in HAPPENINGS ? (rowOf(kind as HappeningKind).results ?? []) : [];
+
+/** The amount of each kind: whose it is, and what of. */
+const AMOUNT: Readonly<Partial<Record<string, string>>> = {
+  refundGiven: "How much was paid back to the client?",
+  hoursDecided: "How much goes back to the client by the decision?",
+  suggestionMade: "How much goes to the freelancer by the suggestion?",
+  arbitrationDecided: "How much goes to the freelancer by the decision?",
+  chargeback: "How much did the bank or card take back?",
+  chargebackEnded: "How much stays with the freelancer by the decision?",
+  released: "How much was released to the freelancer?",
+  returned: "How much went back to the client?",
+  bonusPaid: "How much was paid?",
+  agreement: "How much goes to the freelancer by the agreement?",
+  jointInstruction: "How much goes to the freelancer by what you told Upwork?",
+  carriedOut: "How much went to the freelancer?",
+};
+
 const isPromise = ({ kind }: Pick<Happening, "kind">): boolean => kind === "promised";
 
 /** How the day that belongs to a happening is asked for, where it is not the one of a notice. */
@@ -97,14 +116,25 @@ export const happenings = listQuestion({
       when: (one) => needs(one.kind, "until"),
     },
     {
+      field: "result",
+      ask: (c, one) =>
+        one.kind === "hoursDecided"
+          ? "What did Upwork decide about the disputed hours?"
+          : `Did ${isClientSide(c) ? "the freelancer" : "you"} accept or decline the dispute?`,
+      why: "What follows from it, and what can still be done, is another thing each time.",
+      offers: (_c, one) => resultsOf(one.kind),
+      when: (one) => resultsOf(one.kind).length > 0,
+    },
+    {
       field: "amount",
       ask: (c, one) =>
         one.kind === "refundAsked"
           ? `How much ${isClientSide(c) ? "do you" : "does the client"} want back? (USD, before Upwork's fee)`
-          : "How much is it about? (USD, before Upwork's fee)",
+          : `${AMOUNT[one.kind ?? ""] ?? "How much is it about?"} (USD, before Upwork's fee)`,
       why: "It may be less than the full amount.",
-      how: "Skip this if it is about all of it.",
-      when: (one) => needs(one.kind, "amount"),
+      how: "Skip this if it is about all of it, or if you do not know it.",
+      // All or nothing of the disputed hours is an amount by itself.
+      when: (one) => needs(one.kind, "amount") && one.result !== "stays" && one.result !== "back",
     },
     {
       field: "channel",

@@ -107,7 +107,7 @@ export const HOURLY_ANSWER = rules([
       missed: "we found nothing on what happens then; ask Upwork where the money is",
       act: "send the money",
       hour: "unknown",
-      use: { untriggered: "We only know that there was an answer, not whether the freelancer accepted or declined." },
+      use: { trigger: "hoursAccepted", on: "ordinary", afterwards: ["refundGiven"] },
     },
     sources: [DISPUTE_HOURS, HOURS_DISPUTED],
     checkedOn: CAPTURES_READ,

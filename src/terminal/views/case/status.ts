@@ -1,8 +1,9 @@
 import { answerFields } from "../../../core/case/answers.ts";
 import type { Case } from "../../../core/case/case.ts";
-import { isSettled, openRequests } from "../../../core/case/facts.ts";
+import { isSettled } from "../../../core/case/facts.ts";
 import { inFiling } from "../../../core/case/fields.ts";
 import { unlessNever } from "../../../core/case/never.ts";
+import { openRequests } from "../../../core/happenings/open-requests.ts";
 import { factsOf, progressOf, type StepProgress, titleOf } from "../../../core/interview/progress.ts";
 import { replay } from "../../../core/interview/replay.ts";
 import { adviceFor, type Step } from "../../../core/interview/steps/question.ts";
@@ -93,14 +94,15 @@ const reminder = (on: string, what: string, today: string): string =>
 
 /** Requests of Upwork that are due, the earliest first; then the days to look again that the person set. */
 export const dueLines = (c: Case, today: string, look: Look): string[] => {
-  const requests = openRequests(c).flatMap((one) => {
+  const { applying } = replay(c);
+  const requests = openRequests(applying).flatMap((one) => {
     const on = unlessNever(one.dueOn);
     return on === undefined
       ? []
       : [{ on, late: on <= today, say: `${sayDistance(on, today)}: Answer Upwork: ${one.what ?? "a request"}` }];
   });
   const reminders = [
-    { on: unlessNever(replay(c).applying.answers.lookAgainOn), what: "look at this case again" },
+    { on: unlessNever(applying.answers.lookAgainOn), what: "look at this case again" },
     ...c.notes.map((note) => ({ on: note.lookAgainOn, what: `look again at: ${note.about}` })),
   ]
     .flatMap(({ on, what }) => (on === undefined ? [] : [{ on, late: false, say: reminder(on, what, today) }]))

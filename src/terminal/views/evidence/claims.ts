@@ -141,9 +141,11 @@ export const checklistPage = (rows: readonly CheckedRow[], look: Look): string[]
   const [first, second] = look.plain ? [0, 2] : [1, 3];
   return [
     look.paint.bold("What usually decides this"),
-    ...rows.flatMap(({ row, isTicked, labels }) => {
-      const sign = look.plain ? (isTicked ? "There:" : "Missing:") : isTicked ? look.paint.good("✔") : "○";
-      const said = `${sign} ${row.look}${labels.length === 0 ? "" : ` (${labels.join(", ")})`}`;
+    ...rows.flatMap(({ row, isTicked, labels, mayHold }) => {
+      const missing = mayHold.length > 0 ? "Look for it:" : "Missing:";
+      const sign = look.plain ? (isTicked ? "There:" : missing) : isTicked ? look.paint.good("✔") : "○";
+      const where = mayHold.length > 0 ? ` (look in ${mayHold.join(", ")})` : "";
+      const said = `${sign} ${row.look}${labels.length === 0 ? where : ` (${labels.join(", ")})`}`;
       return [
         ...wrap(whole(said, look), look.width, first, second),
         ...wrap(
