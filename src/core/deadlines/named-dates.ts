@@ -23,6 +23,8 @@ export interface NamedDate {
   readonly state: "running" | "over";
   /** Upwork named it as the last day for something: when it is over, that is told. What a person noted for themselves is not. */
   readonly isUpworks: boolean;
+  /** It tells a reader of the filing where the matter stands, as the deadline of its rule would. */
+  readonly inFiling: boolean;
   /** Who must act, seen from the person, and what they do. */
   readonly actor: Deadline["actor"];
   readonly act: string;
@@ -91,6 +93,9 @@ const isTold = (matter: Matter, isLast: boolean, { trigger }: AskedFor, deadline
       (isLast || (due.kind === "day" && due.day === matter.until)),
   );
 
+const isForReaders = ({ trigger }: AskedFor): boolean =>
+  trigger !== undefined && [...DEADLINE_USES.values()].some((use) => use.trigger === trigger && use.inFiling === true);
+
 const isOfSame = (a: string | undefined, b: string | undefined): boolean =>
   a === undefined || b === undefined || a === WHOLE_CONTRACT || b === WHOLE_CONTRACT || a === b;
 
@@ -131,6 +136,7 @@ const ofMatters = (c: Case, deadlines: readonly Deadline[], present: Present): N
         day,
         state: isOver({ kind: "day", day }, present) ? "over" : "running",
         isUpworks: true,
+        inFiling: isForReaders(asked),
         actor,
         act: asked.act,
       },
@@ -171,6 +177,7 @@ const ofDates = (c: Case, deadlines: readonly Deadline[], present: Present): Nam
         day: dueOn,
         state: isOver({ kind: "day", day: dueOn }, present) ? "over" : "running",
         isUpworks: clock !== undefined,
+        inFiling: false,
         actor: "you",
         act: what,
       },

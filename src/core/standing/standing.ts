@@ -130,6 +130,8 @@ const movedIn = (c: Case, move: DueMove): Case => {
 const nextMove = (c: Case, deadlines: readonly Deadline[]): DueMove | undefined => {
   const over = deadlines
     .filter((one) => one.state === "over" && useOf(one)?.silence !== undefined && nothingSince(c, one) === undefined)
+    // A rule of which it is only assumed that it holds moves no money: what came of it is asked.
+    .filter(({ takes }) => takes === undefined)
     .sort((a, b) => (endOf(a) < endOf(b) ? -1 : 1));
   for (const deadline of over) {
     const held = heldBy(c, deadline);

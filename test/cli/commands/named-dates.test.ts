@@ -171,6 +171,25 @@ describe("several things at once", () => {
     expect(flat((await pc.run(["due"])).out)).toContain("Answer to a refund request, until 17 Nov 2026");
   });
 
+  test("the filing tells the day with its source, and nothing that is only assumed", async () => {
+    const pc = await started({
+      role: "freelancer",
+      contract: "hourly",
+      happenings: [{ kind: "refundAsked", on: CAME, until: LAST }],
+    });
+    const filing = flat((await pc.run(["export", "--preview", "--audience", "filing"])).out);
+    expect(filing).toContain("Last day to answer the refund request (date given by Upwork)");
+    const bare = await started({
+      role: "freelancer",
+      milestones: [{ name: "Hedges", amount: "90.00", money: "held" }],
+      happenings: [{ kind: "refundAsked", on: CAME, until: LAST }],
+    });
+    expect(flat((await bare.run(["export", "--preview"])).out)).toContain("(date given by Upwork)");
+    bare.now = AFTER;
+    expect(flat((await bare.run(["export", "--preview"])).out)).not.toContain("By Upwork's rule");
+    expect(flat((await bare.run(["status"])).out)).toContain("What happened since?");
+  });
+
   test("explain writes no small letter after a full stop", async () => {
     const pc = await started({ role: "freelancer", happenings: [{ kind: "refundAsked", on: CAME, until: LAST }] });
     const { out } = await pc.run(["explain", "refund-answer"]);

@@ -5,6 +5,7 @@ import { shownIn } from "../../claims/shown-in.ts";
 import type { Deadline } from "../../deadlines/deadline.ts";
 import type { Present } from "../../deadlines/deadline-math.ts";
 import { sayAct, sayLeft, sayMoment, sayUntil } from "../../deadlines/format-deadline.ts";
+import type { NamedDate } from "../../deadlines/named-dates.ts";
 import { sayPot } from "../../money/pots.ts";
 import type { Route } from "../../routes/route.ts";
 import { DEADLINE_USES } from "../../rules/built-in.ts";
@@ -83,6 +84,8 @@ const inFiling =
     const isOver = deadline.state === "over";
     const say = DUES[DEADLINE_USES.get(deadline.rule.id)?.trigger ?? ""] ?? lastDay("act");
     if (isOver && deadline.actor !== "them") return [];
+    // What is counted by a rule of which it is only assumed that it holds is nothing to tell a reader.
+    if (deadline.takes !== undefined && !deadline.ownDate) return [];
     const pot = potOfDeadline(c, deadline);
     const since = deadline.ownDate
       ? ` (date given by Upwork${namedIn(c, endDay(deadline))})`
@@ -97,6 +100,14 @@ const inFiling =
       },
     ];
   };
+
+/** A day that Upwork named, where no rule tells what follows from it. One of the person's own that has passed is left out as well. */
+const namedInFiling =
+  (c: Case) =>
+  ({ act, actor, day, state, inFiling: isTold }: NamedDate): FilingDate[] =>
+    !isTold || (state === "over" && actor !== "them")
+      ? []
+      : [{ what: `Last day to ${act} (date given by Upwork${namedIn(c, day)})`, when: sayDay(day), on: day }];
 
 /** What ended in silence, by what started its time, and what that counts as. */
 const SILENCE: Readonly<Partial<Record<string, (pots: string, on: string) => string>>> = {
@@ -139,11 +150,14 @@ const sayMove =
 
 /** What the rulebook adds to documents. In: where the case stands, its routes; the present. Out: words. */
 export const filingFactsOf = (
-  { case: c, told, deadlines, moved }: Pick<Standing, "case" | "told" | "deadlines" | "moved">,
+  { case: c, told, deadlines, dates, moved }: Pick<Standing, "case" | "told" | "deadlines" | "dates" | "moved">,
   routes: readonly Route[],
   present: Present,
 ): FilingFacts => ({
-  dates: told.filter(({ id }) => !moved.some((one) => one.deadline.id === id)).flatMap(inFiling(c)),
+  dates: [
+    ...told.filter(({ id }) => !moved.some((one) => one.deadline.id === id)).flatMap(inFiling(c)),
+    ...dates.flatMap(namedInFiling(c)),
+  ],
   moved: moved.flatMap(sayMove(c)),
   gone: moved.flatMap(sayGone(c)),
   deadlines: deadlines.map((deadline) => [
