@@ -21,7 +21,7 @@ export const sayExhibit = (c: Pick<FilingCase, "originals">, one: Exhibit): stri
 const MOST = 40;
 
 /** An exhibit in a few words, behind its label: "contract page, 4 Sep 2026", "messages, lines 40-52, 12 Sep 2026". */
-export const shortExhibit = (c: FilingCase, one: Exhibit): string => {
+const shortExhibit = (c: FilingCase, one: Exhibit): string => {
   const label = labelsOf(c).get(one.id) ?? "";
   const source = sourceOf(one);
   // Of a file of the person's own only its name tells what it is.
