@@ -159,7 +159,7 @@ export const openFields = {
   proposalOn: pastDay(),
   proposalAmount: money(),
   proposalTerms: line("self"),
-  proposalDecision: choice({ accept: "I accept it", decline: "I decline it", open: "I have not decided" }),
+  proposalDecision: choice({ open: "I have not decided", accept: "I accept it", decline: "I decline it" }),
   proposalReason: line("self"),
 
   // 7 Remain professional
@@ -192,6 +192,7 @@ export const openFields = {
     noAcceptanceTest: "Nobody wrote down when the work is done",
     unfunded: "Work started before the money was funded",
     scopeInChat: "New requests were only agreed in chat",
+    noReview: "I did not review the work in time",
     noSubmission: "Work was handed over without Submit Work",
     vagueMemos: "Memos or screenshots did not show the work",
     manualTime: "Time was added by hand",

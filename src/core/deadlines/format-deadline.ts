@@ -64,9 +64,15 @@ export const sayUntil = (deadline: Deadline, zone: string): string => {
     : `opens on ${sayMoment(deadline.opens, zone)}, closes on ${due}`;
 };
 
+/** The title of a rule for the one who has to act: "Your answer to a dispute". */
+const ownTitle = ({ actor, rule }: Deadline): string =>
+  actor === "you"
+    ? rule.title.replace(/^The (?:client|freelancer)'s\b/, "Your").replace(/\bthe (?:client|freelancer)'s\b/, "your")
+    : rule.title;
+
 /** What a deadline is, and of which milestone or week: "Review of submitted work, Logo". */
 export const nameOfDeadline = (deadline: Deadline): string =>
-  `${deadline.rule.title}${deadline.isOfContract ? "" : `, ${deadline.about}`}`;
+  `${ownTitle(deadline)}${deadline.isOfContract ? "" : `, ${deadline.about}`}`;
 
 /** An instant in a sentence: "23 Nov 2026, 12:00 UTC". */
 export const sayInstant = (instant: string): string =>

@@ -107,5 +107,8 @@ export const happeningLabel = (c: Pick<Told, "answers">, kind: HappeningKind): s
       : role === undefined || role === "other"
         ? /^$/
         : /^The freelancer(?!['\u2019])/;
-  return label.replace(own, selfBegins(c as Case));
+  const ofOwn = role === "client" ? /^The client['\u2019]s/ : /^The freelancer['\u2019]s/;
+  const isTold = role !== undefined && role !== "other";
+  const said = label.replace(own, selfBegins(c as Case));
+  return isTold ? said.replace(ofOwn, selfBegins(c as Case) === "We" ? "Our" : "My") : said;
 };

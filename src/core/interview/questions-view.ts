@@ -1,5 +1,6 @@
 import { type AnswerId, answerFields } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
+import { isClientSide } from "../case/facts.ts";
 import { potName } from "../case/field-kinds.ts";
 import { type Field, NONE_FITS, WHOLE_CONTRACT } from "../case/fields.ts";
 import { type Item, listFields, NOUNS } from "../case/lists.ts";
@@ -110,7 +111,7 @@ const stateOf = (c: Case, key: string, was: unknown): QuestionState => {
 };
 
 const valueAt = (c: Case, place: Place): unknown => {
-  if (place.list === undefined) return c.answers[(place.question as AnswerQuestion).id] ?? place.derived;
+  if (place.list === undefined) return place.derived ?? c.answers[(place.question as AnswerQuestion).id];
   if (place.item === undefined) {
     const isTold = (place.question as ListQuestion).isTold?.(c) ?? false;
     return isTold || c.finished.includes(place.list) ? "done" : undefined;
@@ -122,6 +123,12 @@ const valueAt = (c: Case, place: Place): unknown => {
 const placeIn = ({ places }: Case, { key, derived }: Place, was: unknown): Pick<CurrentQuestion, "place"> =>
   places?.[key] === undefined || was === undefined || derived !== undefined ? {} : { place: places[key] };
 
+/** The help of a question, for the side that asks. */
+const howOf = (applying: Case, { question }: Place): CurrentQuestion["how"] =>
+  isClientSide(applying) && "clientHow" in question && question.clientHow !== undefined
+    ? question.clientHow
+    : question.how;
+
 const resolve = (c: Case, applying: Case, place: Place): CurrentQuestion => {
   const field = fieldOf(place);
   const was = valueAt(c, place);
@@ -132,7 +139,7 @@ const resolve = (c: Case, applying: Case, place: Place): CurrentQuestion => {
     field,
     ask: say(place.question.ask as Words<never>, applying, place.item),
     why: place.question.why,
-    how: place.question.how,
+    how: howOf(applying, place),
     options: field && optionsOf(applying, place, field),
     state: stateOf(c, place.key, was),
     was,

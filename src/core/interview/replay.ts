@@ -164,8 +164,8 @@ const fits = (question: AnswerQuestion, answer: unknown, seen: Case): boolean =>
   question.offers(seen).includes(String(answer));
 
 /** Is there an answer of the person's own that waits to be given again? Then the question is asked. */
-const hasOwn = ({ id }: AnswerQuestion, c: Case): boolean =>
-  c.toConfirm?.[id] !== undefined || c.parked[id] !== undefined || c.unsent[id] !== undefined;
+const hasOwn = ({ id, overtaken }: AnswerQuestion, c: Case): boolean =>
+  [c.toConfirm?.[id], c.parked[id], c.unsent[id]].some((own) => own !== undefined && !overtaken?.(c, own));
 
 /** What follows for a question from other answers. Where the person left it for later, nothing takes its place. */
 const derivedFor = (question: AnswerQuestion, seen: Case, c: Case): unknown => {
@@ -242,7 +242,8 @@ const replayed = (c: Case): Replay => {
           ...(question.isTold?.(c) && !c.finished.includes(question.list) ? { derived: "done" } : {}),
         });
       } else {
-        const answer = c.answers[question.id];
+        const told = c.answers[question.id];
+        const answer = question.overtaken?.(seen, told) ? undefined : told;
         const derived = answer === undefined ? derivedFor(question, seen, c) : undefined;
         if (answer === undefined && derived === undefined && isUnasked(question, seen, c)) continue;
         if (answer !== undefined && fits(question, answer, seen)) {

@@ -1,8 +1,9 @@
 import type { Case } from "../case/case.ts";
 import type { Request } from "../case/lists.ts";
-import { selfAsTold } from "../case/speaker.ts";
+import { selfAsTold, selfBegins } from "../case/speaker.ts";
 import { capital, oneLine, phrase, sentence } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
+import { formatUsd } from "../values/format-money.ts";
 import { askedTo } from "./asked-to.ts";
 import { given, isThing, own, paragraphs, sentences } from "./parts.ts";
 import { quote, saysYou } from "./readers.ts";
@@ -29,6 +30,32 @@ export const draftAnswer = (request: Request, c: Pick<Case, "answers">): string 
     own(request.reply),
     "Thank you.",
   );
+};
+
+/**
+ * The answer to Upwork's suggestion in the ticket, as it was decided: accepting counts only in writing. In: the case. Out: a text, or
+ * undefined while nothing is decided. The reason of the person is their own and stays out of it.
+ */
+export const draftDecision = (c: Pick<Case, "answers">): string | undefined => {
+  const { proposalDecision, proposalAmount, proposalOn, proposalTerms } = c.answers;
+  if (proposalDecision !== "accept" && proposalDecision !== "decline") return undefined;
+  const I = selfBegins(c);
+  const which = `your proposal${given(proposalOn, (day) => ` of ${sayDay(day)}`) ?? ""} to settle this`;
+  const sum = given(proposalAmount, (cents) => `, ${formatUsd(cents)} to the freelancer`) ?? "";
+  const terms = given(proposalTerms, (words) => `This also belongs to it: ${quote(words)}.`);
+  return proposalDecision === "accept"
+    ? paragraphs(
+        "Hello,",
+        sentences(`${I} accept ${which}${sum}.`, terms),
+        "Please confirm that both sides have accepted it, and what happens next.",
+        "Thank you.",
+      )
+    : paragraphs(
+        "Hello,",
+        `Thank you for ${which}. ${I} do not accept it.`,
+        "Please tell me what the next step is, and by which day.",
+        "Thank you.",
+      );
 };
 
 /**

@@ -173,7 +173,7 @@ const TELL_SHARE: Missing = {
 const inFull = ({ stake }: ProposalInput): ProposalKind => ({
   title: `${moves(stake, most(stake))}, small fixes by a day you both name`,
   gross: exactly(most(stake)),
-  reason: "The money is settled, and the fixes give the client what is still missing.",
+  reason: "The money is settled, and the fixes bring what is still missing.",
   steps: [`All of the ${formatCents(stake.cents)} in dispute goes to the freelancer.`],
   rules: [],
 });

@@ -3,7 +3,7 @@ import { openRequests } from "../../../core/happenings/open-requests.ts";
 import { replay } from "../../../core/interview/replay.ts";
 import { draftMessage } from "../../../core/letters/message.ts";
 import { draftOffer } from "../../../core/letters/offer.ts";
-import { draftAnswer, draftFeedbackReply } from "../../../core/letters/reply.ts";
+import { draftAnswer, draftDecision, draftFeedbackReply } from "../../../core/letters/reply.ts";
 import { draftStatement } from "../../../core/letters/statement.ts";
 import { draftSupport } from "../../../core/letters/support.ts";
 import type { Showing } from "../../../ports/world.ts";
@@ -42,9 +42,9 @@ export const KINDS = {
     kept: (c: Case) => requestFor(c)?.answer,
     build: (c: Case) => {
       const request = requestFor(c);
-      return request === undefined ? undefined : draftAnswer(request, c);
+      return (request === undefined ? undefined : draftAnswer(request, c)) ?? draftDecision(c);
     },
-    needs: "a request from Upwork and your reply (step 6)",
+    needs: "a request or a proposal from Upwork, and your answer to it (step 6)",
   },
   support: {
     what: "a text for Upwork Support",

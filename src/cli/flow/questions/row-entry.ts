@@ -1,7 +1,7 @@
 import type { Case } from "../../../core/case/case.ts";
 import { parseAnswer } from "../../../core/case/field-kinds.ts";
 import { type Item, type ListName, listFields, NOUNS } from "../../../core/case/lists.ts";
-import { saysNothing } from "../../../core/case/never.ts";
+import { saysNothing, unlessNever } from "../../../core/case/never.ts";
 import { happeningLabel } from "../../../core/happenings/say-happening.ts";
 import { addItem, finishList, setAnswer, skipQuestion } from "../../../core/interview/edit.ts";
 import { currentQuestionsOf } from "../../../core/interview/questions-view.ts";
@@ -54,6 +54,12 @@ const soFar = ({ options = [] }: CurrentQuestion): string[] => {
 const isEmptyList = ({ options = [] }: CurrentQuestion): boolean =>
   !options.some(({ value }) => value.startsWith("change:"));
 
+/** Do the milestones tell already that one was funded, handed in or paid? Then "none of this" would not be true. */
+const tellsMore = ({ milestones }: Case): boolean =>
+  milestones.some(({ submittedOn, fundedOn, releasedOn, changesAskedOn }) =>
+    [submittedOn, fundedOn, releasedOn, changesAskedOn].some((day) => unlessNever(day) !== undefined),
+  );
+
 /** The kinds of what can have happened, to pick from. That is all, or nothing, comes first. */
 const asKinds = (prompt: Prompt, c: Case): Prompt => {
   const { asking } = prompt;
@@ -66,7 +72,14 @@ const asKinds = (prompt: Prompt, c: Case): Prompt => {
     asking: {
       ...asking,
       options: [
-        { value: "done", label: isEmptyList(asking) ? "None of this has happened" : "That is all" },
+        {
+          value: "done",
+          label: !isEmptyList(asking)
+            ? "That is all"
+            : tellsMore(applying)
+              ? "Nothing beyond what is known already"
+              : "None of this has happened",
+        },
         ...kinds.map((kind) => ({ value: `${KIND}${kind}`, label: happeningLabel(applying, kind) })),
         { value: `${KIND}other`, label: "Something else happened" },
         ...more,

@@ -1,5 +1,6 @@
 import type { Case } from "../../../core/case/case.ts";
-import { isSettled } from "../../../core/case/facts.ts";
+import { isClientSide, isSettled } from "../../../core/case/facts.ts";
+import { openMatters } from "../../../core/happenings/matters.ts";
 import { intakeIsDone, progressOf } from "../../../core/interview/progress.ts";
 import { currentQuestionsOf } from "../../../core/interview/questions-view.ts";
 import { isListQuestion, replay } from "../../../core/interview/replay.ts";
@@ -20,9 +21,23 @@ import { walkStep } from "./walk-step.ts";
 const STATES = { done: "done", begun: "begun", open: "not started" } as const;
 const MARKS = { done: "✔", begun: "◐", open: "○" } as const;
 
+/** What of Upwork's waits for the person comes before all else: a proposal to decide, a dispute to answer. */
+const pressingStep = (c: Case): StepId | undefined => {
+  const { applying } = replay(c);
+  const waits = (kind: "suggestionMade" | "disputeByFreelancer"): boolean =>
+    openMatters(applying).some((one) => one.kind === kind && !one.answeredBy.includes("me"));
+  const isOpen = (step: StepId): boolean =>
+    currentQuestionsOf(c).some((one) => one.step === step && one.state === "open");
+  if (isSettled(applying)) return undefined;
+  if (waits("suggestionMade") && isOpen("cooperate")) return "cooperate";
+  return isClientSide(applying) && waits("disputeByFreelancer") && isOpen("escalate") ? "escalate" : undefined;
+};
+
 /** The step to go on with: the first that is not done, after `from` if there is one, else from the top. In: also the case before that step. */
 const stepToGoOn = (session: Session, from?: StepId, before?: Case): StepId | undefined => {
   if (!intakeIsDone(session.case)) return "intake";
+  const pressing = pressingStep(session.case);
+  if (pressing !== undefined && pressing !== from) return pressing;
   const standings = progressOf(session.case, before);
   const open = standings.filter((one) => one.answered < one.total);
   const index = from === undefined ? 0 : stepOf(from).number;

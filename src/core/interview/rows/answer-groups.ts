@@ -1,12 +1,16 @@
 import { type AnswerId, answerFields } from "../../case/answers.ts";
 import type { Case } from "../../case/case.ts";
+import { isClientSide } from "../../case/facts.ts";
 import { parseAnswer } from "../../case/field-kinds.ts";
 import type { Field } from "../../case/fields.ts";
+import { amountAtStakeOf } from "../../money/amount-at-stake.ts";
 import { sayWeek } from "../../values/days.ts";
+import { formatUsd } from "../../values/format-money.ts";
 import { sayHours } from "../../values/hours.ts";
 import { setAnswer } from "../edit.ts";
 import { questionAt } from "../navigation.ts";
 import { currentQuestionsOf } from "../questions-view.ts";
+import { replay } from "../replay.ts";
 import type { CurrentQuestion } from "../steps/question.ts";
 import { looksLike, partsOf, type ReadRow, type RowScene, readLineOf } from "./read-row.ts";
 import type { LineShape, RowPart } from "./row-shapes.ts";
@@ -15,6 +19,10 @@ import type { LineShape, RowPart } from "./row-shapes.ts";
 interface AnswerGroup extends LineShape {
   /** What is asked, as a sentence that the parts complete. */
   readonly ask: string;
+  /** What stands after it in a case: of what sum. */
+  readonly of?: (c: Case) => string | undefined;
+  /** What a client says for example, where what stands above is a freelancer's. */
+  readonly clientExample?: string;
   readonly why: string;
   /** The answers, in the order in which they are asked, each as a short phrase. */
   readonly asks: Readonly<Partial<Record<AnswerId, string>>>;
@@ -26,6 +34,15 @@ const always = (): boolean => true;
 const BECAUSE = /^(because|the reason is:?) /i;
 const PRIVATE = "It stays on this computer and never goes into a filing.";
 
+/** Of what sum a range is: that of all amounts that are told to the freelancer. */
+const sayStake = (c: Case): string | undefined => {
+  const found = amountAtStakeOf(c);
+  if ("missing" in found) return undefined;
+  const { potCents, kind } = found.stake;
+  const is = { held: "held", released: "released", hourly: "for the disputed hours", paid: "paid" }[kind];
+  return `They are parts of the ${formatUsd(potCents)} ${is}.`;
+};
+
 /** The groups. Their words follow the questions of the steps, which are still there to change each answer by itself. */
 const ANSWER_GROUPS: readonly AnswerGroup[] = [
   {
@@ -36,6 +53,7 @@ const ANSWER_GROUPS: readonly AnswerGroup[] = [
       answerBy: "by what day you ask for an answer",
       reason: "because …",
     },
+    clientExample: "send the missing photos; by 24 Nov; because the milestone text names twenty",
     example: "release the milestone; by 24 Nov; because the files were handed in as described",
     parts: [
       { field: "answerBy", named: /^(answer )?(by|until) /i, means: [[/^no (day|date)$/i, "none"]] },
@@ -49,6 +67,7 @@ const ANSWER_GROUPS: readonly AnswerGroup[] = [
     ask: "What do you need from this, and why?",
     why: "Needs can be met in several ways, positions only in one. A reason lets the other side think of another way.",
     asks: { need: "finish: What matters to me is …", needWhy: "because …" },
+    clientExample: "pages that work before the fair; because most buyers come from it",
     example: "being paid for the pages that are done; because I kept the month free for it",
     parts: [{ field: "needWhy", named: BECAUSE }],
     texts: ["need", "needWhy"],
@@ -63,6 +82,8 @@ const ANSWER_GROUPS: readonly AnswerGroup[] = [
       floor: "your limit: when it is worse than this you say no",
       theirLimit: "your guess of their limit",
     },
+    of: sayStake,
+    clientExample: "goal 300, fair 400, limit 500, theirs 450",
     example: "goal 600, fair 500, limit 400, theirs 450",
     parts: [
       { field: "target", named: /^(my )?(goal|target|best)( is|:)? /i, bare: always },
@@ -96,6 +117,7 @@ const ANSWER_GROUPS: readonly AnswerGroup[] = [
       offerBy: "by what day you ask for an answer",
     },
     opens: ["offerTerms", "-"],
+    clientExample: "450; the files as they are; because 9 of 12 pages are done; by 24 Nov",
     example: "450; two small changes; because 9 of 12 pages are done; by 24 Nov",
     parts: [
       { field: "offerBy", named: /^(answer )?(by|until) /i },
@@ -194,7 +216,10 @@ export const groupAt = (c: Case, key: string): OpenGroup | undefined => {
   if (group === undefined) return undefined;
   const open = openIn(c, group);
   if (open.length < 2 || !open.some((one) => one.key === key)) return undefined;
-  const { ask, why, example } = group;
+  const { why } = group;
+  const { applying } = replay(c);
+  const example = (isClientSide(applying) ? group.clientExample : undefined) ?? group.example;
+  const ask = [group.ask, group.of?.(applying)].filter(Boolean).join(" ");
   const asks = open.map((one) => group.asks[one.key as AnswerId] ?? one.ask);
   return { ask, why, example, asks, open, read: (line, scene) => readGroup(group, open, line, scene) };
 };

@@ -100,6 +100,8 @@ const milestones = listQuestion({
       why: "The client's time to review starts with the hand-in.",
       how: "Choose Never if the work was not handed in with Submit Work.",
       when: (one) => one.money !== "bonus",
+      // There is nothing to hand in while nothing is deposited for it.
+      unasked: (one) => one.money === "notFunded",
     },
     {
       field: "dueOn",

@@ -4,12 +4,14 @@ import {
   hasHeldMoney,
   hasOffer,
   hasReleasedMoney,
+  heldCents,
   isClientSide,
   isFixed,
   isFreelancerSide,
   isHourly,
   isOutsideProgramme,
   otherSide,
+  releasedCents,
 } from "../../case/facts.ts";
 import { unlessNever } from "../../case/never.ts";
 import { draftOffer } from "../../letters/offer.ts";
@@ -82,6 +84,7 @@ export const commonGround: Step = {
       ask: "What do you need from this? Finish the sentence: What matters to me is …",
       why: "A need can be met in several ways. A demand only in one.",
       how: "For example: being paid for the pages that are done.",
+      clientHow: "For example: having pages that work before the fair.",
     },
     {
       id: "needWhy",
@@ -95,6 +98,7 @@ export const commonGround: Step = {
         `What does ${otherSide(c)} seem to need? Finish the sentence as if you were talking to them: What matters to you is …`,
       why: "An offer works if it gives them something they need.",
       how: "For example: having a logo that prints well before the fair.",
+      clientHow: "For example: being paid soon for the part that is done.",
     },
     {
       id: "agreedAlready",
@@ -164,6 +168,7 @@ export const commonGround: Step = {
       ask: "What else is part of your offer?",
       why: "Fixes, files, a test you both accept, a date: small things make it easier to say yes.",
       how: "For example: two more small changes by 24 November.",
+      clientHow: "For example: the files as they are by 24 November, and no more work.",
     },
     {
       id: "offerReason",
@@ -232,7 +237,8 @@ export const commonGround: Step = {
       id: "released-money",
       at: "begin",
       when: (c) => isClientSide(c) && hasReleasedMoney(c),
-      say: "The money is released. Nobody can be made to give it back without an agreement or arbitration, so a fair part is worth more than a long fight for all of it.",
+      say: (c) =>
+        `${hasHeldMoney(c) ? `${formatUsd(releasedCents(c))} is released, and ${formatUsd(heldCents(c))} is held. Nobody can be made to give released money back` : "The money is released. Nobody can be made to give it back"} without an agreement or arbitration, so a fair part is worth more than a long fight for all of it.`,
     },
     {
       id: "no-feedback-trade",

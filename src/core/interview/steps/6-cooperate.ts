@@ -1,12 +1,23 @@
+import type { Case } from "../../case/case.ts";
+import { isFreelancerSide } from "../../case/facts.ts";
 import { listFields } from "../../case/lists.ts";
 import { unlessNever } from "../../case/never.ts";
+import { happeningsOf } from "../../happenings/happenings.ts";
 import { awaitingOwnAnswer } from "../../happenings/matters.ts";
 import { openRequests } from "../../happenings/open-requests.ts";
 import { draftAnswer } from "../../letters/reply.ts";
 import { count, shorten } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import { formatUsd } from "../../values/format-money.ts";
-import { isBeforeMediation, isDayNamed, isProposed, isWithoutUpwork, proposedAmount, proposedOn } from "./known.ts";
+import {
+  isBeforeMediation,
+  isDayNamed,
+  isProposed,
+  isSuggestedSince,
+  isWithoutUpwork,
+  proposedAmount,
+  proposedOn,
+} from "./known.ts";
 import { kept, listQuestion, type Step } from "./question.ts";
 
 const requests = listQuestion({
@@ -86,6 +97,18 @@ const dates = listQuestion({
   ],
 });
 
+/** The proposal with its amount, where it is known: what is decided is on the screen. */
+const proposal = (c: Case): string =>
+  c.answers.proposalAmount === undefined
+    ? "the proposal"
+    : `the proposal of ${formatUsd(c.answers.proposalAmount)} to ${isFreelancerSide(c) ? "you" : "the freelancer"}`;
+
+/** A dispute that was answered is an answer to Upwork too. */
+const nothingAsked = (c: Case): string =>
+  happeningsOf(c).some(({ kind }) => kind === "disputeAnswered" || kind === "mediationAnswered")
+    ? "the dispute answered"
+    : "nothing asked so far";
+
 /** Step 6: what Upwork asked, what was answered, what it proposed. */
 export const cooperate: Step = {
   id: "cooperate",
@@ -101,6 +124,7 @@ export const cooperate: Step = {
       ask: "Has the specialist suggested a solution?",
       why: "A proposal needs an answer, and the time is short.",
       derive: isProposed,
+      overtaken: isSuggestedSince,
       unasked: isBeforeMediation,
     },
     {
@@ -119,14 +143,16 @@ export const cooperate: Step = {
     },
     {
       id: "proposalTerms",
-      ask: "What else is part of it?",
+      ask: (c) => `What else is part of ${proposal(c)}?`,
       why: "A proposal is more than its amount.",
       when: (c) => c.answers.proposalMade === true,
     },
     {
       id: "proposalDecision",
-      ask: "How will you answer the proposal?",
-      why: "Silence is an answer too, and rarely the best one.",
+      ask: (c) => `How will you answer ${proposal(c)}?`,
+      why: "If you both accept it in writing, the money moves and nobody can undo it. Silence is an answer too, and rarely the best one.",
+      how: (asTyped) =>
+        `Accept it only when its amount and all of its terms are right for you. The text to send is then in: ${asTyped("draft answer")}`,
       hangsOn: ["proposalAmount", "proposalTerms"],
       when: (c) => c.answers.proposalMade === true,
     },
@@ -196,10 +222,17 @@ export const cooperate: Step = {
       };
     }
     if (open > 0) return { done: false, note: `${count(open, "request")} to answer` };
+    const { proposalDecision } = c.answers;
     if (undecided) return { done: false, note: "a proposal to decide" };
     return {
       done: asked,
-      note: c.requests.length > 0 ? `${count(c.requests.length, "request")} answered` : "nothing asked so far",
+      note: [
+        c.requests.length > 0 ? `${count(c.requests.length, "request")} answered` : "",
+        proposalDecision === "accept" ? "proposal accepted" : proposalDecision === "decline" ? "proposal declined" : "",
+        c.requests.length === 0 && proposalDecision === undefined ? nothingAsked(c) : "",
+      ]
+        .filter(Boolean)
+        .join(", "),
     };
   },
 };

@@ -1,7 +1,7 @@
 import type { Case } from "../../case/case.ts";
 import { isSettled } from "../../case/facts.ts";
 import { capital, count, phrase, sentence } from "../../text/text.ts";
-import { causesFor, endedOnDay, endedWith, howItEnded, isLive } from "./known.ts";
+import { causesFor, endedOnDay, endedWith, endsFor, howItEnded, isLive } from "./known.ts";
 import type { Step } from "./question.ts";
 
 /** What each cause teaches: a line for the next contract. */
@@ -9,6 +9,7 @@ export const LESSONS: Readonly<Record<string, string>> = {
   noAcceptanceTest: 'Before work starts, write into the milestone how to tell that it is done: "Done means …".',
   unfunded: "Start only when the milestone is funded.",
   scopeInChat: "New request, new milestone: agree on it in writing and have it funded first.",
+  noReview: "Look at the work within the 14 days of the review, and ask for changes on the contract, not in a chat.",
   noSubmission: "Hand work in with Submit Work, not in chat.",
   vagueMemos: "Write a memo for all your time: the task, the part, what was done.",
   manualTime: "Track time with the tracker; do not add it by hand.",
@@ -37,6 +38,7 @@ export const learn: Step = {
       id: "outcome",
       ask: "How did it end?",
       why: "It closes the case and starts the lessons.",
+      offers: endsFor,
       derive: howItEnded,
     },
     {

@@ -106,8 +106,8 @@ export const triedSoFar = (c: Case): Answer<"tried"> => {
   const tried: readonly (readonly [NonNullable<Answer<"tried">>[number], boolean])[] = [
     [
       "message",
-      own.some(({ channel }) => channel !== "call" && channel !== undefined) ||
-        unlessNever(c.answers.messageSentOn) !== undefined,
+      // A chat elsewhere is no message on Upwork, and a text that was only drafted was not sent.
+      own.some(({ channel }) => channel === "upwork") || unlessNever(c.answers.messageSentOn) !== undefined,
     ],
     ["call", c.contacts.some(({ channel }) => channel === "call")],
     ["changes", c.milestones.some((one) => unlessNever(one.changesAskedOn) !== undefined)],
@@ -161,11 +161,27 @@ export const plansFor = (c: Case): readonly string[] =>
   optionsOf("inAnger").filter((one) => one !== "chargeback" || !isFreelancerSide(c));
 
 const OF_HOURS: readonly string[] = ["vagueMemos", "manualTime"];
+/** What only a client of a fixed-price contract does too late: silence in a review counts as approval. */
+const OF_REVIEW: readonly string[] = ["noReview"];
 const OF_MILESTONES: readonly string[] = ["unfunded", "noSubmission", "noAcceptanceTest"];
 
 /** What can have led to a dispute on this kind of contract. */
 export const causesFor = (c: Case): readonly string[] =>
-  optionsOf("causes").filter((one) => !(isFixed(c) ? OF_HOURS : isHourly(c) ? OF_MILESTONES : []).includes(one));
+  optionsOf("causes").filter(
+    (one) =>
+      !(isFixed(c) ? OF_HOURS : isHourly(c) ? OF_MILESTONES : []).includes(one) &&
+      (!OF_REVIEW.includes(one) || (isFixed(c) && isClientSide(c))),
+  );
+
+/** How a dispute on this kind of contract can end: hours are decided from the diary, held money by arbitration. */
+export const endsFor = (c: Case): readonly string[] =>
+  Object.keys(answerFields.outcome.options).filter(
+    (one) => !(isFixed(c) ? ["upworkDecision"] : isHourly(c) ? ["arbitration"] : []).includes(one),
+  );
+
+/** Upwork has suggested something since it was answered that there was no suggestion. */
+export const isSuggestedSince = (c: Case, answer: unknown): boolean =>
+  answer === false && c.happenings.some(({ kind }) => kind === "suggestionMade");
 
 /** Does the dispute still run? */
 export const isLive = (c: Case): boolean => !isSettled(c);

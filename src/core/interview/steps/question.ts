@@ -36,6 +36,10 @@ export interface AnswerQuestion {
   readonly why: string;
   /** More help: how to find or think about the answer. */
   readonly how?: CommandText;
+  /** The same for a client, where what is said above is a freelancer's. */
+  readonly clientHow?: CommandText;
+  /** An answer that what has happened since has overtaken: it counts no more, and what follows is asked. */
+  readonly overtaken?: (c: Case, answer: unknown) => boolean;
   /** Applies only then. It may look at answers asked before it, and at nothing else: see `settle`. */
   readonly when?: (c: Case) => boolean;
   /** Of the field's options, those that make sense here. The way out is always among them. */

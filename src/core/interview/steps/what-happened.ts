@@ -88,7 +88,11 @@ export const happenings = listQuestion({
     {
       field: "on",
       ask: (_c, one) =>
-        isPromise(one) ? "When was it promised?" : "When was it? If Upwork sent a notice, give its day.",
+        isPromise(one)
+          ? "When was it promised?"
+          : one.kind === "nothing"
+            ? "Until what day has nothing happened?"
+            : "When was it? If Upwork sent a notice, give its day.",
       why: "The time to answer counts from that day.",
       how: "It is in the email from Upwork and on the contract page.",
       when: (one) => one.kind !== undefined,

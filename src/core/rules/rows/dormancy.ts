@@ -25,7 +25,7 @@ export const DORMANCY = rules([
       from: "the later of the milestone's due date and the last activity on it",
       missed:
         "the contract becomes dormant: the client has 7 days, then the freelancer 7 days to ask for the release; if neither acts, the held money goes to the client",
-      act: "keep the contract active: set a new due date, add a milestone, or hand in the work",
+      act: "keep the contract active: set a new due date or add a milestone",
       hour: "unknown",
       use: { trigger: "lastActivity", afterwards: ["released", "returned", "ended"] },
     },

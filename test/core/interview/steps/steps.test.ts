@@ -338,7 +338,7 @@ describe("where a step stands", () => {
     ["nothing was asked", held, "cooperate", true, "nothing asked so far"],
     ["a request is open", caseOf("freelancer-hours-disputed"), "cooperate", false, "1 request to answer"],
     ["a proposal is open", caseOf("freelancer-direct-contract"), "cooperate", false, "a proposal to decide"],
-    ["all is answered", caseOf("agency-milestones"), "cooperate", true, "1 request answered"],
+    ["all is answered", caseOf("agency-milestones"), "cooperate", true, "1 request answered, proposal declined"],
     ["read again", held, "professional", true, "read again"],
     [
       "angry, not read once more",
