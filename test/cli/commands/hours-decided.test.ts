@@ -13,8 +13,7 @@ const HOURS = {
 let pc: Computer;
 const flat = (text: string) => text.replace(/\s+/g, " ");
 const told = async (...words: string[]) => flat((await pc.run([...words, "--plain"])).out);
-const happened = (...set: string[]) =>
-  pc.run(["log", "happened", "--plain", ...set.flatMap((one) => ["--set", one])]);
+const happened = (...set: string[]) => pc.run(["log", "happened", "--plain", ...set.flatMap((one) => ["--set", one])]);
 
 beforeEach(async () => {
   pc = computer({ now: "2026-11-14T09:00:00Z" });
@@ -24,16 +23,7 @@ beforeEach(async () => {
 
 describe("a request that the answer to the dispute met", () => {
   const ask = (what: string) =>
-    pc.run([
-      "log",
-      "request",
-      "--set",
-      "on=2026-11-13",
-      "--set",
-      `what=${what}`,
-      "--set",
-      "dueOn=2026-11-16",
-    ]);
+    pc.run(["log", "request", "--set", "on=2026-11-13", "--set", `what=${what}`, "--set", "dueOn=2026-11-16"]);
 
   test("step 6 names what waits for an answer before any request is logged", async () => {
     expect(await told("status")).toContain(
