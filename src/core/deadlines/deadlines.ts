@@ -1,5 +1,5 @@
 import type { Case } from "../case/case.ts";
-import { isOutsideProgramme } from "../case/facts.ts";
+import { isHourly, isOutsideProgramme } from "../case/facts.ts";
 import { DEADLINE_USES, type DeadlineId } from "../rules/built-in.ts";
 import type { DeadlineUse, Rulebook } from "../rules/rows/rule.ts";
 import { governing } from "../rules/rulebook.ts";
@@ -50,7 +50,7 @@ const deadlineOf = (
     about: start.about ?? "the contract",
     ...(start.about === undefined ? { isOfContract: true as const } : {}),
     actor,
-    missed: rule.deadline.missed,
+    missed: (isHourly(c) ? use.missedHourly : undefined) ?? rule.deadline.missed,
     act: (isOutsideProgramme(c) ? use.actOutside : undefined) ?? rule.deadline.act,
     ...(start.day === undefined ? {} : { from: { what: start.what, day: start.day } }),
     ...(start.assumed === undefined ? {} : { takes: start.assumed }),

@@ -1,6 +1,7 @@
 import type { Case } from "../case/case.ts";
-import { hasEnded, isClientSide, isFixed, isFreelancerSide, isHourly } from "../case/facts.ts";
+import { hasEnded, isClientSide, isFixed, isFreelancerSide, isHourly, isSettled } from "../case/facts.ts";
 import { unlessNever } from "../case/never.ts";
+import { isAnsweredLater } from "../conversations/answered-later.ts";
 import { happeningsOf } from "../happenings/happenings.ts";
 import { filedAs } from "../happenings/matters.ts";
 import type { TriggerId } from "../rules/built-in.ts";
@@ -29,9 +30,11 @@ const daysOf = (pack: Rulebook, id: "dormancy" | "dormancy-notice" | "arbitratio
 
 /** Messages of the other side that wait for an answer. Nobody has to answer a threat. */
 const unanswered = (c: Case): readonly Trigger[] =>
-  isFreelancerSide(c)
+  isFreelancerSide(c) && !isSettled(c)
     ? c.contacts
-        .filter((one) => one.by === "them" && one.answered === "no" && !namesThreat(one.gist))
+        .filter(
+          (one) => one.by === "them" && one.answered === "no" && !namesThreat(one.gist) && !isAnsweredLater(c, one),
+        )
         .map((one) => ({
           item: one.id,
           about: shorten(oneLine(one.gist ?? "a message"), 60),

@@ -114,7 +114,10 @@ const isGone = (c: Asking, { cents, notNowCents }: Ask): boolean => {
 
 /** What is asked for beside the first, each as the object of "I ask for". A report of conduct asks for nothing else. */
 export const alsoAsked = (c: Asking): string[] =>
-  c.answers.route === "report" ? [] : (c.answers.alsoWant ?? []).flatMap((one) => ALSO[one] ?? []);
+  // The form for disputed hours asks to accept or decline, and for nothing besides.
+  c.answers.route === "report" || c.answers.route === "hourlyAnswer"
+    ? []
+    : (c.answers.alsoWant ?? []).flatMap((one) => ALSO[one] ?? []);
 
 /**
  * What the person asks for, as the object of "I ask for". In: answers and lists, and the ask as it stood when it went out, if

@@ -8,6 +8,7 @@ import {
   isFreelancerSide,
   isHourly,
 } from "../case/facts.ts";
+import { filedAs } from "../happenings/matters.ts";
 import { formatUsd } from "../values/format-money.ts";
 import type { Facts, Wish } from "./guidance.ts";
 
@@ -65,7 +66,8 @@ export const WISHES: readonly Wish[] = [
   },
   {
     id: "close",
-    when: (c) => !hasEnded(c) && (isHourly(c) || !hasHeldMoney(c)),
+    // Hours in dispute pause the contract and set its limit to 0: what comes first then is the dispute.
+    when: (c) => !hasEnded(c) && (isHourly(c) || !hasHeldMoney(c)) && !filedAs(c, "disputeByClient"),
     first: ({ c }) => [
       isHourly(c)
         ? "End the contract: no more hours can be logged. Hours logged before that are billed as usual."

@@ -121,7 +121,7 @@ export const talkOver = async (
             "",
             ...textSummaryLines(summary, io),
           ],
-          why: "Upwork reads what you write in a dispute, and perhaps later an arbitrator. You decide.",
+          why: "Upwork reads what you write in a dispute, and so may others after it. You decide.",
           ...(offers.length > 0 ? { first: "take" } : {}),
           keepReply,
         },

@@ -1,9 +1,11 @@
-import { isFixed, isHourly, reliedClaims } from "../../case/facts.ts";
+import { isFixed, isFreelancerSide, isHourly, reliedClaims } from "../../case/facts.ts";
 import { unlessNever } from "../../case/never.ts";
 import { weeksTwice } from "../../interview/day-consistency.ts";
 import { askCents } from "../../letters/ask.ts";
 import { hoursAt } from "../../money/objective-criteria.ts";
+import { sayPot } from "../../money/pots.ts";
 import { formatUsd } from "../../values/format-money.ts";
+import { countHours } from "../../values/hours.ts";
 import type { FilingCase } from "../disclose.ts";
 import { readTexts } from "../filing-texts.ts";
 import { checkTable, when } from "./check.ts";
@@ -98,6 +100,30 @@ export const AMOUNTS = checkTable([
         what: say,
         fix: `review ${context.id} ${key}`,
       })),
+  },
+  {
+    id: "hours-by-hand",
+    weight: "warning",
+    title: "What is asked for hours does not hang on time added by hand",
+    why: "Time added by hand is not protected, even if it was asked for. Who asks for it beside tracked time should know it, and say what was done in it.",
+    source: "hourly-excluded",
+    find: ({ filing, context }) =>
+      isFreelancerSide(filing)
+        ? filing.ask.parts.flatMap(({ item, list, hours }) => {
+            const week = filing.weeks.find(({ id }) => list === "weeks" && id === item);
+            const manual = week?.manualHours ?? 0;
+            const tracked = (week?.hours ?? 0) - manual;
+            if (week === undefined || hours === undefined || manual === 0) return [];
+            const isSure = hours > tracked;
+            return [
+              {
+                where: sayPot(filing, { list: "weeks", item }),
+                what: `You ask for ${countHours(hours)}. In this week ${countHours(manual)} were added by hand, which are not protected. ${isSure ? "Some of them are among the disputed ones." : "It is not known whether they are among the disputed ones: the Work Diary and the dispute show it."}`,
+                fix: `review ${context.id} weeks.${item}.manualHours`,
+              },
+            ];
+          })
+        : [],
   },
   {
     id: "amount-unknown",

@@ -7,6 +7,7 @@ import { milestoneLabel } from "../../case/milestone-numbers.ts";
 import { isNever, type Never, unlessNever } from "../../case/never.ts";
 import { selfAsTold, selfSubject } from "../../case/speaker.ts";
 import { type ExhibitLines, pinpointOf, placeOfWords } from "../../claims/pinpoints.ts";
+import { isAnsweredLater } from "../../conversations/answered-later.ts";
 import { chatProgramOf } from "../../conversations/chat-programs.ts";
 import { praises } from "../../facts/talk/reading.ts";
 import { happeningsOf } from "../../happenings/happenings.ts";
@@ -183,7 +184,7 @@ const ofContact = (c: FilingCase, one: Contact, citations: readonly Citation[], 
       ? gist
       : `as ${selfSubject(c)} noted it: ${gist.replace(A_REPORT, (word) => word.toLowerCase())}`;
   // That the person did not answer is nothing to tell against oneself.
-  const silent = own && one.answered === "no" ? " (no answer)" : "";
+  const silent = own && one.answered === "no" && !isAnsweredLater(c, one) ? " (no answer)" : "";
   // Praise of the work comes after it was submitted; what was said before is about plans.
   const firstSubmitted = c.milestones.flatMap((each) => unlessNever(each.submittedOn) ?? []).sort()[0];
   const where =

@@ -40,7 +40,7 @@ const always = (): boolean => true;
 const WHO: RowPart["means"] = [
   [/^(me|i|we|i (wrote|called|said|asked|offered|did|made it))$/i, "me"],
   [
-    /^(them|they|he|she|the (client|freelancer|other side)|(they|he|she) (wrote|called|said|asked|offered|did|made it))$/i,
+    /^(them|they|he|she|(the )?(client|freelancer|other side)|(they|he|she|(the )?(client|freelancer)) (wrote|called|said|asked|offered|did|made it))$/i,
     "them",
   ],
 ];
@@ -65,6 +65,13 @@ const SAID_AND_WHERE: LineShape["together"] = [
   ],
   [new RegExp(`^${SOMEONE} (?:called|phoned|rang)${TO_SOMEONE}$`, "i"), ["$1", "call"]],
   [new RegExp(`^${SOMEONE} e-?mailed${TO_SOMEONE}$`, "i"), ["$1", "e-mail"]],
+];
+
+/** Places where an agreement is written, by their short names. */
+const WRITTEN_IN: RowPart["means"] = [
+  [/^(in )?(the |our |my )?(job post|offer|proposal)$/i, "offer"],
+  [/^(in )?(the |our )?(contract|contract text|milestone|milestone text)$/i, "milestone"],
+  [/^(in )?(the )?(upwork )?(messages|chat)$/i, "messages"],
 ];
 
 /** What stands on a line, list by list. The marks between the parts are commas, or semicolons where a part has commas in it. */
@@ -128,7 +135,7 @@ export const ROW_SHAPES: Readonly<Record<ListName, RowShape>> = {
       { field: "monday", named: /^(the )?week (of|from) /i, bare: always },
       {
         field: "manualHours",
-        named: / ?(added )?(by hand|manual(ly)?)$/i,
+        named: / ?(added )?(by hand|manual(?:l?e?y)?)$/i,
         back: "{} by hand",
         means: [[/^(none|nothing|no hours) (added )?by hand$/i, "0"]],
       },
@@ -139,7 +146,7 @@ export const ROW_SHAPES: Readonly<Record<ListName, RowShape>> = {
         back: "memos: {}",
         means: [
           [/^(all memos|memos( on)? all)$/i, "all"],
-          [/^(some memos|memos( on)? some)$/i, "some"],
+          [/^((some|most|a few) memos|memos( on)? (some|most|a few|part)( of (them|it|the time))?)$/i, "some"],
           [/^(no memos|memos( on)? none)$/i, "none"],
         ],
       },
@@ -148,7 +155,10 @@ export const ROW_SHAPES: Readonly<Record<ListName, RowShape>> = {
         back: "screenshots: {}",
         means: [
           [/^(all screenshots|screenshots( on)? all)$/i, "all"],
-          [/^(some screenshots|screenshots( on)? some)$/i, "some"],
+          [
+            /^((some|most|a few) screenshots|screenshots( on)? (some|most|a few|part)( of (them|it|the time))?)$/i,
+            "some",
+          ],
           [/^(no screenshots|screenshots( on)? none)$/i, "none"],
         ],
       },
@@ -216,7 +226,7 @@ export const ROW_SHAPES: Readonly<Record<ListName, RowShape>> = {
     example: "Three drafts, one in colour; only one draft came; 12 Oct; 200",
     parts: [
       { field: "agreedOn", named: /^agreed( on)? /i, back: "agreed on {}" },
-      { field: "agreedWhere", named: /^(in|written in|agreed in) (the )?/i, byLabel: true },
+      { field: "agreedWhere", named: /^(in|written in|agreed in) (the )?/i, byLabel: true, means: WRITTEN_IN },
       {
         field: "happenedOn",
         named: /^(happened )?on /i,

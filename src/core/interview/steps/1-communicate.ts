@@ -8,6 +8,7 @@ import {
 } from "../../case/facts.ts";
 import type { ItemOf } from "../../case/lists.ts";
 import { NEVER, unlessNever } from "../../case/never.ts";
+import { isAnsweredLater } from "../../conversations/answered-later.ts";
 import { hasComplaint, heardInChat } from "../../letters/hearing.ts";
 import { draftMessage } from "../../letters/message.ts";
 import { count, oneLine, shorten } from "../../text/text.ts";
@@ -214,7 +215,7 @@ export const communicate: Step = {
     const sent = unlessNever(c.answers.messageSentOn);
     if (sent !== undefined) return { done: true, note: `message sent ${sayDay(sent)}` };
     if (hasContact(c)) {
-      const silent = last?.answered === "no" ? ", no answer" : "";
+      const silent = last?.answered === "no" && !isAnsweredLater(c, last) ? ", no answer" : "";
       return {
         done: true,
         note: last?.on === undefined ? count(c.contacts.length, "contact") : `wrote ${sayDay(last.on)}${silent}`,

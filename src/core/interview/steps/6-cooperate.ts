@@ -49,7 +49,7 @@ const requests = listQuestion({
     {
       field: "answer",
       ask: "Here is the answer. Keep it, or make it your own.",
-      why: "You paste it into the ticket yourself.",
+      why: "You paste it on Upwork yourself, where it was asked for.",
       when: (one) => one.reply !== undefined,
       propose: (c, one) => draftAnswer(one, c),
       hangsOn: ["what", "reply"],

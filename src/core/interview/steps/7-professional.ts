@@ -53,7 +53,7 @@ export const professional: Step = {
     {
       id: "reread",
       ask: "Have you read your texts again, as a stranger would?",
-      why: "Upwork reads what you write in a dispute, and perhaps later an arbitrator.",
+      why: "Upwork reads what you write in a dispute, and so may others after it.",
       how: (asTyped) => `To see one of them: ${asTyped("draft message")}`,
     },
   ],

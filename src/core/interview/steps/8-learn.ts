@@ -19,9 +19,18 @@ export const LESSONS: Readonly<Record<string, string>> = {
   wrongFit: "Ask for a small paid first milestone before a large one.",
 };
 
+/** The same where nothing is funded by milestone. */
+const OF_HOURS: Readonly<Record<string, string>> = {
+  scopeInChat:
+    "New request, new agreement: have the task and its hours confirmed in writing before you log time on it.",
+  wrongFit: "Agree on a small first task and a low weekly limit before a large one.",
+};
+
 /** The lessons of a case: one line for each cause, then the person's own words. */
 export const lessonsOf = (c: Pick<Case, "answers">): string[] => [
-  ...(c.answers.causes ?? []).map((cause) => LESSONS[cause]).filter((lesson) => lesson !== undefined),
+  ...(c.answers.causes ?? [])
+    .map((cause) => (c.answers.contract === "hourly" ? OF_HOURS[cause] : undefined) ?? LESSONS[cause])
+    .filter((lesson) => lesson !== undefined),
   ...(c.answers.prevention === undefined ? [] : [sentence(capital(c.answers.prevention))]),
   ...(c.answers.keep === undefined ? [] : [`Keep: ${sentence(phrase(c.answers.keep))}`]),
 ];

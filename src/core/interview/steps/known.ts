@@ -135,8 +135,9 @@ export const isBeforeFeedback = (c: Case): boolean =>
 export const hasChosenForm = (_c: Case, whole: Case): boolean =>
   needsStatement(whole) && !whole.skipped.includes("leftToTry");
 
-/** Nobody at Upwork looks at it yet, so nobody can have suggested anything. */
-export const isBeforeMediation = (c: Case): boolean => !hasHappened(c, ...MEDIATED);
+/** Nobody at Upwork looks at it yet, or Upwork decides about hours by itself, so nobody can have suggested anything. */
+export const isBeforeMediation = (c: Case): boolean =>
+  !hasHappened(c, ...MEDIATED.filter((kind) => kind !== "disputeByClient"));
 
 /** The last suggestion of Upwork that was told of, or that came in a notice. */
 const suggestionOf = (c: Case) => happeningsOf(c).findLast(({ kind }) => kind === "suggestionMade");

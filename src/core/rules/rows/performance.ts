@@ -26,7 +26,11 @@ export const PERFORMANCE = rules([
       missed: "it can count against the freelancer: hourly protection can be lost, or held money can go to the client",
       act: "answer the message, or tell the client that you are away",
       hour: "unknown",
-      use: { trigger: "messageOfClient", harmless: "courtesy" },
+      use: {
+        trigger: "messageOfClient",
+        harmless: "courtesy",
+        missedHourly: "it can count against the freelancer: hourly protection can be lost",
+      },
     },
   },
   {

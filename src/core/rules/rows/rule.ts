@@ -120,6 +120,8 @@ export interface DeadlineUse<Trigger extends string = string> {
   readonly asksForProof?: true;
   /** What the one who must act does on a contract without dispute help. */
   readonly actOutside?: string;
+  /** What follows on an hourly contract, where nothing is held: of the rule's words, what can be true there. */
+  readonly missedHourly?: string;
   /** Silence moves money or ends a right. */
   readonly movesMoney?: true;
   /** Where silence sends the held money, by the rule. Left out where the sources do not say, or where it depends on more. */

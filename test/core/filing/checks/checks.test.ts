@@ -257,6 +257,18 @@ const ROWS: readonly Row[] = [
   { id: "explanation-missing", has: saying({ route: "arbitration", explanation: undefined }), where: "the form" },
   { id: "amount-without-milestone", has: { ...GOOD, milestones: [] }, where: "the amount asked for" },
   {
+    id: "hours-by-hand",
+    has: {
+      ...saying({ role: "agency", contract: "hourly", want: "keepPaid", route: "hourlyAnswer" }),
+      weeks: [{ id: "w1", monday: "2026-11-02", hours: 20, rate: 30_00, disputedHours: 12, manualHours: 2 }],
+    },
+    where: "the week from 2 Nov 2026",
+    hasNot: {
+      ...saying({ role: "agency", contract: "hourly", want: "keepPaid", route: "hourlyAnswer" }),
+      weeks: [{ id: "w1", monday: "2026-11-02", hours: 20, rate: 30_00, disputedHours: 12, manualHours: 0 }],
+    },
+  },
+  {
     id: "amount-unknown",
     has: saying({ theirView: "The client offered $123 once." }),
     where: "the other side's view",
