@@ -26,10 +26,8 @@ const WORDS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   explain: [["refund-answer", "logo"], ["arbitration-fee"], ["moon"]],
   rules: [[], ["arbitration"], ["--check"]],
   redact: [["logo", "--list"]],
-  export: [
-    ["logo", "--preview"],
-    ["logo", "--format", "pdf"],
-  ],
+  // A PDF goes out as it is, byte for byte.
+  export: [["logo", "--preview"]],
   rename: [["another", "other"]],
   archive: [["other"]],
   delete: [["logo", "--title", "no"]],
