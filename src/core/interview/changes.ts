@@ -32,7 +32,7 @@ export const changesOf = (before: Case): Changes => {
       const isFirst = !numbers.has(list);
       const last = numbers.get(list) ?? lastNumber(now, list);
       // A milestone that Upwork counts has its number in its id too, where no other ever had that id.
-      const own = list === "milestones" ? Number(fields["number"] ?? 0) : 0;
+      const own = list === "milestones" ? Number(fields.number ?? 0) : 0;
       const isFree = own > (now.lastIds[list] ?? 0) && !now[list].some(({ id }) => id === `m${own}`);
       const number = isFree ? own : last + 1;
       numbers.set(list, Math.max(last, number));
