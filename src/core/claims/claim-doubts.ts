@@ -1,4 +1,5 @@
 import { sourceOf } from "../case/exhibit-sources.ts";
+import { daysIn } from "../facts/words/days.ts";
 import type { RuleId } from "../rules/built-in.ts";
 import { type Explanation, explainWords } from "../rules/explanation.ts";
 import type { Rule } from "../rules/rows/rule.ts";
@@ -40,11 +41,18 @@ const HALVES: Readonly<Record<Half, string>> = { agreed: "what was agreed", happ
 const isUnwritten = ({ claim }: ClaimWithExhibits): boolean =>
   claim.agreedWhere === "spoken" || claim.agreedWhere === "nowhere";
 
+/** Do the words name a day themselves: "On 28 November"? */
+const namesADay = (words: string): boolean =>
+  daysIn(words).some(
+    ({ day, month, numbered }) => numbered !== undefined || (day !== undefined && month !== undefined),
+  );
+
 /** The first half that is told without a day. What was never written down has no day to give. */
 export const undatedHalf = (seen: ClaimWithExhibits): Half | undefined => {
   const { claim } = seen;
-  if (claim.happened !== undefined && claim.happenedOn === undefined) return "happened";
-  return claim.agreed !== undefined && claim.agreedOn === undefined && !isUnwritten(seen) ? "agreed" : undefined;
+  if (claim.happened !== undefined && claim.happenedOn === undefined && !namesADay(claim.happened)) return "happened";
+  const isOpen = claim.agreed !== undefined && claim.agreedOn === undefined && !namesADay(claim.agreed);
+  return isOpen && !isUnwritten(seen) ? "agreed" : undefined;
 };
 
 /** The half of the claim that was left out. */
@@ -121,7 +129,8 @@ export const CLAIM_DOUBTS = doubtTable([
     why: "Upwork cannot look into another chat or a mailbox. It can read Upwork Messages for itself.",
     close: "A message on Upwork that says the same, or a line in which the other side confirms it there.",
     source: "talk-in-messages",
-    ofExhibit: ({ exhibit }) => sourceOf(exhibit)?.isOutside === true,
+    ofClaim: ({ exhibits }) =>
+      exhibits.length > 0 && exhibits.every(({ exhibit }) => sourceOf(exhibit)?.isOutside === true),
     confirm: ({ claim }) => (claim.happened === undefined ? "agreed" : "happened"),
   },
   {

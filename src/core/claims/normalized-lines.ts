@@ -103,10 +103,14 @@ const bothCases = (words: string): string[] => {
 
 const ELLIPSIS = /\s*(?:\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3,4})\s*/;
 
-/** The parts of a quotation between its ellipses, folded. */
+/** Between the words of two messages, as a gist and a filing join them. */
+const NEXT_MESSAGE = /\s\/\s/;
+
+/** The parts of a quotation between its ellipses and between its messages, folded. */
 export const partsOf = (words: string): string[] =>
   folded(words)
     .split(ELLIPSIS)
+    .flatMap((part) => part.split(NEXT_MESSAGE))
     .filter((part) => LETTER.test(part));
 
 /** Parts of a quotation that are further apart than this many lines do not belong together. */

@@ -46,7 +46,7 @@ const reason = (raw: string): string => {
 };
 
 const agreed = (raw: string): string => {
-  const what = raw.trim().replace(/^(we (already |both )*agree (that|on this:|on)|that)\s+/i, "");
+  const what = raw.trim().replace(/^(we (already |both )*agreed? ((that|on this:|on)\s+)?|that\s+)/i, "");
   return !standsAlone(what) && hasVerb(what)
     ? `We already agree that ${sentence(phrase(what))}`
     : `We already agree on this: ${standsAlone(what) ? own(what) : sentence(phrase(what))}`;

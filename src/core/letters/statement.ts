@@ -7,11 +7,15 @@ import { unlessNever } from "../case/never.ts";
 import { selfBegins } from "../case/speaker.ts";
 import { sayWinning, untoldWinning } from "../claims/untold.ts";
 import { type Winning, winningIn } from "../claims/winning.ts";
+import { happeningsOf } from "../happenings/happenings.ts";
+import { actorOf } from "../happenings/matters.ts";
 import { withOutcome } from "../happenings/outcome.ts";
+import { sayHappening } from "../happenings/say-happening.ts";
 import { outcomeOf } from "../happenings/say-outcome.ts";
 import type { Ask } from "../money/ask.ts";
 import { cutAtSentence } from "../text/cut-at-sentence.ts";
 import { inOrder, sentence } from "../text/text.ts";
+import { namesThisDay, sayDay } from "../values/days.ts";
 import { askIn, sayAsk } from "./ask.ts";
 import { claimProse } from "./claim-prose.ts";
 import { own } from "./parts.ts";
@@ -85,6 +89,17 @@ const paragraph = (text: string | undefined, rank: number): Paragraph[] =>
 const happenedIn = ({ answers: { happened, statement } }: Source): string | undefined =>
   happened === undefined || statement !== undefined || saysYou(happened) ? undefined : own(forUpwork(happened));
 
+/** That the person asked for changes on the contract, with the day, where no text tells that day: without it the work looks accepted. */
+const changesAsked = (c: Source, told: readonly (string | undefined)[]): string =>
+  happeningsOf(c)
+    .filter((one) => one.kind === "changesAsked" && actorOf(c, one) === "me")
+    .flatMap((one) =>
+      one.on === undefined || told.some((text) => namesThisDay(text ?? "", one.on ?? ""))
+        ? []
+        : `${sayHappening(c, one)} on ${sayDay(one.on)}.`,
+    )
+    .join(" ");
+
 /**
  * The explanation for Upwork's form, as prose to paste: what speaks for the person by the rule and was not told yet, what it is about,
  * claim by claim with its proof, what was offered, what is asked. In: the case; the most characters of the field. Out: a text, or
@@ -104,6 +119,7 @@ export const draftStatement = (c: Source, most: number = LONGEST): string | unde
   // What is decided is asked for no more.
   const outcome = outcomeOf({ answers: c.answers, happenings: withOutcome(c), weeks: c.weeks });
   const ask = outcome === undefined ? sayAsk(c) : undefined;
+  const claimed = claims.flatMap(({ agreed, happened }) => [agreed, happened]);
   const told = [
     ...paragraph(sayWinning(first.filter(isByRule)), 1),
     ...paragraph(opening, KEPT),
@@ -111,6 +127,7 @@ export const draftStatement = (c: Source, most: number = LONGEST): string | unde
     ...claims.flatMap((claim, index) => paragraph(claimProse(c, claim, tellsSum(claim)), 10 + index)),
     // Told to the other side, and put into no claim yet: without it nothing would say what happened.
     ...paragraph(claims.length === 0 ? happenedIn(c) : undefined, 10),
+    ...paragraph(opening === undefined ? "" : changesAsked(c, [opening, sayWinning(first), ...claimed]), 4),
     ...paragraph(offers.join(" "), 5),
   ];
   if (told.length === 0) return undefined;

@@ -44,6 +44,15 @@ describe("milestones keep the number that pages and notices give them", () => {
   });
 });
 
+test("the number of a contract on a line of its own is not its name", async () => {
+  await pc.run(["start", "--from", page(), "--no-input"]);
+  expect(firstCase(pc.cases).answers).toMatchObject({
+    contractName: "Parcel price calculator",
+    contractId: "39214407",
+    otherParty: "Teodor Brandt",
+  });
+});
+
 test("where an answer stands is the paper that has it, not another about the same milestone", async () => {
   await pc.run(["start", "--from", notice(), page(), "--no-input"]);
   const { places = {} } = firstCase(pc.cases);

@@ -55,7 +55,7 @@ const keysFor = (found: Found, decided: Decided, isUnfolded: boolean, hasOthers:
     { key: "x", does: "refuse", ofRow: true },
     { key: "t", does: "take", ofRow: true },
     { key: "o", does: "see where it is", ofRow: true },
-    ...(left > 0 ? [{ key: "d", does: `decide the ${left} uncertain` }] : []),
+    ...(left > 0 ? [{ key: "d", does: `answer ${count(left, "question")} on what is uncertain` }] : []),
     ...(found.worthALook.length > 0
       ? [{ key: "w", does: `see ${count(found.worthALook.length, "line")} worth a look` }]
       : []),

@@ -51,10 +51,21 @@ const isTitle = (text: string): boolean =>
   !/\s[>›»]\s/.test(text) &&
   personIn(text) === undefined;
 
+/** The number of the contract on a line of its own. */
+const ID_LINE = /^(?:contract |project )?(?:id|no\.?|number|#)[\s:.#]*\d{7,9}$/i;
+
+/** The line below one, past the number of the contract. */
+const below = ({ lines }: Page, at: number): Page["lines"][number] | undefined =>
+  ID_LINE.test(even(lines[at + 1]?.text ?? "")) ? lines[at + 2] : lines[at + 1];
+
 /** A line with the name of a contract, and the one below that names a person. */
-const headOn = ({ lines }: Page): number =>
-  lines.findIndex(
-    ({ text }, index) => index < 14 && isTitle(even(text)) && personIn(lines[index + 1]?.text ?? "") !== undefined,
+const headOn = (page: Page): number =>
+  page.lines.findIndex(
+    ({ text }, index) =>
+      index < 14 &&
+      isTitle(even(text)) &&
+      !ID_LINE.test(even(text)) &&
+      personIn(below(page, index)?.text ?? "") !== undefined,
   );
 
 /** The name of the contract: by its label, the title of the page, the way to it, or the first line with a person's name under it. */
@@ -77,13 +88,13 @@ const contractOn = (page: Page): Names["contract"] => {
   const at = page.lines.findIndex(
     ({ text }, index) => index < 4 && NO_TITLE.test(even(text)) && !/\d|^skip/i.test(text),
   );
-  const below = at < 0 ? undefined : page.lines[at + 1];
-  return below !== undefined &&
-    isTitle(even(below.text)) &&
-    !isLabel(even(below.text)) &&
-    !/\d{5}|\$/.test(below.text) &&
-    even(below.text).split(" ").length >= 3
-    ? { name: even(below.text), lines: [below] }
+  const under = at < 0 ? undefined : page.lines[at + 1];
+  return under !== undefined &&
+    isTitle(even(under.text)) &&
+    !isLabel(even(under.text)) &&
+    !/\d{5}|\$/.test(under.text) &&
+    even(under.text).split(" ").length >= 3
+    ? { name: even(under.text), lines: [under] }
     : undefined;
 };
 
@@ -101,8 +112,8 @@ const partyOn = (page: Page, contract: Names["contract"]): Pick<Names, "party" |
     return seen?.is !== undefined || (seen !== undefined && /^(?:requested|filed) by\b/i.test(even(text)));
   });
   const entry = isFreelancers(page) ? entryOf(page, "client", "freelancer") : entryOf(page, "freelancer");
-  const below = at < 0 ? page.lines[headOn(page) + 1] : page.lines[at + 1];
-  const line = below !== undefined && personIn(below.text) !== undefined ? below : labelled;
+  const first = below(page, at < 0 ? headOn(page) : at);
+  const line = first !== undefined && personIn(first.text) !== undefined ? first : labelled;
   const seen = line === undefined ? undefined : personIn(line.text);
   if (line !== undefined && seen !== undefined) {
     const under = page.lines[page.lines.indexOf(line) + 1];

@@ -97,8 +97,8 @@ const ANSWER_GROUPS: readonly AnswerGroup[] = [
     ask: "If a neutral person decided: which share would the freelancer get, at the least and at the most? (percent)",
     why: `With it, what happens without a deal can be put in figures. It is your own guess. ${PRIVATE}`,
     asks: {
-      chanceLow: "the least, if the weakest point of the freelancer counts in full",
-      chanceHigh: "the most, if the strongest one does",
+      chanceLow: "the least, if all that speaks against the freelancer is believed",
+      chanceHigh: "the most, if all that speaks for the freelancer is",
     },
     example: "40, 70",
     parts: [

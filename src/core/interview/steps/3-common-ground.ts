@@ -140,14 +140,14 @@ export const commonGround: Step = {
       id: "chanceLow",
       ask: (c) => `If a neutral person decided, what is the smallest share ${who(c)} would get? (percent)`,
       why: `It lets us put a figure on what happens without a deal. It is only your guess. ${PRIVATE}`,
-      how: "Be careful here: what if your weakest point counts in full?",
+      how: "What if all that speaks against the freelancer's work is believed?",
       when: hasArbitration,
     },
     {
       id: "chanceHigh",
       ask: (c) => `If a neutral person decided, what is the largest share ${who(c)} would get? (percent)`,
       why: `A range is more honest than one figure. It is only your guess. ${PRIVATE}`,
-      how: "Be hopeful here: what if your strongest point counts in full?",
+      how: "What if all that speaks for the freelancer's work is believed?",
       when: hasArbitration,
     },
     {

@@ -16,7 +16,7 @@ export const MEDIATION = rules([
       length: { kind: "days", days: 30 },
       from: "the day that money was released",
       missed:
-        "the programme is closed for that money; you can still ask politely for a refund or use the law where you live",
+        "Upwork takes no dispute about that money any more; you can still ask politely for a refund or use the law where you live",
       act: "use Request a refund on the contract, or contact Upwork Support",
       hour: "unknown",
       use: { trigger: "releaseNotMediated", on: "programme", asksForProof: true },

@@ -42,7 +42,7 @@ export const OUTSIDE = rules([
     id: "window-missed",
     topic: "route",
     title: "The time to act was missed",
-    says: "After the 7 days, the 30 days or Friday, the programme is closed. You can still ask politely for a refund (180 days; up to 365 through Support) or use the law where you live.",
+    says: "After the 7 days, the 30 days or Friday, Upwork takes no dispute about that money any more. You can still ask politely for a refund (180 days; up to 365 through Support) or use the law where you live.",
     contracts: ANY,
     who: "both",
     sources: [at(FIXED_TERMS, "§6"), ASK_REFUND],

@@ -1,7 +1,8 @@
 import type { Case } from "../../../core/case/case.ts";
 import { type Decided, type FactState, factNow, stateOf } from "../../../core/facts/decided.ts";
 import type { Contradiction, Fact, Found } from "../../../core/facts/fact.ts";
-import { capital, count, oneLine, series, shorten } from "../../../core/text/text.ts";
+import { fieldValue } from "../../../core/facts/fact-fields.ts";
+import { capital, count, oneLine, plural, series, shorten } from "../../../core/text/text.ts";
 import type { SheetRow } from "../sheet.ts";
 import { byWeight } from "./by-weight.ts";
 import { nameOfField, sayFact } from "./say-fact.ts";
@@ -16,11 +17,23 @@ const MARKS: Readonly<Record<FactState, NonNullable<SheetRow["mark"]>>> = {
 
 const heading = (text: string, under: readonly string[] = []): SheetRow => ({ text, under });
 
+/** What of a fact is not certain: what was read and is to be confirmed, and what is not known. */
+const sayUnsure = (fact: Fact): string[] => {
+  const fields = fact.unsure.filter((field) => field !== "");
+  if (fields.length < fact.unsure.length) return [];
+  const read = fields.filter((field) => fieldValue(fact, field) !== undefined);
+  const open = fields.filter((field) => !read.includes(field));
+  return [
+    ...(read.length === 0 ? [] : [`not certain, please confirm: ${series(read.map(nameOfField))}`]),
+    ...(open.length === 0 ? [] : [`still to be asked: ${series(open.map(nameOfField))}`]),
+  ];
+};
+
 /** What stands below a fact: its place, what of it is still to be asked, what made it unsure. */
-const underFact = ({ places, unsure, note }: Fact, isConfirmed: boolean): string[] => [
-  sayPlaces(places),
-  ...(unsure.length === 0 || unsure.includes("") ? [] : [`still to be asked: ${series(unsure.map(nameOfField))}`]),
-  ...(note === undefined || isConfirmed ? [] : [note]),
+const underFact = (fact: Fact, isConfirmed: boolean): string[] => [
+  sayPlaces(fact.places),
+  ...sayUnsure(fact),
+  ...(fact.note === undefined || isConfirmed ? [] : [fact.note]),
 ];
 
 const factRow = (fact: Fact, decided: Decided, c: Case): SheetRow => {
@@ -88,7 +101,11 @@ const lesserRows = (found: Found, isUnfolded: boolean): SheetRow[] => {
   });
   const { notTaken } = found;
   const hidden = [
-    ...(notTaken.length >= FOLDED_AT ? [`${count(notTaken.length, "thing")} that only look like facts`] : []),
+    ...(notTaken.length >= FOLDED_AT
+      ? [
+          `${count(notTaken.length, "thing")} that only ${plural(notTaken.length, "looks like a fact", "look like facts")}`,
+        ]
+      : []),
     ...(read.length > 0 ? [`${count(read.length, "file")} read`] : []),
   ];
   return [
