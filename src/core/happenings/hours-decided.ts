@@ -5,7 +5,7 @@ import { hoursAt } from "../money/objective-criteria.ts";
 type Decision = Pick<Happening, "kind" | "result" | "amount" | "of">;
 
 /** What the disputed hours of a decision come to, in cents before Upwork's fee; undefined while hours or a rate are not told. */
-export const disputedCents = (one: Pick<Decision, "of">, weeks: readonly Week[]): number | undefined => {
+const disputedCents = (one: Pick<Decision, "of">, weeks: readonly Week[]): number | undefined => {
   const own = weeks.filter(({ id }) => id === one.of);
   const about = (own.length > 0 ? own : weeks).filter(({ disputedHours }) => disputedHours !== 0);
   const sums = about.map(({ disputedHours, rate }) =>

@@ -12,7 +12,7 @@ const OF_LAW = /\b(?:lawyers?|attorneys?|sue|suing|lawsuits?|courts?|legal (?:ac
 const OF_STARS = /\b(?:reviews?|feedback|ratings?|stars?|jss)\b/i;
 
 /** Which threat or offer a note of what the other side said tells of. In: a contact. Undefined: none, or it is the person's own. */
-export const theirConduct = ({ by, gist }: Contact): TheirConduct | undefined => {
+const theirConduct = ({ by, gist }: Contact): TheirConduct | undefined => {
   if (by !== "them" || gist === undefined) return undefined;
   const { outside, threats } = conductOf(gist);
   if (threats.some(({ of }) => of === "feedback")) return "feedback";
