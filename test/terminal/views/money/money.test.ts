@@ -70,7 +70,7 @@ describe("the storyboard", () => {
       "  A  Release 1,000.00, small fixes by a day you both name",
       "     you keep 900.00, the client pays 1,000.00 (good for both only in part of",
       "     your guess)",
-      "     The money is settled, and the fixes give the client what is still missing.",
+      "     The money is settled, and the fixes bring what is still missing.",
       "  B  Split by the work done, 75 %",
       "     you keep 675.00, the client pays 750.00 (good for both only in part of your",
       "     guess)",
