@@ -62,7 +62,7 @@ const isSaidByDay = ({ money, releasedOn }: FactValues["milestone"]): boolean =>
 
 const sayMilestone = (value: FactValues["milestone"]): string =>
   parts(
-    `${value.number === undefined ? "" : `${value.number}, `}“${shorten(value.name, LONGEST)}”`,
+    `“${shorten(value.name, LONGEST)}”`,
     value.amount === undefined ? undefined : formatUsd(value.amount),
     value.money === undefined || isSaidByDay(value) ? undefined : (MONEY[value.money] ?? value.money),
     value.releasedAmount === undefined ? undefined : `${formatUsd(value.releasedAmount)} of it released`,
@@ -152,8 +152,10 @@ const DATED: readonly FactKind[] = ["happening", "contact", "offer"];
 /** What a fact says, in words: "Milestone: “Logo”, 300.00 USD, released". In: the fact; the case, for whose side it is. */
 export const sayFact = ({ kind, value }: Pick<Fact, "kind" | "value">, c: Told): string => {
   const row = KINDS[kind] as { readonly name: string; readonly say: (value: unknown, c: Told) => string };
+  const number = kind === "milestone" ? (value as FactValues["milestone"]).number : undefined;
+  const name = number === undefined ? row.name : `${row.name} ${number}`;
   // What has a day begins with it: the day says what it is.
-  return DATED.includes(kind) ? row.say(value, c) : `${row.name}: ${row.say(value, c)}`;
+  return DATED.includes(kind) ? row.say(value, c) : `${name}: ${row.say(value, c)}`;
 };
 
 /** What one field of a fact holds, in words. */
