@@ -111,7 +111,7 @@ describe("in a real terminal", () => {
     await third.see("› 1 I am the freelancer");
     third.press("down", "down", "enter");
     // The wish was a freelancer's: it is put aside, and asked again right away.
-    await third.see("› 1 The full amount goes back to me");
+    await third.see("› 1 The hours in question are paid back to me");
     third.press("enter");
     await third.see(/I am the client\n[\s\S]*Which answer do you want to change\?\n › 1 That is all here/);
     third.press("enter");

@@ -149,8 +149,9 @@ export const matterOf = (c: Told, kind: HappeningKind): Matter | undefined =>
 /** The question that holds the day of a matter: that of a happening, or the one of the first version. */
 export const dayKeyOf = (c: Told, kind: HappeningKind): string => {
   // Hours that a decision rejected have the day of the decision.
-  const id = c.happenings.findLast((one) => one.kind === kind)?.id ?? matterOf(c, kind)?.id;
-  return id === undefined ? "filedOn" : `happenings.${id}.on`;
+  const opened = matterOf(c, kind)?.id;
+  const told = c.happenings.findLast((one) => one.kind === kind) ?? c.happenings.find(({ id }) => id === opened);
+  return told === undefined ? "filedOn" : `happenings.${told.id}.on`;
 };
 
 /** The question that tells what was filed, where it is not known. */

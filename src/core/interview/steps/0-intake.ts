@@ -117,7 +117,7 @@ const milestones = listQuestion({
       hangsOn: ["submittedOn"],
       how: "Asking in chat may not count. Choose Never if no changes were asked for on the contract itself.",
       when: (one) => unlessNever(one.submittedOn) !== undefined,
-      unasked: isAllReleased,
+      unasked: (one) => one.money === "notFunded" || isAllReleased(one),
     },
     {
       field: "cameLast",
