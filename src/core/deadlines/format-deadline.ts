@@ -67,7 +67,7 @@ export const sayUntil = (deadline: Deadline, zone: string): string => {
 /** The title of a rule for the one who has to act: "Your answer to a dispute". */
 const ownTitle = ({ actor, rule }: Deadline): string =>
   actor === "you"
-    ? rule.title.replace(/^The (?:client|freelancer)'s\b/, "Your").replace(/\bthe (?:client|freelancer)'s\b/, "your")
+    ? rule.title.replace(/^The (?:client|freelancer)'s\b/, "Your").replace(/: the (?:client|freelancer)'s\b/, ": your")
     : rule.title;
 
 /** What a deadline is, and of which milestone or week: "Review of submitted work, Logo". */

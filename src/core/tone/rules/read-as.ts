@@ -93,7 +93,7 @@ const SAYS = 0.3;
 /** Where something was blanked out (a quotation, code), what is left says less. */
 const SAYS_WITH_GAPS = 1.2;
 /** A short line that speaks to nobody, such as what was agreed or delivered, must read far worse: there is little to read it by. */
-const SAYS_IN_SHORT = 0.7;
+const SAYS_IN_SHORT = 1.2;
 const SHORT = 30;
 const TO_THE_READER = /\b(?:you(?:'re|'ve|'ll|'d)?|yours?|ur?)\b/i;
 /** One kind by itself says it as well where it leans so far and nothing was blanked out. */
@@ -141,7 +141,7 @@ const readStretch = (text: Prepared, start: number, end: number, most: 1 | 2): F
   const lean = reading.leans[ANY] ?? 0;
   const says = leastLean(plain, reading.grams.length);
   const ofKind = Math.max(...reading.leans.slice(0, ANY));
-  const isSaid = lean >= says || (says <= SAYS_IN_SHORT && ofKind >= SAYS_OF_KIND);
+  const isSaid = lean >= says || (says < SAYS_WITH_GAPS && ofKind >= SAYS_OF_KIND);
   // Bad, and like none of the kinds: there is little to say, and it is seldom right.
   const isVague = ofKind < VAGUE.kind && lean < VAGUE.any;
   if (reading.grams.length < FEWEST || !isSaid || isVague) return [];
