@@ -229,6 +229,7 @@ export const openWorld = async (
     get zone() {
       return zone();
     },
+    dayWriter: { zone, language: settings.language },
     today: () => localDayOf(now()),
     out: (line = "") => outLine(plain ? spokenOutput(line) : line),
     exact: outLine,

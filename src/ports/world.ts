@@ -7,6 +7,7 @@ import type { Thumbnail } from "../core/pictures/alike.ts";
 import type { Painted, Recognise } from "../core/pictures/recognised.ts";
 import type { AsTyped } from "../core/text/command-text.ts";
 import type { PathLook } from "../core/text/named-paths.ts";
+import type { DayWriter } from "../core/values/parse-day.ts";
 import type { Bundles } from "./bundles.ts";
 import type { CaseStore } from "./cases.ts";
 import type { DemoAccess } from "./demo.ts";
@@ -63,6 +64,8 @@ export interface Clock {
   now(): string;
   /** The person's time zone, an IANA name. */
   readonly zone: string;
+  /** How the person writes days: their zone, and the language that they have set. */
+  readonly dayWriter: DayWriter;
   /** The person's own calendar day, YYYY-MM-DD. */
   today(): string;
 }

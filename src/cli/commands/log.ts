@@ -74,7 +74,7 @@ const pairs = (set: readonly string[]): Record<string, string> =>
   );
 
 const takeAll = (io: Io, session: Session, given: Record<string, unknown>, undo: () => void): void => {
-  const taken = takeAnswers(session.case, given, todayOf(io), () => io.zone, rulebookIn(io));
+  const taken = takeAnswers(session.case, given, todayOf(io), io.dayWriter, rulebookIn(io));
   if (taken.flaws.length > 0) {
     undo();
     throw new Problem(

@@ -4,7 +4,7 @@ import { sayDay, sayDayInFull, sayDistance, sayWeek } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
 import { readHours, sayHours, sayHoursTyped } from "../values/hours.ts";
 import { parseCents } from "../values/parse-amount.ts";
-import { type DayQuestion, parseDay, type ReadDay } from "../values/parse-day.ts";
+import { type DayWriter, parseDay, type ReadDay } from "../values/parse-day.ts";
 import type { Case } from "./case.ts";
 import { type Field, type Kind, WHOLE_CONTRACT } from "./fields.ts";
 import { isNever, NEVER, saysNever, saysUnknown } from "./never.ts";
@@ -17,8 +17,8 @@ const bad = (problem: string): Checked => ({ ok: false, problem });
 const sayTyped = (field: Field, day: string, today: string): string =>
   field.week ? sayWeek(day) : `${sayDayInFull(day)}, ${sayDistance(day, today)}`;
 
-const readDay = (field: Field, raw: string, today: string, zone: DayQuestion["zone"]): Checked => {
-  const read = parseDay(raw, { today, tense: field.tense, week: field.week, zone });
+const readDay = (field: Field, raw: string, today: string, writer: DayWriter | undefined): Checked => {
+  const read = parseDay(raw, { today, tense: field.tense, week: field.week, ...writer });
   if ("problem" in read) return bad(read.problem);
   // What the question does not allow is no reading. Where it allows none, the likeliest is refused with why.
   const isAllowed = ({ day }: ReadDay): boolean =>
@@ -82,8 +82,8 @@ interface FieldKind {
   readonly isMeasured?: true;
   /** Its form in an answers file (JSON Schema), where that is not the form in which it is kept. */
   readonly inFile?: Readonly<Record<string, unknown>>;
-  /** What was typed or given, on its way to the check. In: today; the person's zone. */
-  readonly read: (raw: unknown, field: Field, today: string, zone: DayQuestion["zone"]) => Checked;
+  /** What was typed or given, on its way to the check. In: today; who writes days. */
+  readonly read: (raw: unknown, field: Field, today: string, writer: DayWriter | undefined) => Checked;
   /** An answer in words. In: the case, for the names of its claims. */
   readonly say: (value: unknown, field: Field, c: Named) => string;
   /** What was read, said back while it is typed. In: a note of the reading. */
@@ -134,7 +134,7 @@ export const FIELD_KINDS: Readonly<Record<Kind, FieldKind>> = {
     howTo: "Type a day, for example 2026-11-10.",
     isMeasured: true,
     inFile: { type: "string", description: 'YYYY-MM-DD, or like "27/11/2026", "10 Nov", "yesterday"' },
-    read: (raw, field, today, zone) => (typeof raw === "string" ? readDay(field, raw, today, zone) : good(raw)),
+    read: (raw, field, today, writer) => (typeof raw === "string" ? readDay(field, raw, today, writer) : good(raw)),
     say: (value, field) => (field.week ? sayWeek(String(value)) : sayDay(String(value))),
     echo: (value, field, note, today) => {
       const said = sayTyped(field, String(value), today);
@@ -217,8 +217,8 @@ const readNone = (field: Field, raw: unknown): Checked | undefined => {
  * person's zone, for a time with a zone of its own. Out: the value (amounts as whole cents, days as YYYY-MM-DD), or the problem.
  * It never throws. What is said back while typing is this same result: see `sayRead`.
  */
-export const parseAnswer = (field: Field, raw: unknown, today: string, zone?: () => string): Checked => {
-  const given = readNone(field, raw) ?? FIELD_KINDS[field.kind].read(raw, field, today, zone);
+export const parseAnswer = (field: Field, raw: unknown, today: string, writer?: DayWriter): Checked => {
+  const given = readNone(field, raw) ?? FIELD_KINDS[field.kind].read(raw, field, today, writer);
   if (!given.ok) return given;
   const checked = field.schema.safeParse(given.value);
   if (!checked.success) return bad(checked.error.issues[0]?.message ?? "This is not valid.");

@@ -1,3 +1,4 @@
+import { plainDigits } from "../text/plain-digits.ts";
 import { LONG_MONTHS } from "../values/days.ts";
 
 /** Languages of mail programs, for the names of months. English first: where a name means two months, the first one counts. */
@@ -44,17 +45,6 @@ const two = (number: number): string => String(number).padStart(2, "0");
 const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const dayFrom = (year: number, month: number, day: number): string | undefined =>
   day >= 1 && day <= (MONTH_DAYS[month - 1] ?? 0) ? `${year}-${two(month)}-${two(day)}` : undefined;
-
-/** Latin digits for those of other scripts. */
-const plainDigits = (text: string): string =>
-  text.replace(/\p{Nd}/gu, (digit) => {
-    const code = digit.codePointAt(0) ?? 0;
-    if (code < 128) return digit;
-    // In every script the ten digits stand in one block that begins at a multiple of ten or sixteen.
-    let zero = code;
-    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero -= 1;
-    return String(code - zero);
-  });
 
 const byNumbers = (text: string, isDayFirst: boolean | undefined): string | undefined => {
   const iso =

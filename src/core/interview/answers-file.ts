@@ -9,6 +9,7 @@ import { saysNever } from "../case/never.ts";
 import { UPWORK_RULES } from "../rules/built-in.ts";
 import type { Rulebook } from "../rules/rows/rule.ts";
 import { oneLine, plural, series, shorten } from "../text/text.ts";
+import type { DayWriter } from "../values/parse-day.ts";
 import { contradictionsIn, doubtsIn } from "./consistency.ts";
 import { answerAt } from "./dependents.ts";
 import { emptyQuestion, settle, unsettled } from "./edit.ts";
@@ -48,14 +49,14 @@ interface Draft {
   title: string | undefined;
   flaws: Flaw[];
   notes: string[];
-  readonly zone: (() => string) | undefined;
+  readonly writer: DayWriter | undefined;
 }
 
 /** Left empty: the question is left for later. */
 const isEmpty = (raw: unknown): boolean => raw === null || (typeof raw === "string" && raw.trim() === "");
 
 const takeValue = (draft: Draft, at: string, field: Field, raw: unknown, today: string): unknown => {
-  const checked = parseAnswer(field, raw, today, draft.zone);
+  const checked = parseAnswer(field, raw, today, draft.writer);
   if (checked.ok) {
     if (checked.note !== undefined) draft.notes.push(`${at}: ${checked.note}`);
     return checked.value;
@@ -228,7 +229,7 @@ const danglingClaims = (c: Case): Flaw[] => {
 /**
  * Takes answers given by file or flag into a case, by the same checks as typed ones.
  * In: a case; an object keyed by question (`role`, `milestones`, `milestones.m1.amount`, `title`, `skip`); today; the
- * person's zone, for times that name a zone; the rulebook in use, which bounds the fee.
+ * person's zone and language, for days; the rulebook in use, which bounds the fee.
  * Out: the case with all that is good, every flaw, and what does not apply. A list that is given whole counts as
  * complete, "none" is a list with nothing in it. null or "" leaves a question for later and takes away the answer that was
  * there. What hung on an answer that is another one now, and is not given beside it, is to be confirmed.
@@ -237,7 +238,7 @@ export const takeAnswers = (
   c: Case,
   given: unknown,
   today: string,
-  zone?: () => string,
+  writer?: DayWriter,
   pack: Rulebook = UPWORK_RULES,
 ): Taken => {
   if (!isRecord(given)) {
@@ -256,7 +257,7 @@ export const takeAnswers = (
     title: undefined,
     flaws: [],
     notes: [],
-    zone,
+    writer,
   };
   // Lists first: a key such as `milestones.m1.amount` may point into a list that is given beside it.
   const entries = Object.entries(given);

@@ -1,4 +1,5 @@
 import { oneLine } from "../text/text.ts";
+import { languageNamed } from "../values/day-language.ts";
 import { zoneNamed } from "../values/days.ts";
 
 /** A variable of the environment that stands for a setting, and what its text means; undefined where it says nothing. */
@@ -115,6 +116,17 @@ export const SETTINGS = [
     isOfSystem: true,
     variables: [{ name: "TZ", says: "your time zone", read: filled }],
     take: zoneNamed,
+  },
+  {
+    name: "language",
+    what: "the language in which you type days: its names, and whether 3/4 is 3 April or 4 March",
+    takes: "a language, such as German or en-US",
+    preset: "",
+    variables: [
+      // Not LANG: many have an American system and write the day first.
+      { name: "DISPUTE_COACH_LANGUAGE", says: "the language in which you type days", read: languageNamed },
+    ],
+    take: languageNamed,
   },
   {
     name: "hints",

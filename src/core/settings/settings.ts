@@ -12,7 +12,7 @@ export interface Holding {
   readonly variable?: string;
 }
 
-/** What the settings say, as the program uses it. An empty text of `editor` or `zone` is none: the system decides. */
+/** What the settings say, as the program uses it. An empty text of `editor`, `zone` or `language` is none. */
 export interface Settings {
   readonly plain: boolean;
   readonly colour: "auto" | "always" | "never";
@@ -20,6 +20,8 @@ export interface Settings {
   readonly editor: string | undefined;
   /** An IANA name, or what TZ says as it stands; undefined where the system decides. */
   readonly zone: string | undefined;
+  /** The tag of the language in which days are typed, such as en-US; undefined where none is named. */
+  readonly language: string | undefined;
   readonly hints: "once" | "always" | "never";
   /** Each setting with its value and where that comes from, in the order of the rows. */
   readonly holding: readonly Holding[];
@@ -55,6 +57,7 @@ export const settingsFrom = (said: SaidSettings): Settings => {
     colour: valueIn("colour") as Settings["colour"],
     editor: valueIn("editor") || undefined,
     zone: valueIn("zone") || undefined,
+    language: valueIn("language") || undefined,
     hints: valueIn("hints") as Settings["hints"],
     holding,
   };

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import type { DayOrder } from "../case/evidence.ts";
 import { LONG_MONTHS, MONTHS, sayDay, WEEKDAYS } from "./days.ts";
 
 /**
@@ -40,6 +41,8 @@ export interface Asked {
   readonly tense: Tense;
   /** The question asks for a week. */
   readonly week: boolean;
+  /** The order in which the person writes the numbers of a day; undefined where they have not said it. */
+  readonly order?: DayOrder | undefined;
 }
 
 /** The days a text can mean, the likeliest first; or what is wrong with it. Undefined when it has none of the forms. */
@@ -59,6 +62,8 @@ type Read = { readonly written: readonly Written[] } | { readonly problem: strin
 const FAR = 92;
 /** A day to come this near was probably meant, whatever the question asks for. */
 export const NEAR = 31;
+/** A year that has every day of the calendar, for a day without its year. */
+const LEAP_YEAR = 2028;
 
 const dayFrom = (year: number, month: number, day: number): Day | undefined => {
   try {
@@ -134,6 +139,12 @@ const ISO = /^(\d{4})(?:([-./ ]) ?(\d{1,2})\2 ?(\d{1,2})\.?|(\d\d)(\d\d))$/;
 const TRIPLE = /^(\d{1,2}) ?([-./ ]) ?(\d{1,2})(?: ?\2 ?| )'?(\d{4}|\d{2})\.?$/;
 const PAIR = /^(\d{1,2}) ?[-./] ?(\d{1,2})\.?$/;
 
+/** Of the readings of two numbers, the day first and the month first, the one in the person's own order, as long as it is a day. */
+const inOrder = (both: readonly [Written, Written], { order }: Asked): readonly Written[] => {
+  const own = order === "dmy" ? both[0] : order === "mdy" ? both[1] : undefined;
+  return own !== undefined && dayFrom(own.year ?? LEAP_YEAR, own.month, own.day) !== undefined ? [own] : both;
+};
+
 /** A day in numbers: "2026-11-10", "27/11/2026", "27.11.26", "27.11." */
 const inNumbers = (text: string, asked: Asked): Read => {
   const iso = ISO.exec(text);
@@ -146,10 +157,13 @@ const inNumbers = (text: string, asked: Asked): Read => {
     const year = fullYear(c);
     // Two digits first can be a year, as in 26-11-27. It is rare, so it counts only where the day fits the question.
     const yearFirst = { year: fullYear(a), month: Number(b), day: Number(c) };
-    const yearLast = [
-      { year, month: Number(b), day: Number(a) },
-      { year, month: Number(a), day: Number(b) },
-    ];
+    const yearLast = inOrder(
+      [
+        { year, month: Number(b), day: Number(a) },
+        { year, month: Number(a), day: Number(b) },
+      ],
+      asked,
+    );
     const isNow = (one: Written): boolean =>
       daysOf(one, asked).some((day) => apart(day, asked.today) < 3 * 366 && apart(asked.today, day) <= 366);
     const isToCome = daysOf(yearFirst, asked).some((day) => apart(asked.today, day) > 0);
@@ -161,10 +175,13 @@ const inNumbers = (text: string, asked: Asked): Read => {
   if (pair === null) return undefined;
   const [a, b] = [Number(pair[1]), Number(pair[2])];
   return {
-    written: [
-      { month: b, day: a },
-      { month: a, day: b },
-    ],
+    written: inOrder(
+      [
+        { month: b, day: a },
+        { month: a, day: b },
+      ],
+      asked,
+    ),
   };
 };
 

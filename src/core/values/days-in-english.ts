@@ -63,7 +63,7 @@ const wordsOf = (language: string, words: Words): void => {
   for (const [index, name] of LONG_MONTHS.entries()) {
     const at = noon(2026, index + 1, 15);
     const part = inDate.formatToParts(at).find(({ type }) => type === "month")?.value ?? "";
-    for (const one of [alone.format(at), part]) if (/^\p{L}+$/u.test(one)) put(words, one, name.toLowerCase());
+    for (const one of [alone.format(at), part]) if (/^[\p{L}\p{M}]+$/u.test(one)) put(words, one, name.toLowerCase());
   }
 };
 
@@ -81,26 +81,39 @@ const phrasesOf = (language: string, phrases: Words): void => {
     }
 };
 
-/** Made when a day was typed that is no English: to name the days of many languages takes some milliseconds. */
-const known = once(() => {
+const namesIn = (languages: readonly string[]): { words: Words; phrases: Words } => {
   const [words, phrases]: [Words, Words] = [new Map(), new Map()];
-  for (const language of LANGUAGES) {
+  for (const language of languages) {
     wordsOf(language, words);
     phrasesOf(language, phrases);
   }
-  for (const [said, english] of Object.entries(BESIDES)) put(phrases, said, english);
   return { words, phrases };
+};
+
+/** Made when a day was typed that is no English: to name the days of many languages takes some milliseconds. */
+const known = once(() => {
+  const names = namesIn(LANGUAGES);
+  for (const [said, english] of Object.entries(BESIDES)) put(names.phrases, said, english);
+  return names;
 });
+
+/** The names of one language, kept: a run knows one person. */
+const ownNames = new Map<string, ReturnType<typeof namesIn>>();
+const namesOf = (language: string): ReturnType<typeof namesIn> => {
+  const had = ownNames.get(language) ?? namesIn([language]);
+  ownNames.set(language, had);
+  return had;
+};
 
 const among = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const [lasts, nexts, nothings] = [among(LAST), among(NEXT), among(NOTHING)];
 
 /**
  * A day in another language as one in English: "viernes pasado" is "last friday", "10 листопада 2026" is "10 november 2026", "vor 3 Tagen" is
- * "3 days ago". In: the text as `plainly` gives it. Out: undefined when no word of it is known.
+ * "3 days ago". In: the text as `plainly` gives it; the one language to read it in, or none for all of ours. Out: undefined when no word of it is known.
  */
-export const inEnglish = (typed: string): string | undefined => {
-  const { words, phrases } = known();
+export const inEnglish = (typed: string, language?: string): string | undefined => {
+  const { words, phrases } = language === undefined ? known() : namesOf(language);
   const whole = phrases.get(bare(typed));
   if (whole !== undefined) return whole;
   let which = "";

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { LONGEST_TYPED, plainly } from "../text/typed-text.ts";
+import { orderOfNumbers } from "./day-language.ts";
 import {
   type Asked,
   apart,
@@ -228,15 +229,21 @@ const daysIn = (text: string, asked: Asked): Found => {
   return wrongWeekday(day, weekday);
 };
 
+/** Who writes a day. */
+export interface DayWriter {
+  /** The person's time zone, an IANA name. Called only for a time that names a zone. */
+  readonly zone?: (() => string) | undefined;
+  /** The language that the person has set for days, a tag such as en-US or de: its names and its order of numbers are meant. */
+  readonly language?: string | undefined;
+}
+
 /** What decides which day is meant, besides the words. */
-export interface DayQuestion {
+export interface DayQuestion extends DayWriter {
   /** The person's own calendar day, YYYY-MM-DD. */
   readonly today: string;
   readonly tense?: Tense | undefined;
   /** The question asks for a week: any day of it means its Monday. */
   readonly week?: boolean | undefined;
-  /** The person's time zone, an IANA name. Called only for a time that names a zone. */
-  readonly zone?: (() => string) | undefined;
 }
 
 /** A day that a text can mean. */
@@ -272,19 +279,24 @@ export const parseDay = (raw: string, question: DayQuestion): DayReading => {
   const typed = raw.length > LONGEST_TYPED ? "" : plainly(raw);
   const read = readTyped(typed, question);
   if (read !== undefined) return read;
-  // English first: only what is none of it is looked for in other languages.
-  const english = typed === "" ? undefined : inEnglish(typed);
-  const again = english === undefined ? undefined : readTyped(english, question);
-  return again ?? { problem: question.week ? WEEK_FORM : FORM };
+  // English first: only what is none of it is looked for in other languages, that of the person before all others.
+  for (const language of question.language === undefined ? [undefined] : [question.language, undefined]) {
+    const english = typed === "" ? undefined : inEnglish(typed, language);
+    const again = english === undefined ? undefined : readTyped(english, question);
+    if (again !== undefined) return again;
+  }
+  return { problem: question.week ? WEEK_FORM : FORM };
 };
 
 /** Reads a day in English; undefined when it has none of the forms. */
 const readTyped = (
   typed: string,
-  { today, tense = "any", week = false, zone }: DayQuestion,
+  { today, tense = "any", week = false, zone, language }: DayQuestion,
 ): DayReading | undefined => {
   const text = week ? typed.replace(OF_WEEK, "") : typed;
-  const asked: Asked = { today: Temporal.PlainDate.from(today), tense, week };
+  // Only days in numbers have an order, and the languages of the world are not loaded for others.
+  const order = language === undefined || !/^\d{1,2}\D+\d{1,2}\b/.test(text) ? undefined : orderOfNumbers(language);
+  const asked: Asked = { today: Temporal.PlainDate.from(today), tense, week, order };
   // Tried without a time first: "27.11.26" is no "27." at 11:26.
   const whole = daysIn(text, asked);
   const timed = whole !== undefined && "days" in whole ? undefined : timeBeside(text);

@@ -21,7 +21,7 @@ const read = (given: Readonly<Record<string, unknown>>, key: string, line: strin
   const c = caseFrom(given);
   const group = groupAt(c, key);
   if (group === undefined) throw new Error(`${key} is asked by itself`);
-  return group.read(line, { today: TODAY, zone: () => "UTC", c });
+  return group.read(line, { today: TODAY, writer: { zone: () => "UTC" }, c });
 };
 
 describe("small answers that belong together are told on one line", () => {
@@ -103,7 +103,7 @@ describe("small answers that belong together are told on one line", () => {
         fc.string(),
         (key, line) => {
           const group = groupAt(c, key);
-          const told = group?.read(line, { today: TODAY, zone: () => "UTC", c });
+          const told = group?.read(line, { today: TODAY, writer: { zone: () => "UTC" }, c });
           const open = new Set(group?.open.map((one) => one.key));
           expect(told).toBeDefined();
           if (told?.ok) expect(Object.keys(told.item).every((one) => open.has(one))).toBe(true);

@@ -45,7 +45,7 @@ export const withNewExhibit = async (
     chosen.id,
     tellingNews(io, async (session) => {
       if (options.exhibit !== undefined) namedExhibit(session.case, options.exhibit);
-      checkGiven(session.case, answersGiven(options), todayOf(io), () => io.zone);
+      checkGiven(session.case, answersGiven(options), todayOf(io), io.dayWriter);
       await work(session);
     }),
   );

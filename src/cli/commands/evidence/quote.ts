@@ -152,7 +152,7 @@ const quote = async (
       ...(placed.how === "new" ? { name } : {}),
       ...given,
     };
-    session.put(giveExhibit(placed.case, id, answers, today, () => io.zone));
+    session.put(giveExhibit(placed.case, id, answers, today, io.dayWriter));
   }
   const added: Added = { ...placed, file: originalOf(session.case, id) ?? original };
   if (!options.json) tellQuoted(io, session, added, saidBy(said));

@@ -30,7 +30,7 @@ interface SettlementOptions {
 
 const readBy = (io: Showing, typed: string | undefined): string | undefined => {
   if (typed === undefined) return undefined;
-  const read = parseAnswer(listFields.happenings.until, typed, todayOf(io));
+  const read = parseAnswer(listFields.happenings.until, typed, todayOf(io), io.dayWriter);
   if (!read.ok || read.value === "never")
     throw new Problem(`--by wants a day that is still to come, not "${typed}".`, "For example   --by 24-Nov");
   return String(read.value);

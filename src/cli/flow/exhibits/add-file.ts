@@ -126,9 +126,7 @@ export const addFile = async (
   }
   const name = placed.how === "new" ? { name: options.name ?? file.fileName } : {};
   const said = { ...seen, ...answersGiven(options) };
-  session.put(
-    placed.ids.reduce((c, id) => giveExhibit(c, id, { ...said, ...name }, today, () => io.zone), placed.case),
-  );
+  session.put(placed.ids.reduce((c, id) => giveExhibit(c, id, { ...said, ...name }, today, io.dayWriter), placed.case));
   return { ids: placed.ids, how: placed.how, file };
 };
 

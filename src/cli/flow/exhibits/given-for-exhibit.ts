@@ -2,6 +2,7 @@ import type { Case } from "../../../core/case/case.ts";
 import { itemKey } from "../../../core/case/key.ts";
 import { takeAnswers } from "../../../core/interview/answers-file.ts";
 import { addItem } from "../../../core/interview/edit.ts";
+import type { DayWriter } from "../../../core/values/parse-day.ts";
 import { Problem } from "../../../errors.ts";
 import { whichOne } from "../which-one.ts";
 
@@ -40,14 +41,14 @@ const claimIds = (c: Case, typed: string): string =>
     .join(",");
 
 /** Gives an exhibit the answers of the flags. The list of exhibits is as finished as it was. Throws Problem with every flaw. */
-export const giveExhibit = (c: Case, id: string, given: GivenForExhibit, today: string, zone?: () => string): Case => {
+export const giveExhibit = (c: Case, id: string, given: GivenForExhibit, today: string, writer?: DayWriter): Case => {
   const keyOf = (flag: ExhibitFlag) => itemKey("exhibits", id, EXHIBIT_FLAGS[flag].field);
   const keyed = Object.entries(answersGiven(given)).map(([flag, value]) => [
     keyOf(flag as ExhibitFlag),
     flag === "claim" ? claimIds(c, String(value)) : value,
   ]);
   if (keyed.length === 0) return c;
-  const taken = takeAnswers(c, Object.fromEntries(keyed), today, zone);
+  const taken = takeAnswers(c, Object.fromEntries(keyed), today, writer);
   if (taken.flaws.length > 0) {
     const flagOf = (key: string): string => {
       // A claim that does not exist is noticed when the whole list is checked: the message names it by the exhibit's place in the list.
@@ -65,7 +66,7 @@ export const giveExhibit = (c: Case, id: string, given: GivenForExhibit, today: 
 };
 
 /** Tries the answers on a throw-away exhibit: a flag that does not fit is reported before a file is copied. */
-export const checkGiven = (c: Case, given: GivenForExhibit, today: string, zone: () => string): void => {
+export const checkGiven = (c: Case, given: GivenForExhibit, today: string, writer: DayWriter): void => {
   const tried = addItem(c, "exhibits");
-  giveExhibit(tried.case, tried.id, given, today, zone);
+  giveExhibit(tried.case, tried.id, given, today, writer);
 };

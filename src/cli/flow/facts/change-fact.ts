@@ -33,15 +33,9 @@ const fieldPrompt = (io: Showing, key: string, ask: string, field: Field, was: u
   before: [""],
   canGoBack: true,
   canSkip: false,
-  check: (raw) => parseAnswer(field, raw, todayOf(io), () => io.zone),
+  check: (raw) => parseAnswer(field, raw, todayOf(io), io.dayWriter),
   echo: (raw) =>
-    raw.trim() === ""
-      ? ""
-      : sayRead(
-          field,
-          parseAnswer(field, raw, todayOf(io), () => io.zone),
-          todayOf(io),
-        ),
+    raw.trim() === "" ? "" : sayRead(field, parseAnswer(field, raw, todayOf(io), io.dayWriter), todayOf(io)),
   keepUnsent: () => {},
 });
 
@@ -95,7 +89,7 @@ export const changeFact = async (io: Showing & Person, session: Session, fact: F
 export const readWritten = (io: Showing, fact: Fact, field: string, written: string): unknown => {
   const of = FACT_FIELDS[fact.kind][field];
   if (of === undefined) return undefined;
-  const read = parseAnswer(of, written, todayOf(io), () => io.zone);
+  const read = parseAnswer(of, written, todayOf(io), io.dayWriter);
   if (read.ok) return read.value;
   // An option may be written as it is said: "released", "Released to the freelancer".
   const isPicked = FIELD_KINDS[of.kind].prompt === "select";

@@ -88,7 +88,7 @@ export const logKept = async (
     const rows = Object.fromEntries(
       Object.entries(set).map(([field, value]) => [`happenings.${chosen.id}.${field}`, value]),
     );
-    const taken = takeAnswers(session.case, rows, todayOf(io), () => io.zone, rulebookIn(io));
+    const taken = takeAnswers(session.case, rows, todayOf(io), io.dayWriter, rulebookIn(io));
     if (taken.flaws.length > 0)
       throw new Problem(
         "This does not fit. Nothing was logged.",

@@ -23,7 +23,7 @@ const ONE_BY_ONE = /^(add|one by one|one at a time)$/i;
 
 const isSeveral = (value: unknown): value is Several => typeof value === "object" && value !== null && "told" in value;
 
-const sceneOf = (io: Clock, c: Case): RowScene => ({ today: todayOf(io), zone: () => io.zone, c });
+const sceneOf = (io: Clock, c: Case): RowScene => ({ today: todayOf(io), writer: io.dayWriter, c });
 
 const answersOf = (read: ReadRow): readonly (readonly [string, unknown])[] =>
   read.ok ? Object.entries(read.item) : [];

@@ -86,7 +86,7 @@ export const takeGiven = (io: Showing & Files, c: Case, options: GivenOptions): 
   const set = Object.fromEntries(pairs.map(([key, value]) => [wholeKey(c, beside, key), value]));
   const given = { ...fromFile, ...set };
   if (Object.keys(given).length === 0) return c;
-  const taken = takeAnswers(c, given, todayOf(io), () => io.zone, rulebookIn(io));
+  const taken = takeAnswers(c, given, todayOf(io), io.dayWriter, rulebookIn(io));
   const refusals = refusalsOf(io, taken.case);
   // An answer given by itself is refused as at its question. A file tells a whole case, also one that has grown old: it is taken,
   // and what is asked for too much is said, in `check` as well, and is in nothing that goes out.

@@ -54,7 +54,7 @@ const echoOf =
     if (raw.trim() === "" && field?.never !== undefined) return `${field.never.word}: ${field.never.say}`;
     if (field === undefined || raw.trim() === "") return "";
     const today = todayOf(io);
-    const read = parseAnswer(field, raw, today, () => io.zone);
+    const read = parseAnswer(field, raw, today, io.dayWriter);
     if (read.ok && isNever(read.value)) return field.never?.say ?? "";
     const said = sayRead(field, read, today);
     const fee = c.answers.feePercent;
@@ -199,12 +199,7 @@ export const promptFor = (
     check: (raw) =>
       field === undefined
         ? { ok: true, value: raw }
-        : sensible(
-            io,
-            session.case,
-            asking.key,
-            parseAnswer(field, raw, todayOf(io), () => io.zone),
-          ),
+        : sensible(io, session.case, asking.key, parseAnswer(field, raw, todayOf(io), io.dayWriter)),
     echo: echoOf(asking, session.case, io),
     ...remarksOn(asking, session),
     keepUnsent: on.keep,

@@ -33,7 +33,7 @@ const restOf = (session: Session, { list, item }: CurrentQuestion): readonly Cur
 
 const sceneFor = (io: Clock, session: Session, { item }: CurrentQuestion): RowScene => {
   const { id: _id, ...known } = item ?? { id: "" };
-  return { today: todayOf(io), zone: () => io.zone, c: session.case, item: known };
+  return { today: todayOf(io), writer: io.dayWriter, c: session.case, item: known };
 };
 
 /** Reads the line. What is known already is not told again, and no word of the line may be added to it. */

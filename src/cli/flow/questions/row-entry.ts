@@ -27,7 +27,7 @@ const KIND = "kind:";
 
 const sceneOf = (io: Clock, c: Case, item?: Item): RowScene => ({
   today: todayOf(io),
-  zone: () => io.zone,
+  writer: io.dayWriter,
   c,
   ...(item === undefined ? {} : { item }),
 });
@@ -175,7 +175,7 @@ export const asRestOfHappening = (io: Clock & Person, session: Session, prompt: 
       return `${asking.ask}  ${/^\d{4}-\d\d-\d\d$/.test(told) ? sayDay(told) : sayRow("happenings", told, scene)}`;
     },
     check: (raw) => {
-      const alone = parseAnswer(listFields.happenings.on, raw, scene.today, scene.zone);
+      const alone = parseAnswer(listFields.happenings.on, raw, scene.today, scene.writer);
       // A day that stands alone is read, and checked, as ever.
       const read = alone.ok || alone.candidates !== undefined ? alone : readRow("happenings", String(raw), scene);
       if (!read.ok) return alone.ok ? read : /[,;|\t]/.test(String(raw)) ? read : alone;

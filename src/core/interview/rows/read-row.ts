@@ -4,13 +4,13 @@ import type { Field } from "../../case/fields.ts";
 import { type ListName, listFields } from "../../case/lists.ts";
 import { oneLine } from "../../text/text.ts";
 import type { Checked } from "../../text/typed-text.ts";
-import type { DayQuestion } from "../../values/parse-day.ts";
+import type { DayWriter } from "../../values/parse-day.ts";
 import { type LineShape, ROW_SHAPES, type RowPart } from "./row-shapes.ts";
 
 /** What is known where a line is read: the person's day (YYYY-MM-DD) and zone, and the case, for the names of its claims. */
 export interface RowScene {
   readonly today: string;
-  readonly zone?: DayQuestion["zone"];
+  readonly writer?: DayWriter | undefined;
   readonly c: Pick<Case, "claims" | "milestones" | "weeks">;
   /** What is known of the item already. */
   readonly item?: Readonly<Record<string, unknown>>;
@@ -99,7 +99,7 @@ class RowReader {
     const field = this.#field(name);
     const option = field.kind === "choice" ? optionOf(field, words) : undefined;
     const said = field.kind === "refs" ? claimIds(this.#scene.c, words) : (option ?? words);
-    return parseAnswer(field, said, this.#scene.today, this.#scene.zone);
+    return parseAnswer(field, said, this.#scene.today, this.#scene.writer);
   }
 
   #take(name: string, words: string): boolean {
