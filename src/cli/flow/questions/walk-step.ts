@@ -108,7 +108,7 @@ export const walkQuestions = async (
       key = following(key);
       continue;
     }
-    const previous = previousIn(session.case, step, options, key);
+    const previous = previousIn(session.case, step, options, key, shown);
     const beside = io.interactive && !shown.has(key) ? besideQuestion(io, session.case, key) : [];
     shown.add(key);
     let taken: Taken = { next: [] };
