@@ -18,9 +18,14 @@ const idsIn = (told: unknown): string[] => {
 };
 
 /** Hours that were decided on have days of their own. */
-const DECIDED = ["back", "part", "stays"].map((result): [string, object] => {
+const DECIDED = ["back", "part", "stays", "declined"].map((result): [string, object] => {
   const { happenings, ...rest } = storyOf("freelancer-hours-disputed").given as { happenings: object[] };
-  const decided = { kind: "hoursDecided", on: "2026-11-14", result, ...(result === "part" ? { amount: "200" } : {}) };
+  const decided = {
+    kind: result === "declined" ? "hoursAnswered" : "hoursDecided",
+    on: "2026-11-14",
+    result,
+    ...(result === "part" ? { amount: "200" } : {}),
+  };
   return [`hours decided: ${result}`, { ...rest, happenings: [...happenings, decided] }];
 });
 
