@@ -85,13 +85,15 @@ const standingBefore = (
 export const previousIn = (
   c: Case,
   step: StepId,
-  { order }: WalkOptions,
+  { order, within, revisit }: WalkOptions,
   key: string,
   shown: ReadonlySet<string>,
 ): CurrentQuestion | undefined => {
   let before = standingBefore(c, step, order, key);
-  while (before !== undefined && !shown.has(before.key) && isToldByFile(c, before))
-    before = standingBefore(c, step, order, before.key);
+  // Where only some questions are asked, the others were not seen either.
+  const isUnseen = (one: CurrentQuestion): boolean =>
+    !shown.has(one.key) && (isToldByFile(c, one) || (revisit === undefined && within?.(one) === false));
+  while (before !== undefined && isUnseen(before)) before = standingBefore(c, step, order, before.key);
   return before;
 };
 
