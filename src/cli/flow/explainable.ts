@@ -11,8 +11,9 @@ import { explainRoute, routesOf } from "../../core/routes/routes.ts";
 import type { RuleId } from "../../core/rules/built-in.ts";
 import { type Explanation, explainRule } from "../../core/rules/explanation.ts";
 import { governing } from "../../core/rules/rulebook.ts";
+import { type DueItem, dueIn } from "../../core/standing/due.ts";
 import { CATALOGUE, explainToneRule } from "../../core/tone/rules/catalogue.ts";
-import { dayOf } from "../../core/values/days.ts";
+import { dayOf, sayDay } from "../../core/values/days.ts";
 import type { Showing } from "../../ports/world.ts";
 import { presentOf, rulebookIn, standingIn } from "./deadline-context.ts";
 
@@ -25,18 +26,42 @@ export interface Explainable {
 
 const ready = (one: Explanation): Explainable => ({ id: one.id, title: one.title, explain: () => one });
 
-/** What of a case can be explained: its deadlines, figures and routes. */
+/** A day that no rule of ours makes: what it is for, when it is, and where it is from. */
+const explainNamed = ({ id, what = "", due, awaited, date, passed }: DueItem): Explanation => {
+  const from =
+    awaited !== undefined
+      ? "It is a day that was promised or agreed, as you told it."
+      : date?.isUpworks || id.startsWith("request-")
+        ? "It is a day that Upwork named, as you told it."
+        : "It is a day that you told.";
+  return {
+    id,
+    title: what,
+    says: [
+      ...(due.kind === "day" ? [`${passed ? "It was" : "It is"} for ${sayDay(due.day)}.`] : []),
+      `${from} No rule that we know counts it.`,
+    ],
+    inputs: [],
+    steps: [],
+    rules: [],
+  };
+};
+
+/** What of a case can be explained: its deadlines, figures and routes, and the days that no rule makes. */
 export const explainableOfCase = (io: Showing, c: Case): Explainable[] => {
   const present = presentOf(io, undefined);
   const pack = rulebookIn(io);
-  const { case: applying, deadlines } = standingIn(io, c, present);
+  const standing = standingIn(io, c, present);
+  const { case: applying, deadlines } = standing;
   const days = { contractBegan: applying.answers.contractBegan, event: dayOf(present.now, present.zone) };
   const ruleOf = (id: RuleId) => governing(pack, id, days)?.rule;
   const routes = routesOf(applying, deadlines, present.now);
+  const ahead = dueIn(applying, standing, present, Number.POSITIVE_INFINITY, c);
   return [
     ...deadlines.map((deadline) => ready(explainDeadline(deadline, present))),
     ...moneyOf(applying, pack, closedWays(routes)).figures.map((figure) => ready(explainFigure(figure, ruleOf))),
     ...routes.map((route) => ready(explainRoute(route, ruleOf))),
+    ...ahead.filter(({ deadline }) => deadline === undefined).map((item) => ready(explainNamed(item))),
   ];
 };
 

@@ -9,6 +9,7 @@ import { placedAt, setAnswer } from "../interview/edit.ts";
 import type { Fact } from "./fact.ts";
 import type { Quoted } from "./place.ts";
 import { TAKING } from "./taking.ts";
+import { typedContactsOf } from "./typed-contacts.ts";
 
 /** An answer that was written: its key ("milestones.m1.amount"), and the fact it is from. */
 export interface WrittenAnswer {
@@ -80,6 +81,7 @@ export const takeFacts = (
     const changes = changesOf(now);
     const claims: { readonly id: string; readonly fact: Fact }[] = [];
     const places: Record<string, AnswerPlace> = {};
+    const typed = typedContactsOf(now, together);
     const wrote = (key: string, value: unknown, { id, places: [first], at }: Fact) => {
       written.push({ key, value, fact: id });
       const place = at?.[key.split(".").at(-1) ?? ""] ?? first;
@@ -102,8 +104,20 @@ export const takeFacts = (
           continue;
         }
         const { list, item, isSame } = writing;
-        const known = (changes.case[list] as readonly Item[]).find((one) => isSame(one, changes.case));
+        const mine = list === "contacts" ? typed.get(fact.id) : undefined;
+        const items = changes.case[list] as readonly Item[];
+        const known = items.find((one) => (mine === undefined ? isSame(one, changes.case) : one.id === mine));
         const fields = Object.entries(item).filter(([, value]) => value !== undefined);
+        if (known !== undefined && mine !== undefined) {
+          // The typed words stay, with the line of the chat beside them; that the two are not the same words is no contradiction.
+          for (const [field, value] of fields) {
+            const key = itemKey(list, mine, field);
+            if (answerAt(changes.case, key) === undefined) put(key, value, fact);
+          }
+          const [place] = fact.places;
+          if (place !== undefined) places[itemKey(list, mine, "gist")] = placeOf(place, exhibits);
+          continue;
+        }
         const id = known?.id ?? changes.add(list, Object.fromEntries(fields));
         for (const [field, value] of fields) {
           const key = itemKey(list, id, field);

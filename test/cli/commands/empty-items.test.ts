@@ -51,6 +51,20 @@ describe("an item without any answer is not kept", () => {
     expect((await pc.run(["evidence", "add", tempFile("a.txt", "a"), "--no-input"])).out).toContain("Added as F");
   });
 
+  test.each<[string, string]>([
+    ["contacts", "none"],
+    ["contacts", "Nothing"],
+    ["claims", "nothing else"],
+    ["exhibits", "none"],
+  ])("%s: “%s” at its first question, after “add”, is no item", async (list, said) => {
+    const name = list as ListName;
+    const before = firstCase(pc.cases)[name];
+    const story = scripted({ [name]: visits("add", "done"), [`${name}.*.${FIRST[name]}`]: said });
+    await pc.run(["review", firstCase(pc.cases).id, name], story.ask);
+    expect(story.unused()).toEqual([]);
+    expect(firstCase(pc.cases)[name]).toEqual(before);
+  });
+
   test("all its questions skipped: it is not in the list's menu any more", async () => {
     const story = scripted({
       exhibits: visits("add", "done"),

@@ -147,3 +147,29 @@ describe("an item on one line", () => {
     );
   });
 });
+
+describe("the place and the day of an agreement", () => {
+  const known = { agreed: "Two logos" };
+  test.each<[string, Record<string, unknown>]>([
+    ["in the offer; 9 november", { agreedWhere: "offer", agreedOn: "2026-11-09" }],
+    ["in the offer or proposal; 9 november", { agreedWhere: "offer", agreedOn: "2026-11-09" }],
+    [
+      "in upwork messages; 3 Nov; only one logo came; 9 Nov",
+      { agreedWhere: "messages", agreedOn: "2026-11-03", happened: "only one logo came", happenedOn: "2026-11-09" },
+    ],
+    ["only one logo came; 9 Nov", { happened: "only one logo came", happenedOn: "2026-11-09" }],
+  ])("%s", (line, told) => {
+    expect(readRow("claims", line, { ...scene, item: known })).toEqual({ ok: true, item: { ...known, ...told } });
+  });
+
+  test.each([
+    ["in the offer and in upwork messages; 9 november", /names more than one place/],
+    ["the offer and the brief; 9 november", /names more than one place/],
+    ["only one logo came; in the offer; 9 Nov", /Write "agreed 9 Nov" or "happened on 9 Nov"/],
+  ])("%s is asked", (line, problem) => {
+    expect(readRow("claims", line, { ...scene, item: known })).toEqual({
+      ok: false,
+      problem: expect.stringMatching(problem),
+    });
+  });
+});

@@ -1,5 +1,6 @@
 import type { Case } from "../../../core/case/case.ts";
 import { withoutEmptyItems } from "../../../core/case/empty-items.ts";
+import { LIST_NAMES } from "../../../core/case/lists.ts";
 import { firstLooks } from "../../../core/claims/checklist.ts";
 import { asFormText } from "../../../core/filing/formats/form-blocks.ts";
 import { type FirstText, firstTextOf, withFirstClaim, withRoute } from "../../../core/interview/first-text.ts";
@@ -33,7 +34,7 @@ export interface FirstTextOptions {
   readonly begun?: BegunFromFiles | undefined;
   /** Three questions, then the text: what is not known is left out. */
   readonly hurry?: boolean;
-  readonly copy?: Copy;
+  readonly copy?: Copy | undefined;
 }
 
 /** How it came out: on to the eight steps, or the person is done for now. */
@@ -154,6 +155,16 @@ const askWhatIsMissing = async (io: World, session: Session, hurry: boolean): Pr
   return end === "done";
 };
 
+/** All that is told in a case, to see whether something was. */
+const told = (c: Case): string => {
+  const whole = withoutEmptyItems(c);
+  return JSON.stringify([whole.answers, ...LIST_NAMES.map((list) => whole[list])]);
+};
+
+/** Undoing what was taken would lose what was answered since: it is offered only while nothing was. */
+const stillUndone = (now: Case, asked: Case, begun: BegunFromFiles | undefined): BegunFromFiles | undefined =>
+  told(asked) === told(now) ? begun : undefined;
+
 /**
  * After the facts: the deadline, what is missing for a first text, and the text. In: the world, the open case; whether the person is in a hurry;
  * what copies a text. Out: whether to go on with the eight steps.
@@ -173,7 +184,10 @@ export const walkFirstText = async (
   }
   if (chosen === "steps") return "steps";
   const isHurry = chosen === "hurry";
-  if (!(await askWhatIsMissing(io, session, isHurry))) return "steps";
+  const asked = session.case;
+  // Going back past the first question leads to the menu that it came from. Without that menu, to the steps.
+  if (!(await askWhatIsMissing(io, session, isHurry)))
+    return hurry ? "steps" : walkFirstText(io, session, { copy, begun: stillUndone(session.case, asked, begun) });
   if (isHurry) {
     session.put(withRoute(session.case, firstTextIn(io, session, true)));
     // What the form of that route demands beside, such as feedback.

@@ -10,6 +10,7 @@ import { countOf } from "../../../core/interview/navigation.ts";
 import { replay } from "../../../core/interview/replay.ts";
 import { stepOf } from "../../../core/interview/steps/all.ts";
 import type { CurrentQuestion } from "../../../core/interview/steps/question.ts";
+import { happeningTitle } from "../../../core/interview/steps/what-happened.ts";
 import { isAskKey, refusalOf, sayMost } from "../../../core/letters/ask-limits.ts";
 import { forLetters, type PassedDay, passedDays, sayPassed } from "../../../core/letters/letter-days.ts";
 import { draftMessage } from "../../../core/letters/message.ts";
@@ -18,6 +19,7 @@ import { draftStatement } from "../../../core/letters/statement.ts";
 import { askOf } from "../../../core/money/ask.ts";
 import { netOf } from "../../../core/money/fees.ts";
 import { writeOut } from "../../../core/text/command-text.ts";
+import { lowerStart, shorten } from "../../../core/text/text.ts";
 import type { Checked } from "../../../core/text/typed-text.ts";
 import { kindOfText, openFindings } from "../../../core/tone/case-texts.ts";
 import { harshSentence } from "../../../core/tone/harsh.ts";
@@ -63,9 +65,15 @@ const echoOf =
     return `${said.replace(/\.$/, "")}. You keep ${formatUsd(netOf(Number(read.value), fee))} after a ${fee} % fee.`;
   };
 
+/** Which happening it is: what it was and its day, or that it is a new one. */
+const sayWhich = (c: Case, id: string | undefined): string => {
+  const told = c.happenings.find((one) => one.id === id);
+  return told?.kind === undefined ? "something that happened" : lowerStart(shorten(happeningTitle(told, c), 60));
+};
+
 const headOf = (asking: CurrentQuestion, session: Session, io: Clock): Prompt["head"] => {
   const step = stepOf(asking.step);
-  const { place: at, about, part } = countOf(session.case, asking);
+  const { place: at, about } = countOf(session.case, asking);
   const saved = session.savedAt === undefined ? "" : ` · saved ${timeOf(session.savedAt, io.zone)}`;
   const name = step.number === 0 ? step.title : `${step.number} ${step.title}`;
   const { list, item } = asking;
@@ -74,7 +82,7 @@ const headOf = (asking: CurrentQuestion, session: Session, io: Clock): Prompt["h
     title:
       list === undefined || place === ""
         ? name
-        : `${name} · ${NOUNS[list].one} ${place}${part === undefined ? "" : `, part ${part}`}`,
+        : `${name} · ${list === "happenings" ? sayWhich(session.case, item?.id) : `${NOUNS[list].one} ${place}`}`,
     progress: `${at} of about ${about}${saved}`,
   };
 };

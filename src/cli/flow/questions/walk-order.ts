@@ -1,4 +1,5 @@
 import type { Case } from "../../../core/case/case.ts";
+import { isListName } from "../../../core/case/lists.ts";
 import { skipQuestion } from "../../../core/interview/edit.ts";
 import { nextQuestion, previousQuestion, questionAt } from "../../../core/interview/navigation.ts";
 import type { CurrentQuestion, StepId } from "../../../core/interview/steps/question.ts";
@@ -55,12 +56,45 @@ export const nextIn = (c: Case, step: StepId, { within, order }: WalkOptions, af
   return keys.slice(after === undefined ? 0 : keys.indexOf(after) + 1).find(isNext) ?? keys.find(isNext);
 };
 
-/** The question that stands before one in a walk, answered or not. */
-export const previousIn = (c: Case, step: StepId, { order }: WalkOptions, key: string): CurrentQuestion | undefined => {
+/** Did a file tell this, with the places of its answers: an answer, or a list all of whose items stand in files? */
+const isToldByFile = (c: Case, { key, place }: CurrentQuestion): boolean => {
+  if (!isListName(key)) return place !== undefined;
+  const placed = Object.keys(c.places ?? {});
+  const items: readonly { readonly id: string }[] = c[key];
+  return items.length > 0 && items.every(({ id }) => placed.some((one) => one.startsWith(`${key}.${id}.`)));
+};
+
+const standingBefore = (
+  c: Case,
+  step: StepId,
+  order: WalkOptions["order"],
+  key: string,
+): CurrentQuestion | undefined => {
   const keys = order?.(c);
   if (keys === undefined || !keys.includes(key)) return previousQuestion(c, key, { step });
-  const before = keys[keys.indexOf(key) - 1];
-  return before === undefined ? undefined : questionAt(c, before);
+  return keys
+    .slice(0, keys.indexOf(key))
+    .reverse()
+    .flatMap((one) => questionAt(c, one) ?? [])[0];
+};
+
+/**
+ * The question to go back to in a walk, answered or not: the one that stands before. What a file told is passed by, for nobody was asked
+ * it, unless it was put in this walk. In: the keys that were put so far.
+ */
+export const previousIn = (
+  c: Case,
+  step: StepId,
+  { order, within, revisit }: WalkOptions,
+  key: string,
+  shown: ReadonlySet<string>,
+): CurrentQuestion | undefined => {
+  let before = standingBefore(c, step, order, key);
+  // Where only some questions are asked, the others were not seen either.
+  const isUnseen = (one: CurrentQuestion): boolean =>
+    !shown.has(one.key) && (isToldByFile(c, one) || (revisit === undefined && within?.(one) === false));
+  while (before !== undefined && isUnseen(before)) before = standingBefore(c, step, order, before.key);
+  return before;
 };
 
 /** Leaves all that is open in a step for later. A question that opens by it is left as well. */

@@ -14,6 +14,7 @@ import type { Session } from "../case/session.ts";
 import { asGroup } from "./answer-group.ts";
 import { clearedNote, doubtsAbout, goesStraight, saidBack } from "./between-questions.ts";
 import { sayLateDay } from "./new-deadlines.ts";
+import { asMaybeNone, takeNone } from "./no-row.ts";
 import { promptFor } from "./prompts.ts";
 import { askProofByClaim } from "./proof-by-claim.ts";
 import { besideQuestion } from "./question-aside.ts";
@@ -41,6 +42,8 @@ const put = async (
     readonly canSkipStep: boolean;
     /** Items that are told one thing at a time. */
     readonly oneByOne: ReadonlySet<string> | "all";
+    /** Items that were just added by "add". */
+    readonly added: ReadonlySet<string>;
   },
 ): Promise<Reply> => {
   const keep = (typed: string) => keepTyped(session, asking.key, typed);
@@ -52,7 +55,7 @@ const put = async (
     : single === prompt && !on.asMenu && on.oneByOne !== "all"
       ? asGroup(io, session, asRestOfItem(io, session, prompt, on.oneByOne), on.oneByOne)
       : single;
-  const first = await io.ask({ ...shown, canSkipStep: on.canSkipStep });
+  const first = await io.ask({ ...asMaybeNone(shown, on.added), canSkipStep: on.canSkipStep });
   const isSeveral = first.kind === "answer" && first.value === SEVERAL;
   const reply = isSeveral ? await io.ask(asSeveral(prompt, session.case)) : first;
   if (reply.kind === "pause") throw leftAt(io, session, reply);
@@ -108,7 +111,7 @@ export const walkQuestions = async (
       key = following(key);
       continue;
     }
-    const previous = previousIn(session.case, step, options, key);
+    const previous = previousIn(session.case, step, options, key, shown);
     const beside = io.interactive && !shown.has(key) ? besideQuestion(io, session.case, key) : [];
     shown.add(key);
     let taken: Taken = { next: [] };
@@ -122,8 +125,10 @@ export const walkQuestions = async (
       // One of the eight steps can be passed over as a whole: what it asks is not needed to file.
       canSkipStep: isWholeWalk(options) && options.order === undefined && stepOf(step).number > 0,
       oneByOne: isWholeWalk(options) ? oneByOne : "all",
+      added: oneByOne,
       keepReply: (given) => {
-        taken = takeReply(io, session, asking, given);
+        const none = takeNone(session, asking, given);
+        taken = none === undefined ? takeReply(io, session, asking, given) : { next: [none] };
       },
     });
     before = [];

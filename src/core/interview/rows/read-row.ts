@@ -111,8 +111,27 @@ class RowReader {
     return read.ok || read.candidates !== undefined;
   }
 
+  /** The option of a choice that a part means, by its words or its label. */
+  #meant(part: string, { field, named, means = [] }: RowPart): string | undefined {
+    const said = means.find(([words]) => words.test(part))?.[1];
+    return said ?? optionOf(this.#field(field), part.replace(named ?? "", "").replace(/^the /i, ""));
+  }
+
+  /** Two places in one part ("in the offer and in the messages"), where the field holds one: it is asked which. Out: were there several? */
+  #isSeveral(part: string, row: RowPart): boolean {
+    if (row.byLabel !== true) return false;
+    const meant = part.split(/ (?:and|or|&|\+) (?:also )?/i).map((one) => this.#meant(one, row));
+    const [first] = meant;
+    if (meant.length < 2 || first === undefined || meant.includes(undefined)) return false;
+    if (meant.every((one) => one === first)) return this.#take(row.field, first);
+    this.#at.problem ??= `"${part}" names more than one place. Write only the one that shows it best.`;
+    return true;
+  }
+
   /** A part that names its field, or an answer of it. */
-  named(part: string, { field, named, means = [], byLabel }: RowPart): boolean {
+  named(part: string, row: RowPart): boolean {
+    const { field, named, means = [], byLabel } = row;
+    if (this.#isSeveral(part, row)) return true;
     const meant = means.find(([words]) => words.test(part))?.[1];
     if (meant !== undefined) return this.#take(field, meant);
     const rest = named?.test(part) ? part.replace(named, "").trim() : undefined;
@@ -127,10 +146,30 @@ class RowReader {
     return this.#take(field, part);
   }
 
+  /**
+   * A day right behind what told its field. Where the line told the last of its texts before, the day may be that one's as well, and it is
+   * asked. In: the part; the field that the part before it told; how many parts before were words.
+   */
+  behind(part: string, before: string | undefined, words: number): boolean {
+    const { parts, texts } = this.#shape;
+    const row = parts.find((one) => one.behind !== undefined && one.behind === before);
+    if (row === undefined || this.#at.item[row.field] !== undefined) return false;
+    if (!looksLike(this.#field(row.field).kind, part)) return false;
+    if (words < texts.filter((name) => this.#at.item[name] === undefined).length || words === 0)
+      return this.#take(row.field, part);
+    this.#at.problem ??= `"${part}": is it the day of the agreement, or of what happened? Write "agreed ${part}" or "happened on ${part}".`;
+    return true;
+  }
+
   read(line: string): ReadRow {
     const { parts, texts, isFree, example } = this.#shape;
     const all = partsOf(line).flatMap((part) => apart(part, this.#shape));
-    const unnamed = all.filter((part) => !parts.some((one) => this.named(part, one)));
+    const told = all.map((part) => parts.find((one) => this.named(part, one))?.field);
+    const isBare = (part: string) => parts.some(({ field }) => looksLike(this.#field(field).kind, part));
+    const unnamed = all.filter((part, at) => {
+      const words = all.slice(0, at).filter((one, place) => told[place] === undefined && !isBare(one)).length;
+      return told[at] === undefined && !this.behind(part, told[at - 1], words);
+    });
     const words = unnamed.filter((part) => !parts.some((one) => this.bare(part, one)));
     const isApart = /[;|\t]/.test(line);
     for (const [at, part] of words.entries()) {

@@ -11,6 +11,8 @@ export interface RowPart {
   readonly byLabel?: true;
   /** How it is read back where its answer alone does not tell which field it is: "handed in {}". */
   readonly back?: string;
+  /** A day right behind the part that told this field is its: "in the offer; 9 November". */
+  readonly behind?: string;
   /** A day, an amount or hours that stands alone is its. In: what is known of the item so far. */
   readonly bare?: (item: Readonly<Record<string, unknown>>) => boolean;
 }
@@ -225,7 +227,7 @@ export const ROW_SHAPES: Readonly<Record<ListName, RowShape>> = {
     asks: "what was agreed; what happened; its day; the amount",
     example: "Three drafts, one in colour; only one draft came; 12 Oct; 200",
     parts: [
-      { field: "agreedOn", named: /^agreed( on)? /i, back: "agreed on {}" },
+      { field: "agreedOn", named: /^agreed( on)? /i, back: "agreed on {}", behind: "agreedWhere" },
       { field: "agreedWhere", named: /^(in|written in|agreed in) (the )?/i, byLabel: true, means: WRITTEN_IN },
       {
         field: "happenedOn",

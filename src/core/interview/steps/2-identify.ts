@@ -91,7 +91,7 @@ const claims = listQuestion({
       hangsOn: ["agreed", "agreedWhere"],
       when: (one) => one.agreedWhere !== "nowhere",
     },
-    { field: "happened", ask: "What happened?", why: "Next to what was agreed, the difference is easy to see." },
+    { field: "happened", ask: "How did it turn out?", why: "Next to what was agreed, the difference is easy to see." },
     {
       field: "happenedOn",
       ask: "When did it happen?",

@@ -53,6 +53,8 @@ const offers = listQuestion({
       ask: "What amount was to go to the freelancer? (USD, before the fee)",
       why: "Offers can only be compared if they use the same figure.",
       how: "Choose None for an offer without money.",
+      // The offer that was prepared, where the person has made one now.
+      propose: (c, one) => (one.by === "me" ? unlessNever(c.answers.offerAmount) : undefined),
     },
     { field: "terms", ask: "What else was part of it?", why: "A deal is more than an amount: fixes, files, dates." },
     {

@@ -4,7 +4,7 @@ import { bareClaims, claimsWithoutExhibit, reliedClaims } from "../../case/facts
 import { sayMediaType } from "../../case/media-type.ts";
 import { unlessNever } from "../../case/never.ts";
 import { firstLooks } from "../../claims/checklist.ts";
-import { count, plural, shorten } from "../../text/text.ts";
+import { count, oneLine, plural, shorten } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import { isNamedAlready } from "./known.ts";
 import { listQuestion, type Step } from "./question.ts";
@@ -45,7 +45,8 @@ const exhibits = listQuestion({
     },
     {
       field: "claims",
-      ask: "Which claims does it prove?",
+      ask: (c, { id, name }) =>
+        `Which claims does exhibit ${exhibitName(c, id)}${name === undefined ? "" : ` (${shorten(oneLine(name), 60)})`} prove?`,
       why: "Each claim is shown with its proof.",
       whenCase: (c) => c.claims.length > 0,
     },

@@ -12,6 +12,7 @@ import { formatUsd } from "../../values/format-money.ts";
 import {
   isBeforeMediation,
   isDayNamed,
+  isForReview,
   isProposed,
   isSuggestedSince,
   isWithoutUpwork,
@@ -81,7 +82,13 @@ const dates = listQuestion({
       .filter(Boolean)
       .join(", "),
   items: [
-    { field: "clock", ask: "What is the date for?", why: "It replaces the date we worked out." },
+    {
+      field: "clock",
+      ask: "What is the date for?",
+      why: "It replaces the date we worked out.",
+      offers: (c) =>
+        Object.keys(listFields.dates.clock.options).filter((clock) => clock !== "review" || isForReview(c)),
+    },
     {
       field: "what",
       ask: "What is it, in a few words?",

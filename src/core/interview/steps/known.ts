@@ -200,3 +200,11 @@ export const howItEnded = (c: Case): Answer<"outcome"> =>
 /** The day of the end, and the amount, where the happenings tell them. */
 export const endedOnDay = (c: Case): Answer<"outcomeOn"> => endTold(c).outcomeOn;
 export const endedWith = (c: Case): Answer<"outcomeAmount"> => endTold(c).outcomeAmount;
+
+/** May work be under review? Not where changes were asked for after each hand-in: the next review begins with the next one. */
+export const isForReview = ({ milestones }: Case): boolean =>
+  milestones.length === 0 ||
+  milestones.some((one) => {
+    const [handed, changes] = [unlessNever(one.submittedOn), unlessNever(one.changesAskedOn)];
+    return changes === undefined || (handed !== undefined && handed >= changes);
+  });

@@ -58,7 +58,7 @@ const sayKind = (c: Case, { kind }: Happening): string | undefined =>
     : kind && listFields.happenings.kind.options[kind];
 
 /** One line that tells a happening from its neighbours. */
-const label = (one: Happening, c: Case): string =>
+export const happeningTitle = (one: Happening, c: Case): string =>
   [
     sayKind(c, one) ?? "not said yet",
     isPromise(one) && one.note !== undefined ? `“${shorten(oneLine(one.note), 40)}”` : "",
@@ -76,7 +76,7 @@ export const happenings = listQuestion({
   adds: "something that happened",
   addsMore: "something else that happened",
   isTold: (c) => c.answers.filed !== undefined,
-  label,
+  label: happeningTitle,
   items: [
     {
       field: "kind",
