@@ -27,6 +27,8 @@ describe("what holds", () => {
     ["zone", { TZ: "Europe/Berlin" }, "Europe/Berlin by TZ"],
     ["hints", { DISPUTE_COACH_HINTS: "never" }, "never by DISPUTE_COACH_HINTS"],
     ["hints", { DISPUTE_COACH_HINTS: "moon" }, "once by default"],
+    ["language", { DISPUTE_COACH_LANGUAGE: "german" }, "de by DISPUTE_COACH_LANGUAGE"],
+    ["language", { LANG: "en_US.UTF-8" }, " by default"],
   ])("%s with %j is %s", (name, env, expected) => expect(valueIn(name, { env })).toBe(expected));
 
   test("a flag before the environment, the environment before what is kept, that before the default", () => {
@@ -39,7 +41,7 @@ describe("what holds", () => {
 
   test("what a row takes it takes again, and its preset is one of them", () => {
     for (const row of SETTINGS) {
-      const texts = "choices" in row ? [...row.choices, row.preset] : ["Europe/Berlin", "nano", "code --wait"];
+      const texts = "choices" in row ? [...row.choices, row.preset] : ["Europe/Berlin", "German", "nano", "code --wait"];
       const values = texts.flatMap((one) => row.take(one) ?? []);
       expect(values.length).toBeGreaterThan(0);
       for (const one of values) expect(row.take(one)).toBe(one);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { languageNamed } from "../../../src/core/values/day-language.ts";
 import { inEnglish } from "../../../src/core/values/days-in-english.ts";
 import { parseDay } from "../../../src/core/values/parse-day.ts";
 
@@ -63,4 +64,41 @@ describe("days in other languages", () => {
     expect(parseDay("mañana", { today, tense: "future" })).toEqual({ days: [{ day: "2026-11-16" }] });
     expect(parseDay("in 3 Tagen", { today, tense: "future" })).toEqual({ days: [{ day: "2026-11-18" }] });
   });
+});
+
+describe("the language that the person has set", () => {
+  test.each([
+    ["de", "3/4/2026", "2026-04-03"],
+    ["en-GB", "3.4.2026", "2026-04-03"],
+    ["en-US", "3/4/2026", "2026-03-04"],
+    ["en-US", "3/4", "2026-03-04"],
+    // Only the other way is a day.
+    ["en-US", "25/10/2026", "2026-10-25"],
+    ["de", "10/25/2026", "2026-10-25"],
+    // English, without its country, decides nothing.
+    ["en", "3/4/2026", "2026-04-03 or 2026-03-04"],
+    [undefined, "3/4/2026", "2026-04-03 or 2026-03-04"],
+    ["hi", "३ अप्रैल 2026", "2026-04-03"],
+    ["vi", "hôm qua", "2026-11-14"],
+    ["sv", "3 maj 2026", "2026-05-03"],
+    // Any other way of writing stays.
+    ["en-US", "2026-04-03", "2026-04-03"],
+    ["hi", "3 Apr 2026", "2026-04-03"],
+    ["hi", "gestern", "2026-11-14"],
+  ])("%s: %s is %s", (language, raw, days) => {
+    const read = parseDay(raw, { today, tense: "past", language });
+    expect("problem" in read ? read.problem : read.days.map(({ day }) => day).join(" or ")).toBe(days);
+  });
+
+  test.each([
+    ["german", "de"],
+    ["German", "de"],
+    ["en_US", "en-US"],
+    ["pt-br", "pt-BR"],
+    ["HINDI", "hi"],
+    ["xx", undefined],
+    ["", undefined],
+    ["../etc", undefined],
+    ["moon", undefined],
+  ])("%s names %s", (raw, tag) => expect(languageNamed(raw)).toBe(tag));
 });
