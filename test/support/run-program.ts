@@ -94,6 +94,7 @@ export const computer = (
             progress: () => ({ seen: () => {}, end: () => {} }),
             now: () => made.now,
             zone: options.zone ?? "UTC",
+            dayWriter: { ...opened.io.dayWriter, zone: () => options.zone ?? "UTC" },
             today: () => dayOf(made.now, options.zone ?? "UTC"),
             ownRules: {
               read: () => made.files.get("rules.json"),

@@ -41,7 +41,8 @@ describe("what holds", () => {
 
   test("what a row takes it takes again, and its preset is one of them", () => {
     for (const row of SETTINGS) {
-      const texts = "choices" in row ? [...row.choices, row.preset] : ["Europe/Berlin", "German", "nano", "code --wait"];
+      const texts =
+        "choices" in row ? [...row.choices, row.preset] : ["Europe/Berlin", "German", "nano", "code --wait"];
       const values = texts.flatMap((one) => row.take(one) ?? []);
       expect(values.length).toBeGreaterThan(0);
       for (const one of values) expect(row.take(one)).toBe(one);
