@@ -13,7 +13,8 @@ import type { Files, Io, Output } from "../../ports/world.ts";
 import { findingLines, markedText } from "../../terminal/views/filing/findings.ts";
 import { textSummaryLines } from "../../terminal/views/filing/text-summary.ts";
 import { type CommandFile, counted, filled } from "../command.ts";
-import { hasCase, openCases, pickCase } from "../flow/case/pick-case.ts";
+import { openCases } from "../flow/case/cases-by-name.ts";
+import { hasCase, pickCase } from "../flow/case/pick-case.ts";
 
 export interface CheckOptions {
   /** A text file, "-" for standard input, or a case. */

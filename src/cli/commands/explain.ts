@@ -3,7 +3,8 @@ import { nameKey, oneLine } from "../../core/text/text.ts";
 import type { CaseAccess } from "../../ports/world.ts";
 import { explainLines } from "../../terminal/views/rules/explain.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
-import { openCases, pickCase } from "../flow/case/pick-case.ts";
+import { openCases } from "../flow/case/cases-by-name.ts";
+import { pickCase } from "../flow/case/pick-case.ts";
 import { type Explainable, explainableOfCase, explainableOfReview, explainableRules } from "../flow/explainable.ts";
 import { theOne } from "../flow/which-one.ts";
 

@@ -4,7 +4,6 @@ import type { CaseAccess } from "../../ports/world.ts";
 import { commandAt } from "../case-option.ts";
 import { TOPICS } from "../help-topics/all.ts";
 import { type Asked, bare, type Candidate, type Kind } from "./candidates.ts";
-import { KINDS, onlyCase } from "./kinds.ts";
 
 /** What Tab gets: words for the place, and whether files of the person's go there too. */
 export interface Completed {
@@ -22,8 +21,10 @@ const placeOf = (one: Argument | Option): string =>
   "long" in one ? (/<([^>.]+)|\[([^\].]+)/.exec(one.flags)?.slice(1).find(Boolean) ?? "") : one.name();
 
 /** What goes in a place, by the row of its flag, of its command, or of its word. */
-export const kindOf = (command: string, one: Argument | Option): Kind | undefined => {
+export const kindOf = async (command: string, one: Argument | Option): Promise<Kind | undefined> => {
   if (one.argChoices !== undefined) return () => bare(one.argChoices ?? []);
+  // Loaded where a value is asked for: commands and flags are in the program itself.
+  const { KINDS } = await import("./kinds.ts");
   const place = placeOf(one);
   const names = ["long" in one ? `${one.long} <${place}>` : `${command} ${place}`, place];
   return names.map((name) => (Object.hasOwn(KINDS, name) ? KINDS[name] : undefined)).find((kind) => kind !== undefined);
@@ -98,7 +99,7 @@ export const complete = async (
   const name = named ?? (place < 0 ? undefined : args[place]);
   const within = (text: string): Asked => {
     const asked = { command: pathOf(command), before: args, typed: text, io };
-    return { ...asked, case: async () => onlyCase(asked, name) };
+    return { ...asked, case: async () => (await import("./kinds.ts")).onlyCase(asked, name) };
   };
   const filled = async (kind: Kind | undefined, text: string, before = ""): Promise<Completed> => {
     if (kind === "files") return { candidates: [], files: true };
@@ -115,18 +116,20 @@ export const complete = async (
     const option = command.options.find((one) => one.long === glued[1]);
     return option === undefined
       ? { candidates: [], files: false }
-      : filled(kindOf(pathOf(command), option), glued[2] ?? "", `${glued[1]}=`);
+      : filled(await kindOf(pathOf(command), option), glued[2] ?? "", `${glued[1]}=`);
   }
   const isFlag = typed.startsWith("-") && !isEnded;
   if (waiting !== undefined && !(isFlag && (waiting.optional || waiting.variadic)))
-    return filled(kindOf(pathOf(command), waiting), typed);
+    return filled(await kindOf(pathOf(command), waiting), typed);
   if (isFlag) return { candidates: begun(flagsOf(command, used), typed), files: false };
   if (command.commands.length > 0 && args.length === 0)
     return { candidates: begun(commandsOf(command), typed), files: false };
   if (command.parent === null && args.length === 1 && args[0] === "help")
     return { candidates: begun([...commandsOf(command), ...topicsOf()], typed), files: false };
   const argument = argumentAt(command, args.length);
-  return argument === undefined ? { candidates: [], files: false } : filled(kindOf(pathOf(command), argument), typed);
+  return argument === undefined
+    ? { candidates: [], files: false }
+    : filled(await kindOf(pathOf(command), argument), typed);
 };
 
 /**

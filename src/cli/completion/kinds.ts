@@ -1,12 +1,12 @@
-import { type AnswerId, answerFields } from "../../core/case/answers.ts";
-import { exhibitName } from "../../core/case/exhibits.ts";
+import type { AnswerId } from "../../core/case/answers.ts";
 import type { Field } from "../../core/case/fields.ts";
-import { readKey } from "../../core/case/key.ts";
-import { type ListName, listFields } from "../../core/case/lists.ts";
+import type { ListName } from "../../core/case/lists.ts";
 import { SETTINGS } from "../../core/settings/rows.ts";
 import { nameKey } from "../../core/text/text.ts";
-import { casesFitting, openCases } from "../flow/case/pick-case.ts";
+import { casesFitting, openCases } from "../flow/case/cases-by-name.ts";
 import { type Asked, bare, type Candidate, type Kind } from "./candidates.ts";
+
+// What only one kind of word needs is loaded with it: a press of Tab is waited for.
 
 /** Cases by their ids and, once a letter is typed, by words of their titles that only one has. */
 const cases = async ({ io, typed }: Asked): Promise<Candidate[]> => {
@@ -29,6 +29,7 @@ const cases = async ({ io, typed }: Asked): Promise<Candidate[]> => {
 };
 
 const exhibits = async (asked: Asked): Promise<Candidate[]> => {
+  const { exhibitName } = await import("../../core/case/exhibits.ts");
   const c = await asked.case();
   return (c?.exhibits ?? []).map((one) => ({
     value: exhibitName(c as NonNullable<typeof c>, one.id),
@@ -45,7 +46,6 @@ const claims = async (asked: Asked): Promise<Candidate[]> => {
   return (c?.claims ?? []).map((one) => ({ value: `${before}${one.id}`, about: one.agreed ?? one.happened ?? "" }));
 };
 
-// What only one kind of word needs is loaded with it: a press of Tab is waited for.
 const explainable = async (asked: Asked): Promise<Candidate[]> => {
   const { explainableOfCase, explainableOfReview, explainableRules } = await import("../flow/explainable.ts");
   const io = await asked.io();
@@ -65,7 +65,7 @@ const overdue = async (asked: Asked): Promise<Candidate[]> => {
 
 const questions = async (asked: Asked): Promise<Candidate[]> => {
   const c = await asked.case();
-  if (c === undefined) return bare(Object.keys(answerFields));
+  if (c === undefined) return bare(Object.keys((await import("../../core/case/answers.ts")).answerFields));
   const { currentQuestionsOf } = await import("../../core/interview/questions-view.ts");
   return currentQuestionsOf(c).map(({ key, ask }) => ({ value: key, about: ask }));
 };
@@ -75,14 +75,17 @@ const listOf = async ({ command, before }: Asked): Promise<ListName | undefined>
   command === "log" ? (await import("../commands/log.ts")).listOfKind(before[0] ?? "") : undefined;
 
 /** The field that `--set` names. */
-const fieldNamed = (list: ListName | undefined, name: string): Field | undefined => {
-  if (list !== undefined) return fieldsOf(list)[name];
+const fieldNamed = async (list: ListName | undefined, name: string): Promise<Field | undefined> => {
+  if (list !== undefined) return (await fieldsOf(list))[name];
+  const { readKey } = await import("../../core/case/key.ts");
   const target = readKey(name);
+  const { answerFields } = await import("../../core/case/answers.ts");
   if (target?.kind === "answer") return answerFields[target.id as AnswerId] as Field;
-  return target?.kind === "field" ? fieldsOf(target.list)[target.field] : undefined;
+  return target?.kind === "field" ? (await fieldsOf(target.list))[target.field] : undefined;
 };
 
-const fieldsOf = (list: ListName) => listFields[list] as Readonly<Record<string, Field>>;
+const fieldsOf = async (list: ListName) =>
+  (await import("../../core/case/lists.ts")).listFields[list] as Readonly<Record<string, Field>>;
 
 /** `--set id=value`: the ids, and behind the sign the words that the question takes. */
 const settable = async (asked: Asked): Promise<Candidate[]> => {
@@ -90,10 +93,10 @@ const settable = async (asked: Asked): Promise<Candidate[]> => {
   const at = asked.typed.indexOf("=");
   if (at >= 0) {
     const name = asked.typed.slice(0, at);
-    const options = fieldNamed(list, name)?.options ?? {};
+    const options = (await fieldNamed(list, name))?.options ?? {};
     return Object.entries(options).map(([value, about]) => ({ value: `${name}=${value}`, about: String(about) }));
   }
-  const names = list === undefined ? await questions(asked) : bare(Object.keys(fieldsOf(list)));
+  const names = list === undefined ? await questions(asked) : bare(Object.keys(await fieldsOf(list)));
   return names.map(({ value, about }) => ({ value: `${value}=`, ...(about === undefined ? {} : { about }) }));
 };
 
@@ -124,8 +127,10 @@ const settings = ({ before }: Asked): Candidate[] => {
 const places = async ({ io }: Asked): Promise<Candidate[]> =>
   (await io()).places().map(({ name, what }) => ({ value: name, about: what }));
 
-const sources = (): Candidate[] =>
-  Object.entries(fieldsOf("exhibits").source?.options ?? {}).map(([value, about]) => ({ value, about: String(about) }));
+const sources = async (): Promise<Candidate[]> => {
+  const { source } = await fieldsOf("exhibits");
+  return Object.entries(source?.options ?? {}).map(([value, about]) => ({ value, about: String(about) }));
+};
 
 /**
  * What goes in the place of a word in brackets, by the flag and the word, or by the word alone. A test goes through all commands: a word that is in

@@ -10,7 +10,7 @@ test.each(actsOf(COMMANDS))("of %s it is known what goes in each place", async (
   takeCaseOption(command);
   const flags = command.options.filter((one) => one.required || one.optional);
   for (const one of [...command.registeredArguments, ...flags])
-    expect(kindOf(words, one), `${words}: ${"flags" in one ? one.flags : one.name()}`).toBeDefined();
+    expect(await kindOf(words, one), `${words}: ${"flags" in one ? one.flags : one.name()}`).toBeDefined();
 });
 
 test("what could act in a shell is left out, and descriptions stand on one line", () => {

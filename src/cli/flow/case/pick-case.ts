@@ -6,57 +6,13 @@ import type { ListedCase } from "../../../ports/cases.ts";
 import type { CaseAccess, Store } from "../../../ports/world.ts";
 import { menu } from "../questions/prompts.ts";
 import { whichOne } from "../which-one.ts";
+import { casesFitting, LEAST_OF_ID, openCases, readable } from "./cases-by-name.ts";
 import { openLocked } from "./passphrase.ts";
-
-const readable = (shelved: readonly ListedCase[]): CaseSummary[] =>
-  shelved.flatMap((one) => ("summary" in one ? [one.summary] : []));
-
-/** Cases that are not archived, the newest first. */
-export const openCases = (io: Store, shelf: readonly ListedCase[] = io.cases.list()): CaseSummary[] =>
-  readable(shelf).filter((card) => card.archivedAt === undefined);
 
 /** An id as the program makes them, whole. */
 const WHOLE_ID = /^\d{4}-\d\d-\d\d-[0-9a-z]+$/;
 
-/** Shorter parts of an id occur in too many ids to mean one. */
-const LEAST_OF_ID = 2;
-
 const describe = (card: CaseSummary): string => `${card.id}   ${card.title}`;
-
-/** Letters without their accents, and letters that only look accented: "Zażółć" is found by "zazolc". */
-const plainKey = (raw: string): string =>
-  nameKey(raw)
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[łøđðħıœæß]/g, (letter) => PLAIN[letter] ?? letter);
-const PLAIN: Readonly<Record<string, string>> = {
-  ł: "l",
-  ø: "o",
-  đ: "d",
-  ð: "d",
-  ħ: "h",
-  ı: "i",
-  œ: "oe",
-  æ: "ae",
-  ß: "ss",
-};
-
-/**
- * Cases that a name fits. The first of these that fits any: the whole id, the whole title, the beginning of an id, a part of an
- * id or words of a title, words of a title without accents.
- */
-export const casesFitting = (cards: readonly CaseSummary[], name: string): CaseSummary[] => {
-  const small = nameKey(name);
-  const plain = plainKey(name);
-  const ways: readonly ((card: CaseSummary) => boolean)[] = [
-    (card) => card.id === small,
-    (card) => nameKey(card.title) === small,
-    (card) => card.id.startsWith(small) || nameKey(card.title).includes(small),
-    (card) => small.length >= LEAST_OF_ID && card.id.includes(small),
-    (card) => plain !== "" && plainKey(card.title).includes(plain),
-  ];
-  return ways.map((fits) => cards.filter(fits)).find((found) => found.length > 0) ?? [];
-};
 
 /** Does any case have this name? */
 export const hasCase = (io: Store, name: string): boolean => {

@@ -2,7 +2,8 @@ import type { Case } from "../../../core/case/case.ts";
 import { isOurs } from "../../../errors.ts";
 import type { ListedCase } from "../../../ports/cases.ts";
 import type { Store } from "../../../ports/world.ts";
-import { lockedIds, openCases } from "./pick-case.ts";
+import { openCases } from "./cases-by-name.ts";
+import { lockedIds } from "./pick-case.ts";
 
 /** The open cases, and those that cannot be looked at. */
 export interface OpenCases {
