@@ -13,6 +13,8 @@ export const STYLE_CASES: Readonly<Partial<Record<Family, Cases>>> = {
       "You should have told me.",
     ],
     left: [
+      "In four years you have never once let us down.",
+      "You always remember what we said in the first call.",
       "Could you please tell me what is missing?",
       "It is not your fault.",
       "If you did not get the file, I will send it again.",
@@ -76,6 +78,7 @@ export const STYLE_CASES: Readonly<Partial<Record<Family, Cases>>> = {
       "What a surprise.",
     ],
     left: [
+      "You are very kind to think of my waiting time, Oona!",
       "Thanks for the files.",
       "Great job on the logo.",
       "Good luck with the launch.",

@@ -30,7 +30,7 @@ export const BLAME = toneTable([
     severity: "warning",
     speech: "theirs",
     find: phrases(
-      "you(?:'ve| have| are|'re|'d| had)? (?:never(?: once| even| ever)?|always|constantly|keep|only ever)(?: (?:been|get|got))? (?!(?:been )?(?:so |very |such an? )?(?:welcome|free|kind|helpful|clear|good|fair|great|polite|fast|know|sweet|nice|patient|lovely|wonderful|generous|honest|friendly|reliable|professional|quick|understanding|supportive|respectful|come through|delivere?d?|trusted|paid|pay)\\b)\\p{L}{2,20}",
+      "you(?:'ve| have| are|'re|'d| had)? (?:never(?: once| even| ever)?|always|constantly|keep|only ever)(?: (?:been|get|got))? (?!once |even |ever )(?!(?:been )?(?:so |very |such an? )?(?:welcome|free|kind|helpful|clear|good|fair|great|polite|fast|know|sweet|nice|patient|lovely|wonderful|generous|honest|friendly|reliable|professional|quick|understanding|supportive|respectful|come through|delivere?d?|trusted|paid|pay|let (?:me|us|anyone) down|failed (?:me|us)|missed an?|notic\\p{L}{1,4}|remember\\p{L}{0,3}|respond\\p{L}{0,3}|(?:took|take|made|make) (?:the )?time|disappoint\\p{L}{0,3})\\b)\\p{L}{2,20}",
     ),
     unless:
       /\b(?:if|in case|whenever|as|thank\w{0,3}|appreciate|great|helpful) you(?:'ve| have)? (?:never|always|keep)\b|\bthank\b/i,

@@ -1,4 +1,4 @@
-import { upTo } from "./phrase-pattern.ts";
+import { anyOf, upTo } from "./phrase-pattern.ts";
 
 // The words in which people trade, threaten and ask for feedback, as parts of patterns (see `phrases` for the notation).
 
@@ -48,8 +48,17 @@ const REFUSED =
 export const LET_GO = new RegExp(`${ON_WORK.source}|${REFUSED}`, "i");
 
 /** The writer says that there will be no such feedback, with nothing behind it. */
-export const NOT_GIVEN =
+const NO_SUCH =
   /(?<!\b(?:and|then) (?:i|we) )\b(?:not going to|will not|won't|would never|never going to|not planning to|don't plan to) (?:leave|give|write|post|rate)(?!.{0,120}\b(?:but|unless|if|until|so|then) (?:you|i|we|the|there|only|this|it)\b)/;
+
+/** The writer gives nothing for feedback, with nothing behind it. */
+const NOT_TRADED = new RegExp(
+  `\\b(?:can ?not|can't|could not|couldn't|must not|may not|will not|won't|would not|wouldn't|do not|don't|never|not able to|unable to|not allowed to) (?:offer|give|take|accept|trade|swap|exchange|promise|pay|do)\\b[^,;.!?]{0,30}\\b${REVIEW}(?!.{0,40}\\b(?:but|unless|until|if|before|so|or) )`,
+  "iu",
+);
+
+/** Either of the two. */
+export const NOT_GIVEN = anyOf(NO_SUCH, NOT_TRADED);
 
 /** What the rules about feedback at stake share. */
 export const TRADED = {

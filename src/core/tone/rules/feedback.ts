@@ -188,7 +188,7 @@ const THREATS = toneTable([
     unlessSaid: NOT_GIVEN,
     find: phrases(
       `(?:or|otherwise|else|unless|if you|then)…(?:${WILL}|i|we|you(?:'ll| will)?|expect|get|comes|there will be|i'm) (?:leave|give|write|post|get|have|receive|expect|put|be getting|rate|a|with|leaving|giving|going to leave|going to give)? ?(?:you |a |an |the |you a |you an |you the |on your profile a |with a |it a )?${BAD}`,
-      `(?:or|otherwise|else),? (?:it's |it is |it will be |you get |expect |i leave |i give |i give you |i leave you )?(?:a |an |the )?${BAD}`,
+      `(?<!(?:one|two|three|four|[1-4]) )(?:or|otherwise|else),? (?:it's |it is |it will be |you get |expect |i leave |i give |i give you |i leave you )?(?:a |an |the )?${BAD}`,
       `${WILL} (?:leave|give|write|post|put|drop|be leaving|be giving|submit|add) (?:you |a |an |you a |you an |you the |the |your profile a |your profile the |your company a |him a |her a |them a |a very |you a very |some )?${BAD}`,
       `${WILL} (?:rate|give|leave|review) (?:you|him|her|them|this|your (?:work|profile|company)) (?:1|one|zero|0|badly|poorly|low|as low|with 1|with one|negatively|the lowest|accordingly)(?: stars?)?`,
       `(?:${WILL}|i'm about to|enough to|to|a bad review (?:will|can|could)|i can|one review (?:can|could|will)) (?:easily |really |completely )?${HURT} your (?:whole |upwork |entire )?(?:${REVIEW}|job success|profile|top rated(?: status| badge)?|badge)`,

@@ -12,7 +12,7 @@ const CHAT =
 const OUT =
   "(?:outside|off|away from|out of|beyond|without|not (?:on|through|via)) (?:of )?(?:the )?(?:upwork|platform|the system|this site|this platform|this app|here|the app|the site|the platform)(?!'s| work| hours| office| support| help| file)";
 const KEEPS =
-  /\b(?:no need to|(?<!why )not|never|no|n't|cannot|rather than|instead of(?! (?:here|upwork|this chat|the platform))|avoid (?:pay\w{0,4}|contact|talk|deals?|anything|moving|doing)|declin\w{1,3}|refus\w{1,3}|against|forbid|forbids|forbidden|prohibited|stay on|keep (?:everything|it|this|all|our|the)|prefer to (?:keep|stay)|breaks? upwork|allowed|breach|violat\w{1,4}|wrong to|report(?:ed)?)\b(?! (?:wait|problem|worries|fee|fees|need|only|just|have to)\b)|n't\b/i;
+  /\b(?:no need (?:to|for|of)|(?:do not|don't|doesn't|does not|no one|nobody) needs? (?:my|your|the|any|to know)|(?<!why )not|never|no|n't|cannot|rather than|instead of(?! (?:here|upwork|this chat|the platform))|avoid (?:pay\w{0,4}|contact|talk|deals?|anything|moving|doing)|declin\w{1,3}|refus\w{1,3}|against|forbid|forbids|forbidden|prohibited|stay on|keep (?:everything|it|this|all|our|the)|prefer to (?:keep|stay)|breaks? upwork|allowed|breach|violat\w{1,4}|wrong to|report(?:ed)?)\b(?! (?:wait|problem|worries|fee|fees|need|only|just|have to)\b)|n't\b/i;
 /** As KEEPS, where "no fees" and "Upwork does not need to know" are the offer itself. */
 const KEEPS_ALL =
   /\b(?:i|we|please|you should|must|may|can|could|would|will|shall|did|do|does) ?(?:do not|don't|did not|didn't|will not|won't|would not|wouldn't|cannot|can't|never|not|must not|should not|shouldn't)\b(?! (?:lose|pay (?:the |any )?(?:fee|commission)|need|have to|want to (?:pay|lose))\b)|\b(?:rather than|instead of|avoid (?:deals?|anything|moving|doing|pay\w{1,4} (?:outside|off))|declin\w{1,3}|refus\w{1,3}|against|forbid|forbids|forbidden|prohibited|stay on|keep (?:everything|all)|prefer to (?:keep|stay)|breaks? upwork|allowed|breach|violat\w{1,4}|is not|are not|no (?:deals?|payments?|work) )\b/i;
@@ -52,7 +52,10 @@ export const OFF_PLATFORM = toneTable([
       PRODUCT,
       /\b(?:withdr[ae]w\w{0,3}|withdrawals?|linked to upwork|upwork (?:sends|pays|charges|takes|deposits|transfers)|arrives?|reached my|my bank (?:shows|statement|holds|takes|says)|exchange rate|check (?:the|if|whether|that|it|this|your|my|again|on|out|with|my)|a check (?:of|on)|bank holiday|in line|wise to|to check|for a check|to be wise|data|database|question bank|image bank|through upwork|via upwork|on upwork)\b/,
     ),
-    unlessSaid: anyOf(STAYS, /\bwithdrawals?\b/),
+    unlessSaid: anyOf(
+      STAYS,
+      /\bwithdrawals?\b|\b(?:not|n't|no|nobody|no one) needs? (?:for )?(?:my|your|any) (?:bank|iban|paypal|account|card)/,
+    ),
   },
   {
     ...DEAL,

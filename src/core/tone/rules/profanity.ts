@@ -158,7 +158,7 @@ const inWords = (text: Prepared, sentence: Sentence, judged: Judge): Finding[] =
     // A name in the text (Bloody Mary) and a tool (a bastard file) are no swearing.
     const after = sentence.text.slice(match.index + match[0].length);
     if (match.index > 0 && /^\p{Lu}/u.test(match[0]) && /^ \p{Lu}\p{Ll}/u.test(after)) return [];
-    if (/^bastard$/i.test(match[0]) && /^ (?:files?|swords?|cut)\b/.test(after)) return [];
+    if (/^bastard$/i.test(match[0]) && /^ (?:files?|swords?|cut|titles?|amber|hartebeest)\b/.test(after)) return [];
     if (/^#?ho(?:es?|s)$/i.test(match[0]) && GARDEN.test(sentence.text)) return [];
     return [findingAt(text, sentence.start + match.index, sentence.start + match.index + match[0].length, said)];
   });

@@ -87,7 +87,7 @@ const OF_DISPUTES = said(
   "briefs?",
   "revisions?",
 );
-const SAYS_ELSEWHERE = 0.4;
+const SAYS_ELSEWHERE = 0.8;
 /** A lean above this is said; about one in fifteen clean messages written to look bad goes above it (scripts/tone-kinds.mjs). */
 const SAYS = 0.3;
 /** Where something was blanked out (a quotation, code), what is left says less. */
@@ -100,7 +100,7 @@ const TO_THE_READER = /\b(?:you(?:'re|'ve|'ll|'d)?|yours?|ur?)\b/i;
 const SAYS_OF_KIND = 0.2;
 const VAGUE = { kind: -2, any: 0.7 } as const;
 /** A finding is serious where a serious kind leans so far, or "grave" does. */
-const SERIOUS = { kind: -1, grave: -0.8 } as const;
+const SERIOUS = { kind: -0.8, grave: -0.6 } as const;
 /** Sentences that are read together. */
 const TOGETHER = 3;
 /** Of few words and pairs, about four words, each weighs much; fewer than three words are left to the rules. */

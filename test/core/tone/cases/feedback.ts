@@ -53,6 +53,8 @@ export const FEEDBACK_TRADED: Cases = {
     "One bad review from me and you can say goodbye to Top Rated.",
   ],
   left: [
+    "I cannot take a bonus in return for a rating, sorry.",
+    "We don't do discounts in exchange for good reviews.",
     "I will leave honest feedback when we finish.",
     "We pay the invoice today, and we won't leave feedback, since the project was internal.",
     "After the contract ends we can both leave feedback.",
@@ -214,6 +216,8 @@ export const FEEDBACK_SAID: Cases = {
     "Pls give 5 star, then I release.",
   ],
   left: [
+    "I will not leave bad feedback, whatever comes of the money.",
+    "Whatever we agree on the refund, I will not write a bad review.",
     "I hope we can finish the project well and both leave good feedback.",
     "I have left my feedback as the dispute form requires.",
     "The form required feedback before I could file the dispute, so I gave it on 3 May.",

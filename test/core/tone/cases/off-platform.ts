@@ -50,6 +50,7 @@ export const OFF_PLATFORM: Cases = {
     "This is my cell.",
   ],
   left: [
+    "There is no need for my bank details, the payout comes by itself.",
     "The PayPal button on the site you asked for is live.",
     "Please pay the invoice through Upwork.",
     "Let us have the call on Zoom inside Upwork.",

@@ -179,6 +179,8 @@ export const THREATS_SAID: Cases = {
     "People like you get what they deserve, I will find you.",
   ],
   left: [
+    "As far as I can tell, what matters to you is keeping your good name with the other guests.",
+    "What matters to you, as I understand it, is your name with your own clients.",
     "The next step for me is a dispute on Upwork.",
     "If I do not hear back by 5 December, I will file a dispute, because the 7 days end on 6 December.",
     "I will ask Upwork's dispute team to look at it.",
