@@ -17,8 +17,8 @@ const PENALTY = 3e-3;
 const PACE = 0.2;
 /** Calm texts from elsewhere are no disputes: without them a stretch leans this much more to every kind, and so the lines of read-as.ts are drawn. */
 const LEANS_BACK = 0.57;
-/** A word or pair counts when this many messages say it. */
-const SAID = 3;
+/** A word or pair counts when so many messages say it. */
+const SAID = 4;
 
 const folder = await bundle({ product: "scripts/tone-kinds-product.mjs" });
 const { KINDS, STEPS, gramsOf, tables } = (await import(pathToFileURL(join(folder, "product.mjs")).href)).product;
