@@ -1,6 +1,6 @@
-import type { Present } from "../../../core/deadlines/deadline-math.ts";
+import { type Present, todayOf } from "../../../core/deadlines/deadline-math.ts";
 import type { NamedDate } from "../../../core/deadlines/named-dates.ts";
-import { dayOf, sayDay, sayDistance } from "../../../core/values/days.ts";
+import { sayDay, sayDistance } from "../../../core/values/days.ts";
 import { whole, withMore, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
 
@@ -9,7 +9,7 @@ const from = ({ isUpworks }: NamedDate): string => (isUpworks ? " (the date Upwo
 /** A day that was named and that no rule covers, in a line: how far off, what it is for, until when. */
 export const namedDateLine = (one: NamedDate, present: Present, look: Look): string[] => {
   const { day, what, state } = one;
-  const distance = sayDistance(day, present.today ?? dayOf(present.now, present.zone));
+  const distance = sayDistance(day, todayOf(present));
   const mark = look.plain ? "" : state === "over" ? "× " : "· ";
   return wrap(
     whole(`${mark}${distance}${look.plain ? ": " : "   "}${what}, until ${sayDay(day)}${from(one)}`, look),
