@@ -86,7 +86,7 @@ const overLimits = (read: Read): CheckFinding[] => {
 export const FORM = checkTable([
   {
     id: "deadline-near",
-    weight: "warning",
+    weight: "serious",
     title: "What is due within two days comes first",
     why: "A filing that is good and late counts for nothing. No hour is documented for most deadlines: act a day early.",
     find: ({ context }) =>
