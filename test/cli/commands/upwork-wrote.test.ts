@@ -49,7 +49,7 @@ describe("an answer about the account by a day", () => {
       happenings: [LIMITED],
       dates: [{ clock: "other", what: "Renew the passport", dueOn: "2026-11-11" }],
     });
-    expect(screen).toContain("Renew the passport, until 11 Nov 2026");
+    expect(screen).toContain("Renew the passport, due on 11 Nov 2026");
   });
 
   test("without a day it may be the other side's account, so it is asked", async () => {

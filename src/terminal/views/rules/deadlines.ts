@@ -162,9 +162,13 @@ export const deadlineHead = (
   most: number,
   id: string,
 ): string[] => {
-  const near = deadlines.filter((deadline) => isNear(deadline, present)).toSorted(byUrgency(present));
+  const near = deadlines
+    .filter((deadline) => isNear(deadline, present) && deadline.isAside !== true)
+    .toSorted(byUrgency(present));
   const shown = near.slice(0, most);
-  const more = deadlines.filter((one) => one.state === "running" || near.includes(one)).length - shown.length;
+  const more =
+    deadlines.filter((one) => (one.state === "running" && one.isAside !== true) || near.includes(one)).length -
+    shown.length;
   const indent = look.plain ? 0 : 4;
   return [
     ...shown.flatMap((deadline, at) =>

@@ -21,7 +21,7 @@ const MARKS = { open: "✔", notYet: "○", closed: "×", unknown: "?" } as cons
 const MOVES: Readonly<Record<Route["mover"], string>> = {
   you: "your move",
   them: "the other side's move",
-  both: "both sides' move",
+  both: "for both of you",
   upwork: "Upwork's move",
   arbitrator: "the arbitrator's move",
   freelancer: "the freelancer's move",
@@ -49,8 +49,8 @@ const row = (label: string, text: string, look: Look): string[] => {
 /** The short list at the top: every open route, and until when. */
 const overview = (routes: readonly Route[], look: Look, words: RouteWords): string[] =>
   routes.flatMap((route) => {
-    // Doing nothing has no end; a deadline has.
-    const head = route.id === "nothing" ? "a deadline ends" : "until";
+    // Doing nothing has no end; a deadline has, and a price.
+    const head = route.price === undefined ? "until" : `${route.price} after`;
     const until = route.until === undefined ? "" : `${head} ${words.sayDue(route.until)}`;
     if (look.plain)
       return wrap(`Open: ${titleOf(route, words)}, ${moveOf(route)}${until === "" ? "" : `, ${until}`}.`, look.width);
@@ -131,9 +131,9 @@ const neverLines = (routes: readonly Route[], look: Look): string[] => {
   ];
 };
 
-/** Routes that are always available: shown in full only when chosen. */
+/** Routes that are always available, or about money that nobody asks for: shown in full only when chosen. */
 const isPlainly = (route: Route): boolean =>
-  (route.id === "report" || route.id === "nothing") && !route.chosen && route.leads !== true;
+  (route.id === "report" || route.id === "nothing" || route.isAside === true) && !route.chosen && route.leads !== true;
 
 const isFit = (route: Route): boolean => route.unfit === undefined;
 
