@@ -28,6 +28,8 @@ export const paidAside = (c: Case): readonly Milestone[] => {
   return isHeldAtIssue && !isPaidAtIssue ? paid : [];
 };
 
+const isHarmless = ({ rule }: Deadline): boolean => DEADLINE_USES.get(rule.id)?.harmless !== undefined;
+
 const OF_PAID: readonly (TriggerId | undefined)[] = ["payment", "paymentToFreelancer", "releaseNotMediated"];
 
 /** Marks the deadlines of money that nobody asks for: those that are over, and those of the other side. What the person can still do stays. */
@@ -35,7 +37,7 @@ export const withPaidAside = (c: Case, deadlines: readonly Deadline[]): Deadline
   const paid = paidAside(c);
   return deadlines.map((one) =>
     OF_PAID.includes(DEADLINE_USES.get(one.rule.id)?.trigger) &&
-    (one.state === "over" || !isOwn(one)) &&
+    (one.state === "over" || !isOwn(one) || (one.state === "unknown" && isHarmless(one))) &&
     paid.some(({ id }) => one.id === `${one.rule.id}-${id}`)
       ? { ...one, isAside: true }
       : one,

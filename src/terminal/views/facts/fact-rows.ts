@@ -47,8 +47,9 @@ const factRow = (fact: Fact, decided: Decided, c: Case): SheetRow => {
   };
 };
 
-/** What stands before the words in the line of a notice: "His reason: ". */
-const LABEL = /^(?:his|her|their|your|my) (?:\p{L}+ ){0,2}\p{L}+:\s+(?=\S)/iu;
+/** What stands before the words in the line of a notice: "His reason: ", "The reason given: ". */
+const LABEL =
+  /^(?:(?:his|her|their|your|my) (?:\p{L}+ ){0,2}\p{L}+|(?:[\p{L}'’]+ ){0,2}(?:reason|explanation|comment|message)(?: \p{L}+)?):\s+(?=\S)/iu;
 
 /** A value without the label and the marks that the file has around it. */
 const sayValue = (value: string): string => {

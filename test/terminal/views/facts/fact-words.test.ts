@@ -62,6 +62,14 @@ describe("two things that differ", () => {
     expect(sayContradiction(differing).under.at(-1)).toBe(words);
   });
 
+  test.each(["The reason given", "Reason", "Her explanation", "Client's message"])(
+    "the label %j of a line too",
+    (label) => {
+      const labelled = { ...both, other: { value: `${label}: "It came too late."`, places: [] } };
+      expect(sayContradiction(labelled).text).toMatch(/ or It came too late\.$/);
+    },
+  );
+
   test("a colon in somebody's words stays", () => {
     const kept = { ...both, other: { value: "All is done: see the link.", places: [] } };
     expect(sayContradiction(kept).text).toContain("All is done: see the link.");
