@@ -57,7 +57,7 @@ const ofOffer = (c: Case, by: "me" | "them", side: Side): Position | undefined =
 const WANTS_BACK: readonly unknown[] = ["refundAll", "refundPart"];
 
 /** Did the client ask for money back, as far as is told? */
-export const asksBack = (c: Case): boolean =>
+const asksBack = (c: Case): boolean =>
   happeningsOf(c).some(({ kind }) => kind === "refundAsked") ||
   (isClientSide(c) && WANTS_BACK.includes(c.answers.want));
 

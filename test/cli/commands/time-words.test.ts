@@ -113,6 +113,17 @@ describe("feedback that a dispute asks for first", () => {
   });
 });
 
+test("a day that both agreed on is due, and once it is over that is said, not until when it runs", async () => {
+  const dates = [{ clock: "other", what: "Agreed on 1 Sep 2026: “The form by 9 November”", dueOn: "2026-11-09" }];
+  expect(await said(await caseAt({ ...ENDED, dates }, "2026-11-12T09:00:00Z"), "deadlines")).toContain(
+    "Due on 9 Nov 2026, 3 days ago: Agreed on 1 Sep 2026: “The form by 9 November”.",
+  );
+  const ahead = dates.map((one) => ({ ...one, dueOn: "2026-11-14" }));
+  expect(await said(await caseAt({ ...ENDED, dates: ahead }, "2026-11-12T09:00:00Z"), "deadlines")).toContain(
+    "In 2 days: Agreed on 1 Sep 2026: “The form by 9 November”, due on 14 Nov 2026.",
+  );
+});
+
 test("a deadline of one's own is named as one's own in the check", async () => {
   const pc = await caseAt(
     { ...ENDED, role: "client", endedBy: "me", filed: "disputeByFreelancer", filedOn: "2026-11-10" },
