@@ -40,6 +40,8 @@ const notCounted = (rule: Rule): (readonly [string, string])[] => {
   return why === undefined ? [] : [["Not counted:", why]];
 };
 
+const HOURS = { utc: "UTC", midnight: "midnight UTC", unknown: "not clear" } as const;
+
 const ruleBlock = (rule: Rule): RootContent[] => [
   heading(3, rule.title),
   paragraph(text(rule.says)),
@@ -54,7 +56,7 @@ const ruleBlock = (rule: Rule): RootContent[] => [
           ["Runs from:", rule.deadline.from],
           ["To do:", rule.deadline.act],
           ["If nobody acts:", rule.deadline.missed],
-          ["Hour:", rule.deadline.hour === "utc" ? "UTC" : "not clear"],
+          ["Hour:", HOURS[rule.deadline.hour]],
         ] as const)),
     ...notCounted(rule),
     ["In force:", sayInForce(rule)],

@@ -79,7 +79,7 @@ describe("what do you have", () => {
     expect(term.screen()).toContain("Contract: “Garden plans for a small inn”");
     expect(term.screen()).toMatch(/ended \(1\)\.eml, line \d+/);
     term.press("enter");
-    await term.see(/4 days {3}You: approve the refund or open a dispute\n {4}until Thu 19 Nov 2026/);
+    await term.see(/5 days, 4 to be safe {3}You: approve the refund or open a dispute\n {4}until Thu 19 Nov 2026/);
     term.press("ctrl-c");
     expect((await term.exit).code).toBe(130);
     expect(result("evidence", "list")).toContain("Notice or email from Upwork");

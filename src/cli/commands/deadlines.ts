@@ -3,6 +3,7 @@ import type { Deadline } from "../../core/deadlines/deadline.ts";
 import type { Present } from "../../core/deadlines/deadline-math.ts";
 import { sayAct, sayLeft, sayUntil } from "../../core/deadlines/format-deadline.ts";
 import { replay } from "../../core/interview/replay.ts";
+import { count } from "../../core/text/text.ts";
 import { Usage } from "../../errors.ts";
 import type { Io } from "../../ports/world.ts";
 import { awaitedLines } from "../../terminal/views/case/awaited.ts";
@@ -18,6 +19,7 @@ export interface DeadlinesOptions {
   readonly case?: string;
   readonly asOf?: string;
   readonly json?: boolean;
+  readonly all?: boolean;
   readonly ics?: string;
   readonly force?: boolean;
 }
@@ -92,10 +94,18 @@ export const deadlines = async (io: Io, options: DeadlinesOptions): Promise<void
     print(io, "No deadline is known yet. Answer the first questions and your deadlines appear here.");
     return;
   }
-  for (const line of deadlinesPage(deadlines, present, io, chosen.id)) io.out(line);
+  const shown = deadlines.filter((one) => options.all === true || one.isAside !== true);
+  for (const line of deadlinesPage(shown, present, io, chosen.id)) io.out(line);
   for (const one of dates) for (const line of namedDateLine(one, present, io)) io.out(line);
   for (const line of awaited) io.out(line);
   io.out();
+  const aside = deadlines.length - shown.length;
+  if (aside > 0)
+    print(
+      io,
+      `${count(aside, "more is", "more are")} about money that was paid and that nobody asks for: ${io.asTyped(`deadlines ${chosen.id} --all`)}`,
+      2,
+    );
   print(
     io,
     io.paint.dim(
@@ -113,6 +123,7 @@ export const command: CommandFile<DeadlinesOptions> = {
       .option("--as-of <instant>", "pretend it is this day, or this time in UTC", filled)
       .option("--ics <file>", "write a calendar file (- for the screen)", filled)
       .option("--force", "replace the file if it exists")
+      .option("--all", "also those of money that nobody asks for")
       .option("--json", "as JSON"),
   examples: ["deadlines", "deadlines --as-of 2026-11-15", "deadlines --ics dispute.ics"],
   run: deadlines,

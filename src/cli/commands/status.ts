@@ -1,5 +1,6 @@
 import { passedBy } from "../../core/awaited/awaited.ts";
 import type { Case } from "../../core/case/case.ts";
+import { isSettled } from "../../core/case/facts.ts";
 import type { Deadline } from "../../core/deadlines/deadline.ts";
 import { byUrgency, isIrrevocable, isNear, isOwn, lossOf } from "../../core/deadlines/urgency.ts";
 import { factsToTake, UNDECIDED } from "../../core/facts/decided.ts";
@@ -9,7 +10,7 @@ import { agreedDays, namedDays } from "../../core/facts/named-days.ts";
 import { missingIn } from "../../core/filing/document/documents.ts";
 import { nextQuestion } from "../../core/interview/navigation.ts";
 import { progressOf, titleOf } from "../../core/interview/progress.ts";
-import { questionsLeft } from "../../core/interview/questions-left.ts";
+import { openForFiling, questionsLeft } from "../../core/interview/questions-left.ts";
 import { replay } from "../../core/interview/replay.ts";
 import { inOrder } from "../../core/text/text.ts";
 import type { Io } from "../../ports/world.ts";
@@ -110,6 +111,9 @@ export const statusJson = (io: Io, c: Case, found?: Found): string => {
   );
 };
 
+/** So many questions are named one by one. */
+const MOST_ASKS = 8;
+
 /** `status [CASE]`: the eight steps, what is due, what is missing. */
 export const status = async (io: Io, options: StatusOptions): Promise<void> => {
   const c = await pickCase(io, options.case);
@@ -119,10 +123,13 @@ export const status = async (io: Io, options: StatusOptions): Promise<void> => {
   }
   for (const line of casePage(c, todayOf(io), io, pageNeeds(io, c))) io.out(line);
   const { left, bare } = missingIn(c);
-  if (left.length + bare.length === 0) return;
+  const open = isSettled(c) ? [] : openForFiling(c);
+  if (open.length + left.length + bare.length === 0) return;
   io.out();
   io.out("  Missing");
   for (const claim of bare) print(io, `- no proof yet: ${claim}`, 4, 6);
+  for (const ask of open.slice(0, MOST_ASKS)) print(io, `- for the filing: ${ask}`, 4, 6);
+  if (open.length > MOST_ASKS) print(io, `- for the filing: ${open.length - MOST_ASKS} more`, 4, 6);
   for (const ask of left) print(io, `- left for later: ${ask}`, 4, 6);
 };
 

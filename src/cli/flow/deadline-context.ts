@@ -6,6 +6,7 @@ import type { Present } from "../../core/deadlines/deadline-math.ts";
 import { disclose, type FilingCase } from "../../core/filing/disclose.ts";
 import type { FilingFacts } from "../../core/filing/document/documents.ts";
 import { filingFactsOf } from "../../core/filing/document/filing-facts.ts";
+import { currentQuestionsOf } from "../../core/interview/questions-view.ts";
 import { replay } from "../../core/interview/replay.ts";
 import { type Ask, askOf } from "../../core/money/ask.ts";
 import { closedWays } from "../../core/money/closed-ways.ts";
@@ -80,9 +81,17 @@ export const routesIn = (io: Showing, c: Case, present: Present = presentOf(io, 
   return routesOf(standing.case, standing.deadlines, present.now);
 };
 
-/** The money picture of a case where it stands now: only ways that are open count. */
-export const moneyIn = (io: Showing, c: Case): MoneyPicture =>
-  moneyOf(standingIn(io, c).case, rulebookIn(io), closedWays(routesIn(io, c)));
+/** The money picture of a case where it stands now: only ways that are open count. What is missing is said in the words of its question. */
+export const moneyIn = (io: Showing, c: Case): MoneyPicture => {
+  const picture = moneyOf(standingIn(io, c).case, rulebookIn(io), closedWays(routesIn(io, c)));
+  if (picture.missing.length === 0) return picture;
+  const asks = new Map(currentQuestionsOf(c).map(({ key, ask }) => [key, ask]));
+  const missing = picture.missing.map((one) => {
+    const ask = one.key === undefined ? undefined : asks.get(one.key);
+    return ask === undefined ? one : { ...one, ask };
+  });
+  return { ...picture, missing };
+};
 
 /** The route that was chosen, when it has closed and nothing is settled: chosen is not done. */
 export const closedRouteIn = (io: Showing, c: Case, present: Present = presentOf(io, undefined)): Route | undefined =>

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { comingFrom } from "../../core/awaited/awaited.ts";
 import type { Case } from "../../core/case/case.ts";
 import { type CalendarEntry, calendarEntries, nextCalendar, uidOf } from "../../core/deadlines/calendar.ts";
-import type { Present } from "../../core/deadlines/deadline-math.ts";
+import { type Present, todayOf } from "../../core/deadlines/deadline-math.ts";
 import type { NamedDate } from "../../core/deadlines/named-dates.ts";
 import { coverCase, readyText } from "../../core/filing/redaction/redact-data.ts";
 import { titleOf } from "../../core/interview/progress.ts";
@@ -11,7 +11,6 @@ import { DEADLINE_USES } from "../../core/rules/built-in.ts";
 import { whyGone } from "../../core/standing/changes.ts";
 import type { Standing } from "../../core/standing/standing.ts";
 import { count } from "../../core/text/text.ts";
-import { dayOf } from "../../core/values/days.ts";
 import type { Documents, Files, Showing, Store } from "../../ports/world.ts";
 import { withStored } from "./case/session.ts";
 import { standingIn } from "./deadline-context.ts";
@@ -79,21 +78,17 @@ export const writeCalendar = async (
     const c = session.case;
     const { applying } = replay(c);
     const standing = standingIn(io, c, present);
-    const next = nextCalendar(
-      c.calendar ?? {},
-      entriesOf(c, applying, standing, present.today ?? dayOf(present.now, present.zone)),
-      {
-        over: new Set(
-          [
-            ...standing.deadlines.filter(({ state }) => state === "over").map(({ id }) => id),
-            ...standing.dates.filter((one) => !isInCalendar(one)).map(dateIdOf),
-          ].map((id) => uidOf(id, c.id)),
-        ),
-        whyGone: whyGoneIn(applying, standing),
-        least: leastOf(c),
-        present,
-      },
-    );
+    const next = nextCalendar(c.calendar ?? {}, entriesOf(c, applying, standing, todayOf(present)), {
+      over: new Set(
+        [
+          ...standing.deadlines.filter(({ state }) => state === "over").map(({ id }) => id),
+          ...standing.dates.filter((one) => !isInCalendar(one)).map(dateIdOf),
+        ].map((id) => uidOf(id, c.id)),
+      ),
+      whyGone: whyGoneIn(applying, standing),
+      least: leastOf(c),
+      present,
+    });
     const name = readyText(`Upwork dispute: ${titleOf(coverCase(c))}`, c.redactions);
     const text = await io.calendarFile(next.entries, name);
     if (to.path === "-") io.exact(text.trimEnd());

@@ -3,7 +3,7 @@ import { isFreelancerSide, isSettled, otherSide } from "../case/facts.ts";
 import { listFields } from "../case/lists.ts";
 import { unlessNever } from "../case/never.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
-import { lastDay, type Present } from "../deadlines/deadline-math.ts";
+import { lastDay, type Present, todayOf } from "../deadlines/deadline-math.ts";
 import { type KnownHappening, toldHappenings } from "../happenings/happenings.ts";
 import { mattersOf } from "../happenings/matters.ts";
 import { quote } from "../letters/readers.ts";
@@ -11,7 +11,7 @@ import type { RuleId } from "../rules/built-in.ts";
 import { carriedSince, dealOf, isDeal } from "../settlement/deal.ts";
 import { nextStep, stepsOf } from "../settlement/steps.ts";
 import { capital, inOrder } from "../text/text.ts";
-import { addDays, dayOf, sayDay } from "../values/days.ts";
+import { addDays, sayDay } from "../values/days.ts";
 import { comingTickets, PATIENCE, tickets } from "./tickets.ts";
 
 /** What kind of thing did not come. Each has its letter (core/letters/nudge.ts). */
@@ -220,7 +220,7 @@ export const awaitedOf = (
   deadlines: readonly Deadline[],
   present: Present,
 ): readonly Awaited[] => {
-  const today = present.today ?? dayOf(present.now, present.zone);
+  const today = todayOf(present);
   return [...passedBy(told, c, deadlines, today).filter(isOnPage), ...comingFrom(told, c, today)];
 };
 

@@ -38,7 +38,9 @@ export const calendarEntries = (
               `${deadline.rule.title}: ${deadline.about}.`,
               `If nobody acts: ${deadline.missed}.`,
               ...(deadline.due.kind === "day" && !deadline.ownDate && isOwn(deadline) && lossOf(deadline) !== "nothing"
-                ? [`Upwork gives no hour. Act by ${sayDayInFull(addDays(deadline.due.day, -1))}.`]
+                ? [
+                    `${deadline.rule.deadline?.hour === "midnight" ? "It ends at midnight UTC" : "Upwork gives no hour"}. Act by ${sayDayInFull(addDays(deadline.due.day, -1))}.`,
+                  ]
                 : []),
               ...(deadline.opens === undefined ? [] : [`It opens on ${sayInstant(deadline.opens)}.`]),
               ...(deadline.assumed === undefined ? [] : [`Assumed. ${deadline.assumed}`]),

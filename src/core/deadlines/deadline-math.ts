@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import type { Length, Rulebook, WeekMoment } from "../rules/rows/rule.ts";
+import type { Length, Rule, Rulebook, WeekMoment } from "../rules/rows/rule.ts";
 import { lawIn } from "../rules/rulebook.ts";
-import { addDays, mondayOf } from "../values/days.ts";
+import { addDays, dayOf, mondayOf } from "../values/days.ts";
 
 /** The present, as the deadlines need it. */
 export interface Present {
@@ -12,6 +12,9 @@ export interface Present {
   /** The person's calendar day, where it is known without the zone. */
   readonly today?: string;
 }
+
+/** The person's own calendar day, YYYY-MM-DD. */
+export const todayOf = ({ now, zone, today }: Present): string => today ?? dayOf(now, zone);
 
 /** The end of a deadline, and how it was counted. */
 export interface Counted {
@@ -45,10 +48,15 @@ export const invoiceDay = (pack: Rulebook, monday: string): string | undefined =
 };
 
 /**
- * Counts from a day. In: the day (YYYY-MM-DD); the length; does the source give the hour ("utc")? Out: the end.
+ * Counts from a day. In: the day (YYYY-MM-DD); the length; does the source give the hour of the end? Out: the end.
  * `before` counts backwards (a notice that is due before a date). Calendar arithmetic only: no zone can move it.
  */
-export const count = (from: string, length: Length, hour: "utc" | "unknown", before = false): Counted => {
+export const count = (
+  from: string,
+  length: Length,
+  hour: NonNullable<Rule["deadline"]>["hour"],
+  before = false,
+): Counted => {
   const start = Temporal.PlainDate.from(from);
   const sign = before ? -1 : 1;
   if (length.kind === "weekMoment") {

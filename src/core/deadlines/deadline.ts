@@ -45,6 +45,8 @@ export interface Deadline {
   readonly takes?: Assumption;
   /** The end is the date Upwork gave the person; it beats every rule. */
   readonly ownDate?: true;
+  /** It is about money that nobody asks for: told only where all deadlines are. */
+  readonly isAside?: boolean;
   /** What follows from silence, and what to do now. */
   readonly missed: string;
   readonly act: string;

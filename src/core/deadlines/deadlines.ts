@@ -7,7 +7,9 @@ import { inOrder } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
 import { type Deadline, endOf, opensAt } from "./deadline.ts";
 import { count, isOver, type Present } from "./deadline-math.ts";
+import { withFeedbackFirst } from "./feedback-first.ts";
 import { dateFor } from "./named-dates.ts";
+import { withPaidAside } from "./paid-aside.ts";
 import type { Trigger } from "./trigger.ts";
 import { TRIGGERS } from "./triggers.ts";
 import { actorFor, leftOf } from "./who-acts.ts";
@@ -129,5 +131,7 @@ export const deadlinesOf = (c: Case, pack: Rulebook, present: Present): Deadline
       : TRIGGERS[use.trigger](c, pack).flatMap((start) => deadlineOf(c, pack, [id, use], start, present) ?? []),
   );
   const rank = { running: 0, unknown: 1, over: 2 } as const;
-  return deadlines.sort((a, b) => rank[a.state] - rank[b.state] || inOrder(endOf(a), endOf(b)) || inOrder(a.id, b.id));
+  return withPaidAside(c, withFeedbackFirst(c, deadlines)).sort(
+    (a, b) => rank[a.state] - rank[b.state] || inOrder(endOf(a), endOf(b)) || inOrder(a.id, b.id),
+  );
 };

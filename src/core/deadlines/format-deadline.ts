@@ -2,9 +2,9 @@ import { Temporal } from "temporal-polyfill";
 import { DEADLINE_USES } from "../rules/built-in.ts";
 import type { Explanation } from "../rules/explanation.ts";
 import { capital, count, sentence } from "../text/text.ts";
-import { addDays, dayOf, sayDay, timeOf } from "../values/days.ts";
+import { addDays, dayOf, daysBetween, sayDay, timeOf } from "../values/days.ts";
 import type { Deadline, KnownEnd } from "./deadline.ts";
-import { isOver, minutesLeft, minutesUntil, type Present, saidMinutes } from "./deadline-math.ts";
+import { isOver, minutesLeft, minutesUntil, type Present, saidMinutes, todayOf } from "./deadline-math.ts";
 import { isOwn } from "./urgency.ts";
 import { sayWho } from "./who-acts.ts";
 
@@ -22,21 +22,31 @@ export const sayMoment = (instant: string, zone: string): string => {
   return own.offsetNanoseconds === 0 ? `${day(utc)} UTC` : `${day(utc)} UTC (${day(own)} your time)`;
 };
 
-/** What is known of a day without an hour: who acts themselves is told to act a day early. */
+/** Does it end on a day whose hour hurts nobody? What ends by itself has none to be early for. */
+const isHold = ({ ownDate, rule }: Deadline): boolean => !ownDate && DEADLINE_USES.get(rule.id)?.harmless === "hold";
+
+/** What is known of the hour of a day: who acts themselves is told to act a day early. */
 const sayHour = (deadline: Deadline, day: string): string => {
-  if (!deadline.ownDate && DEADLINE_USES.get(deadline.rule.id)?.harmless === "hold") return "";
+  if (isHold(deadline)) return "";
   const early = addDays(day, -1);
-  const hour = isOwn(deadline)
-    ? `the hour is not known, so act a day early: ${weekday(early)} ${sayDay(early)}`
-    : "the hour is not known";
+  const known = deadline.rule.deadline?.hour === "midnight" ? "midnight UTC" : "the hour is not known";
+  const hour = isOwn(deadline) ? `${known}, so act a day early: ${weekday(early)} ${sayDay(early)}` : known;
   return deadline.ownDate ? `the date Upwork gave you; ${hour}` : hour;
+};
+
+/** Of a moment: why to act a day early all the same, where a source says so. For who acts themselves. */
+const sayEarly = (deadline: Deadline, instant: string): string => {
+  const why = deadline.rule.deadline?.early;
+  if (why === undefined || !isOwn(deadline)) return "";
+  const day = addDays(dayOf(instant, "UTC"), -1);
+  return `${why}, so act a day early: ${weekday(day)} ${sayDay(day)}`;
 };
 
 const sayKnown = (deadline: Deadline, due: KnownEnd, zone: string, hour = sayHour): string => {
   const isDay = due.kind === "day";
   const notes = [
     deadline.assumed === undefined || deadline.ownDate ? "" : "assumed",
-    isDay ? hour(deadline, due.day) : "",
+    isDay ? hour(deadline, due.day) : sayEarly(deadline, due.instant),
   ].filter(Boolean);
   const end = isDay ? `${weekday(due.day)} ${sayDay(due.day)}` : sayMoment(due.instant, zone);
   return notes.length === 0 ? end : `${end} (${notes.join("; ")})`;
@@ -93,7 +103,22 @@ const sayMinutes = (left: number): string => {
   return hours > 0 ? count(hours, "hour") : count(Math.max(0, minutes % 60), "minute");
 };
 
-/** The time left in words: "1 day 4 hours", "5 hours", "today is the last day", "ended yesterday". */
+/**
+ * The days left until a day whose hour is not known, counted on the calendar as all other days are; for who acts themselves with those
+ * that are safe. In: the deadline, its day, the person's own day.
+ */
+const sayDaysLeft = (deadline: Deadline, day: string, today: string): string => {
+  const days = daysBetween(today, day);
+  // Until it is over in every zone.
+  if (days < 0) return "yesterday was the last day";
+  // On the day itself nobody can say how much of it is left.
+  if (days === 0) return "today is the last day";
+  const left = count(days, "day");
+  if (!isOwn(deadline) || isHold(deadline)) return left;
+  return days === 1 ? `${left}, act today to be safe` : `${left}, ${days - 1} to be safe`;
+};
+
+/** The time left in words: "5 days, 4 to be safe", "5 hours", "today is the last day", "ended yesterday". */
 export const sayLeft = (deadline: Deadline, present: Present): string => {
   const { due } = deadline;
   if (due.kind === "unknown") {
@@ -104,23 +129,18 @@ export const sayLeft = (deadline: Deadline, present: Present): string => {
     return isPast ? "not known; it may already be over" : `not known; at the earliest ${worst}`;
   }
   if (deadline.opens !== undefined) return `opens in ${sayMinutes(minutesUntil(deadline.opens, present.now))}`;
-  const today = Temporal.Instant.from(present.now).toZonedDateTimeISO(present.zone).toPlainDate();
+  const today = todayOf(present);
   if (deadline.state === "over") {
-    const day =
-      due.kind === "day"
-        ? Temporal.PlainDate.from(due.day)
-        : Temporal.Instant.from(due.instant).toZonedDateTimeISO(present.zone).toPlainDate();
-    const days = day.until(today).days;
+    const days = daysBetween(due.kind === "day" ? due.day : dayOf(due.instant, present.zone), today);
     return days <= 0 ? "ended today" : days === 1 ? "ended yesterday" : `ended ${days} days ago`;
   }
-  const minutes = minutesLeft(due, present.now);
-  // A day without an hour: on the day itself nobody can say how much of it is left.
-  if (minutes < 0) {
-    const isPast = due.kind === "day" && Temporal.PlainDate.compare(today, Temporal.PlainDate.from(due.day)) > 0;
-    // Until it is over in every zone.
-    return isPast ? "yesterday was the last day" : "today is the last day";
-  }
-  return sayMinutes(minutes);
+  return due.kind === "day" ? sayDaysLeft(deadline, due.day, today) : sayMinutes(minutesLeft(due, present.now));
+};
+
+/** The time left as a sentence of its own: "Time left: 5 hours." and "Ended 3 days ago." */
+export const sayTimeLeft = (deadline: Deadline, present: Present): string => {
+  const left = sayLeft(deadline, present);
+  return /^(?:ended|opens|today|yesterday)\b/.test(left) ? sentence(capital(left)) : `Time left: ${left}.`;
 };
 
 /** Who must act, and what: "You: approve the refund or open a dispute". */
@@ -142,7 +162,7 @@ export const explainDeadline = (deadline: Deadline, present: Present): Explanati
   title: `${deadline.rule.title}, ${deadline.about}`,
   says: [
     sayWhole(deadline, present.zone),
-    `Time left: ${sayLeft(deadline, present)}.`,
+    sayTimeLeft(deadline, present),
     `If nobody acts: ${deadline.missed}.`,
     ...(deadline.assumed === undefined ? [] : [`Assumed. ${deadline.assumed}`]),
   ],

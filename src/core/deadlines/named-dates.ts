@@ -184,10 +184,19 @@ const ofDates = (c: Case, deadlines: readonly Deadline[], present: Present): Nam
     ];
   });
 
+const ANSWER_UPWORK = /^answer upwork\b/i;
+
 /**
  * Days that were named and that no deadline of a case ends on: dates of Upwork that no rule covers, and the last days of notices of which it
  * is not known yet, or not true, that a rule counts for them. In: what applies of the case; all its deadlines; the present. Out: the
  * earliest first.
  */
-export const namedDatesOf = (c: Case, deadlines: readonly Deadline[], present: Present): NamedDate[] =>
-  [...ofMatters(c, deadlines, present), ...ofDates(c, deadlines, present)].toSorted((a, b) => inOrder(a.day, b.day));
+export const namedDatesOf = (c: Case, deadlines: readonly Deadline[], present: Present): NamedDate[] => {
+  const matters = ofMatters(c, deadlines, present);
+  // What is noted as an answer to Upwork by the day of such a matter is that matter, told a second time.
+  const dates = ofDates(c, deadlines, present).filter(
+    ({ day, what, isUpworks }) =>
+      isUpworks || !ANSWER_UPWORK.test(what) || !matters.some((one) => one.day === day && one.actor !== "them"),
+  );
+  return [...matters, ...dates].toSorted((a, b) => inOrder(a.day, b.day));
+};

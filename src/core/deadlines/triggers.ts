@@ -91,6 +91,11 @@ export const TRIGGERS: Readonly<Record<TriggerId, (c: Case, pack: Rulebook) => r
       .filter(({ until }) => !isClientSide(c) || until !== undefined)
       .map((one) => ({ ...one, about: "rejected or unpaid hours" })),
   ending: (c) => when(hasEnded(c), end(c)),
+  feedback: (c) =>
+    when(hasEnded(c), {
+      ...end(c),
+      doneBy: happeningsOf(c).flatMap(({ kind, by }) => (kind === "feedbackLeft" && by !== undefined ? [by] : [])),
+    }),
   // Who wants nothing back is not urged to ask for it.
   payment: (c, pack) => (asksNothingBack(c) ? [] : ofPaid(c, pack)),
   paymentToFreelancer: (c, pack) => (isFreelancerSide(c) && isFixed(c) ? ofPaid(c, pack) : []),

@@ -160,7 +160,8 @@ const agreed = (fact: Of<"agreed">): readonly Writing[] => {
   };
   if (dueOn === undefined) return [claim];
   // A day that both agreed on runs like any other day to be kept, though it is none of Upwork's.
-  const said = `As agreed on ${sayDay(fact.value.on)}: ${shorten(oneLine(fact.value.what), LONGEST_AGREED)}`;
+  const words = shorten(oneLine(fact.value.what), LONGEST_AGREED).replace(/[.,;]+$/, "");
+  const said = `Agreed on ${sayDay(fact.value.on)}: ${quote(words)}`;
   return [
     claim,
     {

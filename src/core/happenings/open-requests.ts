@@ -5,7 +5,7 @@ import type { Request } from "../case/lists.ts";
 import { unlessNever } from "../case/never.ts";
 import { inOrder } from "../text/text.ts";
 import { happeningsOf, type Told } from "./happenings.ts";
-import { actorOf } from "./matters.ts";
+import { actorOf, matterOf } from "./matters.ts";
 
 type WithRequests = Told & Pick<Case, "requests">;
 
@@ -46,3 +46,12 @@ export const openRequests = (c: WithRequests): Request[] =>
   c.requests
     .filter((one) => unlessNever(one.answeredOn) === undefined && !isDone(c, one) && !isPast(c, one))
     .sort((a, b) => inOrder(unlessNever(a.dueOn) ?? "9999", unlessNever(b.dueOn) ?? "9999"));
+
+/** The last day for an answer that Upwork named in a notice about the account or a chargeback, while none was given. YYYY-MM-DD */
+export const askedByNotice = (c: WithRequests): string | undefined => {
+  const until = matterOf(c, "accountLimited")?.until ?? matterOf(c, "chargeback")?.until;
+  const isAnswered = c.requests.some(
+    (one) => unlessNever(one.answeredOn) !== undefined && unlessNever(one.dueOn) === until,
+  );
+  return isAnswered ? undefined : until;
+};

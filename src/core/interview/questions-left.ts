@@ -2,7 +2,8 @@ import type { Case } from "../case/case.ts";
 import { withoutEmptyItems } from "../case/empty-items.ts";
 import type { ListName } from "../case/lists.ts";
 import { FILED } from "../filing/disclose.ts";
-import { isOpenAt } from "./questions-view.ts";
+import { placed } from "./placed.ts";
+import { currentQuestionAt, isOpenAt } from "./questions-view.ts";
 import { type Place, replay } from "./replay.ts";
 
 /** Lists whose items stand in a filing and carry it. */
@@ -16,6 +17,14 @@ export interface QuestionsLeft {
   readonly questions: number;
   readonly forFiling: number;
 }
+
+/** The questions that are still open and matter for the filing, in their own words and order. In: a case. */
+export const openForFiling = (c: Case): string[] => {
+  const told = withoutEmptyItems(c);
+  return replay(told)
+    .places.filter((place) => isForFiling(place) && isOpenAt(told, place))
+    .map((place) => placed(told, currentQuestionAt(told, place)));
+};
 
 /** Counts the questions that are still open. Those left for later on purpose are no part of it. In: a case. */
 export const questionsLeft = (c: Case): QuestionsLeft => {

@@ -64,7 +64,7 @@ const bothPay = (money: Money, fee: number | undefined, chance: Chance, rules: A
 
 const ANYTHING: Chance = { lowPercent: 0, highPercent: 100 };
 
-/** Both pay, by the guess. Where arbitration is dear, also without one, from nothing to all: it measures no deal then. */
+/** Both pay, by the guess; without one from nothing to all: it measures no deal then. */
 const anyBothPay = (
   money: Money,
   fee: number | undefined,
@@ -73,9 +73,7 @@ const anyBothPay = (
 ): Alternative[] =>
   chance !== undefined
     ? [bothPay(money, fee, chance, rules)]
-    : isDear(money.cents, rules)
-      ? [{ ...bothPay(money, fee, ANYTHING, rules), id: "both-pay-any" }]
-      : [];
+    : [{ ...bothPay(money, fee, ANYTHING, rules), id: "both-pay-any" }];
 
 const UNSURE = "We do not know whether a side that pays alone gets the fee back, so we show both.";
 

@@ -17,7 +17,7 @@ import { filingOf } from "../happenings/matters.ts";
 import type { RuleId } from "../rules/built-in.ts";
 import type { Rulebook } from "../rules/rows/rule.ts";
 import { ruleById } from "../rules/rulebook.ts";
-import { inOrder, lowerStart } from "../text/text.ts";
+import { lowerStart } from "../text/text.ts";
 import { givesHeldBack, moneyInstead } from "../troubles/found.ts";
 import { sayDay } from "../values/days.ts";
 import { formatCents } from "../values/format-money.ts";
@@ -44,6 +44,7 @@ import {
 } from "./objective-criteria.ts";
 import { type Weighed, weighed } from "./on-the-table.ts";
 import type { Alternative } from "./outcome-value.ts";
+import { isRefundFirst, lastOffer, positionsOf, workOf } from "./positions.ts";
 import { type Proposal, proposalsOf } from "./proposals.ts";
 import type { Figure, Missing, Span } from "./range.ts";
 import { measureOf, ownZopa, type Zopa, zopaOf } from "./zopa.ts";
@@ -191,13 +192,6 @@ const ownOf = (c: Case): Own | undefined => {
   };
 };
 
-const lastOffer = (c: Case, by: "me" | "them"): number | undefined =>
-  c.offers
-    .filter((one) => one.by === by)
-    .sort((a, b) => inOrder(a.on ?? "", b.on ?? ""))
-    .flatMap((one) => unlessNever(one.amount) ?? [])
-    .at(-1);
-
 const standardsOf = (c: Case, stake: AmountAtStake, protection: Protection | undefined): ObjectiveCriterion[] =>
   stake.kind === "hourly"
     ? [...(protection === undefined ? [] : [protection]), ...agreedHours(c.weeks)]
@@ -257,7 +251,7 @@ const partsOf = (c: Case, pack: Rulebook, shut: ClosedWays): MoneyParts => {
   const whole = measure === undefined ? undefined : zopaOf(measure.floor, measure.ceiling);
   const saysNothing = whole?.surely !== undefined && isAll(whole.surely, stake);
   const overlap = saysNothing ? undefined : whole;
-  const [mine, theirs] = [lastOffer(c, "me"), lastOffer(c, "them")];
+  const [mine, theirs] = [lastOffer(c, "me")?.cents, lastOffer(c, "them")?.cents];
   const { offerAmount, offerTerms, offerReason, feePercent, shareDone } = c.answers;
   const offered = unlessNever(offerAmount);
   return {
@@ -280,6 +274,9 @@ const partsOf = (c: Case, pack: Rulebook, shut: ClosedWays): MoneyParts => {
       limits: own?.overlap?.surely,
       offer: offered === undefined ? undefined : { cents: offered, terms: offerTerms, reason: offerReason },
       offers: mine === undefined || theirs === undefined ? undefined : { mine, theirs },
+      positions: positionsOf(c, stake),
+      work: workOf(c, stake),
+      refundFirst: isRefundFirst(c, stake),
       protection,
     }),
     onTable: weighed(c, alternatives, own),

@@ -4,7 +4,9 @@ import { formatCents } from "../values/format-money.ts";
 import type { AmountAtStake } from "./amount-at-stake.ts";
 import type { Chance } from "./batna.ts";
 import { percentOf } from "./fees.ts";
+import { hourlyProposals } from "./hourly-proposals.ts";
 import { type Protection, shareOfWork } from "./objective-criteria.ts";
+import type { Position, WorkState } from "./positions.ts";
 import { between, exactly, type Missing, type Span, saySpan, within } from "./range.ts";
 import { middleOf, type Zopa } from "./zopa.ts";
 
@@ -22,6 +24,12 @@ export interface ProposalInput {
   readonly offer?: { readonly cents: number; readonly terms?: string; readonly reason?: string };
   /** The last offer of each side. */
   readonly offers?: { readonly mine: number; readonly theirs: number };
+  /** Where both sides stand, by offers or by what they ask for. */
+  readonly positions?: { readonly freelancer?: Position; readonly client?: Position };
+  /** How far the work came; undefined where it is not told. */
+  readonly work?: WorkState;
+  /** A client's held money for work that nobody handed in: it comes back first, and a late delivery is the last thing to propose. */
+  readonly refundFirst?: boolean;
   readonly protection?: Protection;
 }
 
@@ -46,9 +54,9 @@ const most = (stake: AmountAtStake): number => stake.besidesCents + stake.cents;
 
 /**
  * A middle, for when no share of the work is known: of the range that is good for both, else of the person's own guess,
- * else between the walk-away figures. Only one that lies inside the amount at stake. It says what it is the middle of.
+ * else between the walk-away figures, else halfway between what both sides last named. Only one that lies inside the amount at stake. It says what it is the middle of.
  */
-const middle = ({ stake, overlap, chance, limits }: ProposalInput): Basis | undefined => {
+const middle = ({ stake, overlap, chance, limits, positions }: ProposalInput): Basis | undefined => {
   const bases: Basis[] = [];
   if (overlap?.surely !== undefined) {
     bases.push({
@@ -66,16 +74,23 @@ const middle = ({ stake, overlap, chance, limits }: ProposalInput): Basis | unde
   if (limits !== undefined) {
     bases.push({ cents: middleOf(limits), how: `the middle between the two walk-away figures (${saySpan(limits)})` });
   }
+  const { freelancer, client } = positions ?? {};
+  if (freelancer !== undefined && client !== undefined) {
+    bases.push({
+      cents: middleOf(between(freelancer.cents, client.cents)),
+      how: `halfway between ${freelancer.what}, and ${client.what}`,
+    });
+  }
   return bases.find((one) => one.cents > least(stake) && one.cents < most(stake));
 };
 
 const TELL_CHANCE: Missing = {
   key: "chanceLow",
-  why: "Your own guess gives a middle to start from (chanceLow, chanceHigh).",
+  why: "Your own guess gives a middle to start from.",
 };
 const TELL_LIMITS: Missing = {
   key: "theirLimit",
-  why: "Your walk-away figure and your guess at theirs have a middle (floor, theirLimit).",
+  why: "Your walk-away figure and your guess at theirs have a middle.",
 };
 /** The words for moving money, held or released. */
 const moves = (stake: AmountAtStake, cents: number): string =>
@@ -90,15 +105,15 @@ const moves = (stake: AmountAtStake, cents: number): string =>
 /** A middle, for when there is no better measure. */
 const byMiddle = (input: ProposalInput): ProposalKind => {
   const found = middle(input);
-  const reason = "This figure is not based on the work; it is just a place to start.";
   const title = "Meet in the middle";
   if (found === undefined) {
-    return { title, unknown: input.stake.kind === "hourly" ? TELL_LIMITS : TELL_CHANCE, reason, steps: [], rules: [] };
+    const unknown = input.stake.kind === "hourly" ? TELL_LIMITS : TELL_CHANCE;
+    return { title, unknown, reason: "A middle is a place to start.", steps: [], rules: [] };
   }
   return {
     title: `${title}: ${moves(input.stake, found.cents).toLowerCase()}`,
     gross: exactly(found.cents),
-    reason: `It is ${found.how}. ${reason}`,
+    reason: `It is ${found.how}. This figure is not based on the work; it is just a place to start.`,
     steps: [`${formatCents(found.cents)} is ${found.how}.`],
     rules: [],
   };
@@ -108,7 +123,7 @@ const byMiddle = (input: ProposalInput): ProposalKind => {
 const isPossible = (stake: AmountAtStake, cents: number): boolean => cents >= least(stake) && cents <= most(stake);
 
 /** The offer of the person, with its terms and its reason. */
-const byOffer = ({ stake, offer }: ProposalInput): ProposalKind | undefined => {
+export const byOffer = ({ stake, offer }: ProposalInput): ProposalKind | undefined => {
   if (offer === undefined || !isPossible(stake, offer.cents)) return undefined;
   const terms = offer.terms === undefined ? "the files as they are" : phrase(offer.terms);
   return {
@@ -121,62 +136,64 @@ const byOffer = ({ stake, offer }: ProposalInput): ProposalKind | undefined => {
   };
 };
 
-/** What could be proposed about disputed hours. */
-const hourlyProposals = (input: ProposalInput): ProposalKind[] => {
-  const { stake, protection } = input;
-  const rules = protection?.rules ?? [];
-  const found: ProposalKind[] = [
-    {
-      title: `All disputed hours stay paid (${formatCents(stake.cents)}), with a list of what was done in them`,
-      gross: exactly(stake.cents),
-      reason: "The client sees what each hour was spent on, and nobody has to go through the diary.",
-      steps: [`All disputed hours at the rate: ${formatCents(stake.cents)}.`],
-      rules: [],
-    },
-  ];
-  if (protection !== undefined && protection.manualHours > 0 && protection.trackedHours > 0) {
-    found.push({
-      title: `The ${protection.trackedHours} tracked hours stay paid, the ${protection.manualHours} added by hand go back`,
-      gross: exactly(Math.min(protection.trackedCents, stake.cents)),
-      reason: "It follows Upwork's own rule: time added by hand is not protected.",
-      steps: [`Tracked hours at the rate: ${formatCents(protection.trackedCents)}.`],
-      rules,
-    });
-  }
-  const offer = byOffer(input);
-  if (offer !== undefined) found.push(offer);
-  const cents = protection === undefined ? 0 : middleOf(protection.span);
-  if (protection !== undefined && cents > 0) {
-    found.push({
-      title: `${formatCents(cents)} stays paid, the rest goes back`,
-      gross: exactly(cents),
-      reason: `It is the middle of what the diary protects (${saySpan(protection.span)}), and it ends the matter.`,
-      steps: [`Middle of ${saySpan(protection.span)}: ${formatCents(cents)}.`],
-      rules,
-    });
-  }
-  found.push({
-    title: "The disputed hours go back, and both confirm that all other hours are right",
-    gross: exactly(0),
-    reason: "Neither side looks at the rest again.",
-    steps: ["None of the disputed hours is paid."],
-    rules: [],
-  });
-  return found;
-};
-
 const TELL_SHARE: Missing = {
   key: "shareDone",
-  why: "The share of the work that is done gives this amount (shareDone).",
+  why: "The share of the work that is done gives this amount.",
 };
 
-const inFull = ({ stake }: ProposalInput): ProposalKind => ({
-  title: `${moves(stake, most(stake))}, small fixes by a day you both name`,
-  gross: exactly(most(stake)),
-  reason: "The money is settled, and the fixes bring what is still missing.",
-  steps: [`All of the ${formatCents(stake.cents)} in dispute goes to the freelancer.`],
+/** What comes with the whole amount, by how far the work came, and why. */
+const IN_FULL: Readonly<Record<WorkState, { readonly with: string; readonly reason: string }>> = {
+  faults: {
+    with: "small fixes by a day you both name",
+    reason: "The money is settled, and the fixes bring what is still missing.",
+  },
+  whole: { with: "the files as they are, and close", reason: "The work was handed in, and it ends the day you agree." },
+  none: {
+    with: "once all of the work is handed in, by a day you both name",
+    reason: "The work comes late but whole, and the money follows it.",
+  },
+};
+
+const inFull = ({ stake, work, refundFirst }: ProposalInput): ProposalKind => {
+  const told = IN_FULL[refundFirst ? "none" : (work ?? "faults")];
+  return {
+    title: `${moves(stake, most(stake))}, ${told.with}`,
+    gross: exactly(most(stake)),
+    reason: told.reason,
+    steps: [`All of the ${formatCents(stake.cents)} in dispute goes to the freelancer.`],
+    rules: [],
+  };
+};
+
+/** All of it back: what a client can propose first where nothing was handed in. */
+const backInFull = ({ stake, work }: ProposalInput): ProposalKind => ({
+  title: `The client gets all ${formatCents(stake.cents)} back, and the matter is closed`,
+  gross: exactly(least(stake)),
+  reason:
+    work === "none"
+      ? "Nothing was handed in on the contract."
+      : "As far as you have told, nothing was handed in on the contract.",
+  steps: ["Nothing of the amount in dispute goes to the freelancer."],
   rules: [],
 });
+
+/** The last offers, where only one side made one or the two have no halfway: each can be named again. */
+const byLastOffers = ({ stake, positions, offers }: ProposalInput): ProposalKind[] =>
+  offers !== undefined
+    ? []
+    : [positions?.freelancer, positions?.client].flatMap((one) =>
+        one?.reason === undefined || !isPossible(stake, one.cents)
+          ? []
+          : [
+              {
+                title: `${moves(stake, one.cents)}, the files as they are, and close`,
+                gross: exactly(one.cents),
+                reason: one.reason,
+                steps: [`Offered: ${formatCents(one.cents)}.`],
+                rules: [],
+              },
+            ],
+      );
 
 const byShare = ({ stake, shareDone }: ProposalInput): (ProposalKind & { readonly gross: Span }) | undefined => {
   if (shareDone === undefined) return undefined;
@@ -211,9 +228,11 @@ const byHandover = ({ stake, offers }: ProposalInput): ProposalKind | undefined 
   };
 };
 
+const TEST = "One more round, with a written test that both accept";
+
 const byTest = (input: ProposalInput): ProposalKind => {
   const { stake, shareDone } = input;
-  const title = "One more round, with a written test that both accept";
+  const title = TEST;
   const reason = "Upwork does not judge quality. A test you both wrote down does.";
   const share = byShare(input)?.gross.lowCents;
   const found = middle(input);
@@ -234,8 +253,12 @@ const byTest = (input: ProposalInput): ProposalKind => {
 };
 
 /** What could be proposed about money for a fixed price, held or released. */
-const fixedProposals = (input: ProposalInput): ProposalKind[] =>
-  [inFull(input), byShare(input), byHandover(input), byOffer(input), byTest(input)].filter((one) => one !== undefined);
+const fixedProposals = (input: ProposalInput): ProposalKind[] => {
+  const between = [byShare(input), byHandover(input), byOffer(input), ...byLastOffers(input)];
+  return (
+    input.refundFirst ? [backInFull(input), ...between, inFull(input)] : [inFull(input), ...between, byTest(input)]
+  ).filter((one) => one !== undefined);
+};
 
 const isSame = (one: ProposalKind, other: ProposalKind): boolean =>
   one.gross !== undefined &&
@@ -255,6 +278,14 @@ export const proposalKindsOf = (input: ProposalInput): ProposalKind[] => {
   const found = all.filter((one, index) => !all.slice(0, index).some((before) => isSame(before, one)));
   const wantsMiddle = found.length < FEWEST || (!isHourly && input.shareDone === undefined);
   const middling = byMiddle(input);
-  if (!wantsMiddle || found.some((one) => isSame(one, middling))) return found;
-  return [...found.slice(0, 1), middling, ...found.slice(1)];
+  const withMiddle =
+    !wantsMiddle || found.some((one) => isSame(one, middling))
+      ? found
+      : [...found.slice(0, 1), middling, ...found.slice(1)];
+  const figured = withMiddle.filter((one) => one.gross !== undefined);
+  // Where nobody names a fault, a round of changes stands only where there is little else. What has no figure yet comes last.
+  const isIdle = input.work === "whole" && figured.length > FEWEST;
+  return withMiddle
+    .filter((one) => !isIdle || one.title !== TEST)
+    .toSorted((a, b) => Number(a.gross === undefined) - Number(b.gross === undefined));
 };

@@ -13,6 +13,8 @@ export interface Span {
 export interface Missing {
   readonly key?: string;
   readonly why: string;
+  /** The question in words, for a person; added where the picture is shown. */
+  readonly ask?: string;
 }
 
 /** The ids of the figures, as `explain` takes them: `money.stake`, `money.alternative-both-pay` … */

@@ -21,6 +21,7 @@ import { formatUsd } from "../values/format-money.ts";
 import { always, escrowTerms, fixedProgramme } from "./eligibility.ts";
 import { decideEscrow } from "./held-freelancer.ts";
 import { contact, deal, exhibits, explanation } from "./prerequisites.ts";
+import { priceOfWaiting } from "./price-of-waiting.ts";
 import { decideMediation } from "./released.ts";
 import type { Decision, RouteId, RouteRow, Situation, Told } from "./route.ts";
 import {
@@ -150,6 +151,7 @@ const decideNothing = (x: Situation): Decision => {
   if (running !== undefined)
     return open(`You can always do this. If nobody acts: ${sentence(running.missed)}`, {
       until: running,
+      price: priceOfWaiting(x.c, running),
       rules: [running.rule.id],
     });
   if (blank?.due.kind === "unknown")

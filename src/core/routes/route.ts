@@ -58,6 +58,10 @@ export interface Route {
   readonly ask?: string;
   /** The deadline that limits it. */
   readonly until?: Deadline;
+  /** Of doing nothing: what it comes to when the deadline ends, a clause. */
+  readonly price?: string;
+  /** It is about money that nobody asks for: it comes late, and in full only where all routes do. */
+  readonly isAside?: boolean;
   /** Whose move it is, seen from the person; by name while the person's side is not known. */
   readonly mover: Deadline["actor"] | Side;
   readonly cost: Told;
@@ -91,6 +95,7 @@ export interface Decision {
   readonly why: string;
   readonly until?: Deadline;
   readonly ask?: string;
+  readonly price?: string;
   /** Who has to move, when it is not the one whose route it is. */
   readonly mover?: Party;
   /** Rules that decided, beside those of the route itself. */

@@ -2,6 +2,7 @@ import { answerFields } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
 import { hasEnded, hasHeldMoney, isSettled, type Side, sideOf } from "../case/facts.ts";
 import { type Deadline, endOf } from "../deadlines/deadline.ts";
+import { paidAside } from "../deadlines/paid-aside.ts";
 import { matterOf } from "../happenings/matters.ts";
 import { besideSettled, wasAtUpwork } from "../happenings/settled.ts";
 import type { RuleId } from "../rules/built-in.ts";
@@ -125,6 +126,10 @@ const onceSettled = (row: RouteRow, x: Situation): Decision | undefined => {
   return beside.length === 0 ? SETTLED : row.decide({ ...x, c: { ...x.c, milestones: beside } });
 };
 
+/** A refund of what was paid, while the matter is about other money and nobody asks for this. */
+const isAside = (id: RouteId, { state }: Decision, c: Case): boolean =>
+  id === "giveRefund" && state === "open" && paidAside(c).length > 0;
+
 const routeOf = (row: RouteRow, x: Situation): Route => {
   const { c, side } = x;
   const found = row.gate(c) ?? onceSettled(row, x) ?? row.decide(x);
@@ -140,6 +145,8 @@ const routeOf = (row: RouteRow, x: Situation): Route => {
     why: found.why,
     ...(found.ask === undefined ? {} : { ask: found.ask }),
     ...(found.until === undefined ? {} : { until: found.until }),
+    ...(found.price === undefined ? {} : { price: found.price }),
+    ...(isAside(row.id, found, c) ? { isAside: true } : {}),
     mover: moverOf(found.mover ?? (row.side === "both" ? (side ?? "both") : row.side), side),
     cost,
     gives: typeof row.gives === "function" ? row.gives(c, x) : row.gives,
@@ -181,8 +188,9 @@ const placeOf = (route: Route, order: readonly RouteId[]): number => {
 
 const RANK: Readonly<Record<RouteState, number>> = { open: 0, unknown: 1, notYet: 2, closed: 3 };
 const endOfRoute = (route: Route): string => (route.until === undefined ? "9999" : endOf(route.until));
-/** Routes that are always there come after the others. */
-const isLast = (route: Route): number => (route.id === "report" || route.id === "nothing" ? 1 : 0);
+/** Routes that are always there, or about money that nobody asks for, come after the others. */
+const isLast = (route: Route): number =>
+  route.id === "report" || route.id === "nothing" || route.isAside === true ? 1 : 0;
 
 /**
  * Every route of the person's side for the case as it stands; of both sides while the side is not known. Open ones

@@ -87,6 +87,7 @@ const WHY: Readonly<Record<TriggerId, (c: Case, item: string) => string | undefi
   suggestion: (c) =>
     ofMatter(c, "suggestionMade") ?? otherPay(c, "suggestionMade", "fixed") ?? "no suggestion was made",
   ending: (c) => (hasEnded(c) ? undefined : "the contract has not ended"),
+  feedback: (c) => (hasEnded(c) ? "the feedback was left" : "the contract has not ended"),
   releaseNotMediated: (c, item) => notReleased(c, item) ?? "a mediation was asked for",
   payment: (c, item) => (c.weeks.some(({ id }) => id === item) ? undefined : notReleased(c, item)),
   paymentToFreelancer: (c, item) => notReleased(c, item),

@@ -3,13 +3,12 @@ import type { Case } from "../case/case.ts";
 import { isSettled, type Side, sideOf } from "../case/facts.ts";
 import { unlessNever } from "../case/never.ts";
 import { type Deadline, type Due, dueOrWorst, endOf } from "../deadlines/deadline.ts";
-import { minutesLeft, type Present, saidMinutes } from "../deadlines/deadline-math.ts";
+import { minutesLeft, type Present, saidMinutes, todayOf } from "../deadlines/deadline-math.ts";
 import type { NamedDate } from "../deadlines/named-dates.ts";
 import { HURRY, isIrrevocable, isOwn, lossOf, minutesOf, urgencyRank } from "../deadlines/urgency.ts";
 import { openRequests } from "../happenings/open-requests.ts";
 import { DEADLINE_USES } from "../rules/built-in.ts";
 import { inOrder, oneLine } from "../text/text.ts";
-import { dayOf } from "../values/days.ts";
 import { datesOver, type Standing, unresolved } from "./standing.ts";
 
 /** One thing that is due: a deadline, a request of Upwork, or a day that Upwork gave. */
@@ -98,7 +97,7 @@ export const dueIn = (c: Case, standing: Standing, present: Present, within: num
     passed: true,
     rank: -1,
   }));
-  const today = present.today ?? dayOf(present.now, present.zone);
+  const today = todayOf(present);
   const awaited = [
     ...passedBy(told, c, standing.deadlines, today)
       .filter(isOnPage)

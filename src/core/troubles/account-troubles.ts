@@ -21,7 +21,9 @@ export const ACCOUNT_TROUBLES: readonly Trouble[] = [
   {
     id: "accountLimited",
     name: "an account that Upwork limits, suspends or checks",
-    // It can be the other side's account that was limited.
+    // Upwork names a day to the one whose account it is.
+    isTold: (c) => matterOf(c, "accountLimited")?.until !== undefined,
+    // Without a day it can be the other side's account that was limited.
     hint: (c) => (matterOf(c, "accountLimited") === undefined ? undefined : "problem"),
     isIt: "Did Upwork limit, suspend or check your account, or hold your money?",
     words:

@@ -108,7 +108,10 @@ const troublesOf = (c: Facts): Found[] => {
   const texts = writtenOf(c);
   return TROUBLES.filter((row) => fits(row, c)).flatMap((row): Found[] => {
     const hasHappened = row.happening !== undefined && matterOf(c, row.happening) !== undefined;
-    const isTold = row.id === problem || (hasProblem(c, row.id) && canArise(row, c));
+    const isTold =
+      row.id === problem ||
+      (hasProblem(c, row.id) && canArise(row, c)) ||
+      (canArise(row, c) && row.isTold?.(c) === true);
     if (isTold || hasHappened) return [{ row, kind: "trouble", isSure: true }];
     const key = row.hint?.(c);
     const wrote = isLookedFor(problem, row.id) || key !== undefined ? foundIn(row, texts) : undefined;

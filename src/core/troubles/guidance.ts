@@ -63,6 +63,8 @@ export interface Trouble extends Guidance {
   readonly words?: RegExp;
   /** A happening that tells it, while the matter is open. */
   readonly happening?: HappeningKind;
+  /** What was told plainly shows that it is the person's own: it is not asked whether it is so. */
+  readonly isTold?: (c: Facts) => boolean;
   /** Other answers that point to it: the question that would tell. */
   readonly hint?: (c: Facts) => string | undefined;
 }

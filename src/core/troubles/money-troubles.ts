@@ -1,7 +1,7 @@
 import { hasEnded, isBonus, isPaymentWeek } from "../case/facts.ts";
 import { unlessNever } from "../case/never.ts";
 import { matterOf } from "../happenings/matters.ts";
-import { openRequests } from "../happenings/open-requests.ts";
+import { askedByNotice, openRequests } from "../happenings/open-requests.ts";
 import { oneLine, sentence } from "../text/text.ts";
 import { addDays, mondayOf, sayDay, sayDayInFull } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
@@ -25,6 +25,14 @@ const proofDays = (c: Facts): string[] =>
 const dayOfChargeback = (c: Facts): string[] => {
   const until = matterOf(c, "chargeback")?.until;
   return until === undefined ? [] : [`Upwork's notice gives a last day for your proof: ${sayDayInFull(until)}.`];
+};
+
+/** Where Upwork has written and named a day, in the notice of the chargeback or of a limit on the account. */
+const wrote = (c: Facts): string | undefined => {
+  const until = askedByNotice(c);
+  return until === undefined
+    ? undefined
+    : `Upwork has written to you and waits for an answer: give it in the same ticket by ${sayDayInFull(until)}.`;
 };
 
 /** "Upwork asked you on 25 Nov 2026: … Answer by Wednesday 2 December 2026." */
@@ -55,7 +63,8 @@ export const MONEY_TROUBLES: readonly Trouble[] = [
       "The bank decides a chargeback, not Upwork. Upwork answers the bank and contests the claim with the proof you send.",
       ...dayOfChargeback(c),
       asked(c) === undefined
-        ? `Look in your email, including spam: Upwork only writes if it needs something from you. Record what it asks with: ${asTyped("log request")}`
+        ? (wrote(c) ??
+          `Look in your email, including spam: Upwork only writes if it needs something from you. Record what it asks with: ${asTyped("log request")}`)
         : `${asked(c)} Write the answer with: ${asTyped("draft answer")}`,
       "Do not give a refund as well, unless Upwork or the client agrees to it in writing: you could lose the money twice.",
       "If payment protection covers the payment, you keep it. If not, Upwork may ask for it back, hold your account until it is paid, and take it from later earnings. If the bank decides for you, the holds are lifted.",

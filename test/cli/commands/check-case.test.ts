@@ -27,7 +27,7 @@ describe("what check is given", () => {
     const ran = await home.run(["check"]);
     expect(ran.code).toBe(0);
     expect(ran.out).toContain("Northwind, logo and brand sheet");
-    expect(ran.out).toContain("To fix: 1 warning, 5 notes.");
+    expect(ran.out).toContain("To fix: 1 serious point, 5 notes.");
     expect(ran.out).toContain(`dispute-coach deadlines ${first().id}`);
   });
 
@@ -66,7 +66,11 @@ describe("what it finds", () => {
     save({ answers: { ...first().answers, statement: "Call +49 171 1234567." } });
     const before = await points();
     expect(before.code).toBe(3);
-    expect(before.points[0]).toMatchObject({ id: "personal-phone", where: "the problem statement" });
+    // The time that runs out leads.
+    expect(before.points.slice(0, 2)).toMatchObject([
+      { id: "deadline-near", weight: "serious" },
+      { id: "personal-phone", where: "the problem statement" },
+    ]);
     await home.run(["redact", "--accept", "all"]);
     const after = await points();
     expect(after.code).toBe(0);
@@ -86,6 +90,31 @@ describe("what it finds", () => {
         what: "It shows private data in 2 places (email address and phone number), lines 1, 3.",
       },
     ]);
+  });
+
+  test("private data in several exhibits is one point, with the lines of each", async () => {
+    const keep = async (text: string) => {
+      const sha256 = await home.vault.keep(first().id, new TextEncoder().encode(text));
+      return originalOf({ sha256, mediaType: "text/plain", fileName: "a.txt", bytes: text.length });
+    };
+    save({
+      originals: { e3: await keep("Hello\nann@example.com"), e4: await keep("bob@example.org\nHi\n+49 171 1234567") },
+    });
+    expect((await points()).points.filter((one) => one.id.startsWith("personal"))).toMatchObject([
+      {
+        where: "exhibits C and D",
+        what: "They show private data in 3 places (email address and phone number): C line 2; D lines 1, 3.",
+      },
+    ]);
+  });
+
+  test("the time and a missing ask come before all else, and time alone fails no check", async () => {
+    expect((await points()).code).toBe(0);
+    const { want, askAmount, disputedAmount, ...answers } = first().answers;
+    save({ answers: { ...answers, statement: "Call +49 171 1234567." } });
+    const { code, points: found } = await points();
+    expect(code).toBe(3);
+    expect(found.slice(0, 3).map((one) => one.id)).toEqual(["deadline-near", "ask-missing", "personal-phone"]);
   });
 
   test("a file that is not in the vault is passed over: the list is shown all the same", async () => {

@@ -27,7 +27,7 @@ describe("deadlines", () => {
     await startLogo();
     const { out } = await home.run(["deadlines"]);
     expect(flat(out)).toContain(
-      "! 1 day 13 hours You: approve the refund or open a dispute until Tue 17 Nov 2026 (the hour is not known, so act a day early: Mon 16 Nov 2026)",
+      "! 2 days, 1 to be safe You: approve the refund or open a dispute until Tue 17 Nov 2026 (the hour is not known, so act a day early: Mon 16 Nov 2026)",
     );
     expect(flat(out)).toContain("if nobody acts: all held money goes back to the client, and this cannot be undone");
     expect(flat(out)).toContain("high confidence, checked 5 Aug 2026 dispute-coach explain refund-answer");

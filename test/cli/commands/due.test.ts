@@ -66,7 +66,7 @@ describe("what is due", () => {
     const ran = await dueAt(pc, "2026-11-16T12:00:00Z");
     expect(ran.code).toBe(4);
     expect(flat(ran.out)).toMatch(
-      /^Logo ! 12 hours You: approve the refund or open a dispute until Tue 17 Nov 2026 .*if nobody acts: all held money goes back/,
+      /^Logo ! 1 day, act today to be safe You: approve the refund or open a dispute until Tue 17 Nov 2026 .*if nobody acts: all held money goes back/,
     );
     expect(ran.out).not.toContain("Quiet");
   });
@@ -189,7 +189,7 @@ describe("a case that cannot be looked at", () => {
     const later = computer({ home, now: "2026-11-16T12:00:00Z" });
     const ran = await later.run(["due"]);
     expect(ran.code).toBe(4);
-    expect(flat(ran.out)).toMatch(/^Logo ! 12 hours/);
+    expect(flat(ran.out)).toMatch(/^Logo ! 1 day, act today to be safe/);
     expect(flat(ran.out)).toContain(
       `${secret} is locked, so it was not checked. Check it with dispute-coach status ${secret}`,
     );
@@ -198,7 +198,7 @@ describe("a case that cannot be looked at", () => {
       locked: [secret],
       unreadable: [{ id: broken }],
     });
-    expect(flat((await later.run([])).out)).toContain("12 hours You: approve the refund");
+    expect(flat((await later.run([])).out)).toContain("1 day, act today to be safe You: approve the refund");
   });
 });
 

@@ -76,12 +76,12 @@ describe("from files", () => {
     expect(firstCase(pc.cases).claims).toHaveLength(claims.length);
   });
 
-  test("a last day that Upwork named without an hour says why less of it is counted", async () => {
+  test("a last day that Upwork named without an hour says which day is safe", async () => {
     await pc.run(["start", "--from", fromFiles(), "--no-input"]);
     pc.now = "2026-11-17T22:00:00Z";
     const { out } = await pc.run(["status"]);
     expect(out.replace(/\s+/g, " ")).toMatch(
-      /2 hours You:.*gave you; the hour is not known, so act a day early: Tue 17 Nov/,
+      /1 day, act today to be safe You:.*gave you; the hour is not known, so act a day early: Tue 17 Nov/,
     );
   });
 });

@@ -95,7 +95,7 @@ test("each answer keeps where it stands, until the person changes it", async () 
   expect((await pc.run(["review", "--no-input"])).out.replace(/\s+/g, " ")).toMatch(
     /Planting plan \(from ended\.eml, line \d+, exhibit A\)/,
   );
-  expect((await pc.run(["status"])).out).toMatch(/\d+ answers stand in your files/);
+  expect((await pc.run(["status"])).out).toMatch(/The facts from your files fill \d+ answers\./);
   await pc.run(["resume", "--set", "contractName=Garden plans", "--no-input"]);
   expect(await placeOf("contractName")).toBeNull();
   expect(await placeOf("milestones.m1.name")).toMatchObject(place);

@@ -175,12 +175,12 @@ describe("a deadline whose day is not known", () => {
     [
       "whether money is held",
       NOTICE,
-      /\? if money is held: 4 days .*You: approve the refund.*If money is held: Wed 2 Dec 2026 \(the hour is not known, so act a day early: Tue 1 Dec 2026\)\. We first need to know whether Upwork is holding money\. add it with dispute-coach review \S+ milestones/,
+      /\? if money is held: 5 days, 4 to be safe .*You: approve the refund.*If money is held: Wed 2 Dec 2026 \(the hour is not known, so act a day early: Tue 1 Dec 2026\)\. We first need to know whether Upwork is holding money\. add it with dispute-coach review \S+ milestones/,
     ],
     [
       "the day of the notice",
       ASKED,
-      /\? not known; at the earliest 4 days .*At the earliest it ends on Wed 2 Dec 2026\. add it with dispute-coach review \S+ filedOn/,
+      /\? not known; at the earliest 5 days, 4 to be safe .*At the earliest it ends on Wed 2 Dec 2026\. add it with dispute-coach review \S+ filedOn/,
     ],
     [
       "the day, and nothing bounds it",

@@ -354,12 +354,12 @@ describe("words", () => {
     return { left: sayLeft(deadline, at(now)), urgent: isUrgent(deadline, at(now)) };
   };
   test.each([
-    ["2026-11-10T00:00:00Z", "7 days", false],
-    ["2026-11-15T00:00:00Z", "2 days", true],
-    ["2026-11-14T23:59:00Z", "2 days", false],
-    ["2026-11-15T20:00:00Z", "1 day 4 hours", true],
-    ["2026-11-16T18:30:00Z", "5 hours", true],
-    ["2026-11-16T23:40:00Z", "20 minutes", true],
+    ["2026-11-10T00:00:00Z", "7 days, 6 to be safe", false],
+    ["2026-11-15T00:00:00Z", "2 days, 1 to be safe", true],
+    ["2026-11-14T23:59:00Z", "3 days, 2 to be safe", false],
+    ["2026-11-15T20:00:00Z", "2 days, 1 to be safe", true],
+    ["2026-11-16T18:30:00Z", "1 day, act today to be safe", true],
+    ["2026-11-16T23:40:00Z", "1 day, act today to be safe", true],
     ["2026-11-17T08:00:00Z", "today is the last day", true],
     ["2026-11-18T08:00:00Z", "yesterday was the last day", true],
     ["2026-11-18T12:00:00Z", "ended yesterday", false],

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../../src/core/case/case.ts";
+import { isHeld } from "../../../src/core/case/facts.ts";
+import { unlessNever } from "../../../src/core/case/never.ts";
 import { replay } from "../../../src/core/interview/replay.ts";
 import { type MoneyPicture, moneyOf } from "../../../src/core/money/money.ts";
 import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
@@ -174,7 +176,12 @@ describe("nothing is guessed", () => {
     expect(keysOf(picture)).toContain(key);
     expect(picture.overlap).toBeUndefined();
     expect(figure(picture, "money.overlap")).toMatchObject({ unknown: { key: "chanceLow" } });
-    expect(picture.alternatives.map((one) => one.id)).toEqual(["freelancer-pays", "client-pays", "nobody-pays"]);
+    expect(picture.alternatives.map((one) => one.id)).toEqual([
+      "both-pay-any",
+      "freelancer-pays",
+      "client-pays",
+      "nobody-pays",
+    ]);
   });
 
   test("a guess the wrong way round is turned, and said so", () => {
@@ -336,6 +343,9 @@ describe("any case", () => {
           ...c,
           answers: { ...c.answers, role: "freelancer" },
         }).applying.answers;
+        // A client whose money is held for work that nobody handed in has it back first: there the order is another.
+        const held = c.milestones.filter(isHeld);
+        fc.pre(held.length === 0 || held.some(({ submittedOn }) => unlessNever(submittedOn) !== undefined));
         const other = { me: "them", them: "me", other: "other" } as const;
         const told = { ...c, happenings: c.happenings.filter((one) => one.kind !== "chargeback") };
         const mine = { ...told, answers: { ...answers, floor, theirLimit, role: "freelancer" as const } };

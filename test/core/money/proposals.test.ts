@@ -28,6 +28,7 @@ const WHOLE: ProposalInput = {
   chance: { lowPercent: 40, highPercent: 70 },
   overlap: OVERLAP,
   shareDone: 75,
+  work: "faults",
   offer: { cents: 80_000, terms: "Two more changes by 24 November.", reason: "9 of 12 pages are done" },
   offers: { mine: 80_000, theirs: 20_000 },
 };
@@ -134,6 +135,47 @@ describe("where the share of the work is unknown", () => {
   });
 });
 
+describe("what comes with the whole amount follows how far the work came", () => {
+  const bare: ProposalInput = { stake: stake(), feePercent: 10 };
+  test.each<[ProposalInput["work"], string]>([
+    ["faults", "Release 1,000.00, small fixes by a day you both name"],
+    ["whole", "Release 1,000.00, the files as they are, and close"],
+    ["none", "Release 1,000.00, once all of the work is handed in, by a day you both name"],
+    [undefined, "Release 1,000.00, small fixes by a day you both name"],
+  ])("%s", (work, title) => {
+    expect(titles({ ...bare, work })[0]).toBe(title);
+  });
+});
+
+describe("where both sides stand gives figures when nothing else does", () => {
+  const bare: ProposalInput = { stake: stake(), feePercent: 10, work: "whole" };
+  const freelancer = {
+    cents: 80_000,
+    what: "the freelancer's last offer of 800.00",
+    reason: "It is the freelancer's last offer.",
+  };
+  const client = { cents: 0, what: "what the client asks for, all of it back" };
+
+  test("halfway between them, and an offer that only one side made", () => {
+    expect(amounts({ ...bare, positions: { freelancer, client } })).toEqual([
+      [100_000, 100_000],
+      [40_000, 40_000],
+      [80_000, 80_000],
+    ]);
+  });
+
+  test("all of it back comes first, and a late delivery last, for a client to whom nothing was handed in", () => {
+    const input = { ...bare, work: "none", refundFirst: true, positions: { freelancer, client } } as const;
+    expect(amounts(input)).toEqual([
+      [0, 0],
+      [40_000, 40_000],
+      [80_000, 80_000],
+      [100_000, 100_000],
+    ]);
+    expect(titles(input).at(-1)).toContain("once all of the work is handed in");
+  });
+});
+
 describe("the bounds", () => {
   test("a share beyond what is asked for is brought back to it", () => {
     const part = stake({ cents: 40_000, backCents: 20_000, potCents: 60_000 });
@@ -151,7 +193,13 @@ describe("the bounds", () => {
 
 test("released money: what stays paid, and what comes back", () => {
   const released = stake({ kind: "released", cents: 24_000, besidesCents: 40_000, potCents: 64_000 });
-  const input = { stake: released, feePercent: 10, shareDone: 62.5, offers: { mine: 40_000, theirs: 60_000 } };
+  const input = {
+    stake: released,
+    feePercent: 10,
+    work: "faults" as const,
+    shareDone: 62.5,
+    offers: { mine: 40_000, theirs: 60_000 },
+  };
   expect(titles(input)).toEqual([
     "Everything stays paid, small fixes by a day you both name",
     "Split by the work done, 62.5 %",

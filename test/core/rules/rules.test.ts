@@ -7,7 +7,7 @@ import { ruleById } from "../../../src/core/rules/rulebook.ts";
 const { rules } = UPWORK_RULES;
 
 // Written by hand from the fact sheet (sections 1 to 6 and 9), not from the data: id, length, who, does the source give UTC.
-const DEADLINES: readonly (readonly [id: string, length: string, who: Rule["who"], hour?: "utc"])[] = [
+const DEADLINES: readonly (readonly [id: string, length: string, who: Rule["who"], hour?: "utc" | "midnight"])[] = [
   ["review", "14 days", "client"],
   ["refund-answer", "7 days", "freelancer"],
   ["escrow-dispute-answer", "5 days", "client"],
@@ -24,8 +24,8 @@ const DEADLINES: readonly (readonly [id: string, length: string, who: Rule["who"
   ["hours-decision", "1 businessDays", "upwork"],
   ["hours-claim", "5 days", "freelancer"],
   ["hours-refund", "3 days", "upwork"],
-  // "Midnight UTC of day 14" has two readings (docs/decisions/0009-the-rulebook.md), so the hour counts as not known.
-  ["feedback", "14 days", "both"],
+  // "Midnight UTC of day 14" has two readings (docs/decisions/0009-the-rulebook.md), so it stays a day, with its hour.
+  ["feedback", "14 days", "both", "midnight"],
   ["feedback-reply", "28 days", "both"],
   ["feedback-report", "7 businessDays", "upwork"],
   ["refund-request", "180 days", "client"],

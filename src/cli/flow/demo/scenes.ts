@@ -57,13 +57,13 @@ export const SCENES: readonly Scene[] = [
     command: "start --from notice.eml chat.txt contract.txt",
     asks: true,
     hint: "Look at what was found, then press Enter to take it.",
-    seen: "17 facts, each beside its file and line. Then the first deadline: 4 days, until Tue 17 Nov 2026, to approve the refund or open a dispute. If nobody acts, all held money goes back to the client.",
+    seen: "17 facts, each beside its file and line. Then the first deadline: 5 days, 4 to be safe, until Tue 17 Nov 2026, to approve the refund or open a dispute. If nobody acts, all held money goes back to the client.",
     own: { does: "For your case, give the files you have", command: "start --from FILES" },
   },
   {
     title: "Where the date comes from",
     words:
-      "Four days. Can she trust that? Every date shows how it was worked out, by which rule, and where that rule is written.",
+      "Five days, four to be safe. Can she trust that? Every date shows how it was worked out, by which rule, and where that rule is written.",
     command: "explain refund-answer",
     seen: "The day of the request, the date that Upwork gave, the rule (7 calendar days), its sources and the day on which they were read.",
     own: { does: "All your dates, and what happens if nobody acts", command: "deadlines" },

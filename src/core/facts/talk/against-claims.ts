@@ -146,7 +146,7 @@ const disputed = (turns: readonly ReadTurn[], { texts, facts }: Papers): Differi
         one: { value: sayHours(hours), places: [quotedAt(found.line.place, found.line.text)] },
         other: { value: `${own[1]} hours`, places: said.places },
         take: "one",
-        why: "What was filed stands in the notice. What the client wrote is worth a citation.",
+        why: "What was filed stands in the notice. Cite what the client wrote beside it.",
         ...(happening === undefined ? {} : { facts: [happening.id] }),
       },
     ];

@@ -38,7 +38,7 @@ export const admitted = (said: readonly Said[], facts: readonly Fact[], freelanc
         one: { value: sayHours(billed), places: week.places.slice(0, 2) },
         other: { value: sayHours(hours), places: one.places },
         take: "one",
-        why: "The papers tell what was billed. What the freelancer wrote is worth a citation.",
+        why: "The papers tell what was billed. Cite what the freelancer wrote beside it.",
         facts: [week.id],
       },
     ];

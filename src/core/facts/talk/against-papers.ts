@@ -133,7 +133,7 @@ const calledLate = (said: readonly Said[], facts: readonly Fact[], client: "me" 
       },
       other: { value: late.text, places: late.places },
       take: "one",
-      why: "The page shows the day of the hand-in. What was said of it is worth a citation.",
+      why: "The page shows the day of the hand-in. Cite what was said of it beside it.",
       facts: [one.id],
     },
   ];

@@ -1,4 +1,4 @@
-import { HAPPENINGS } from "../../case/happening-kinds.ts";
+import { HAPPENINGS, type HappeningKind } from "../../case/happening-kinds.ts";
 import { addDays, sayDay } from "../../values/days.ts";
 import type { Fact } from "../fact.ts";
 import type { ReadText } from "../read-text.ts";
@@ -17,6 +17,33 @@ const isPraise = ({ marks, threat, outside, text }: Said): boolean =>
   threat === undefined &&
   !outside &&
   !/(?<![\p{L}])(?:but|however|except|if)(?![\p{L}])/iu.test(text);
+
+const onDay = (on: string | undefined): string => (on === undefined ? "" : ` on ${sayDay(on)}`);
+
+/** What a refusal was, after "The client …". */
+const REFUSED: Readonly<Partial<Record<HappeningKind, string>>> = {
+  refundAsked: "asked for the money back",
+  disputeByClient: "disputed the hours",
+  chargeback: "had the bank take the payment back",
+};
+
+/** Sentences of one message that say the same against the same are one thing that differs, not one each. */
+const byMessage = (all: readonly Differing[]): Differing[] => {
+  const keyOf = ({ one, other, facts }: Differing): string => {
+    const [place] = one.places;
+    return JSON.stringify([place?.file, place?.member, place?.mail, place?.line, other.value, facts]);
+  };
+  return [...new Set(all.map(keyOf))].map((key) => {
+    const same = all.filter((each) => keyOf(each) === key);
+    const [first] = same as [Differing, ...Differing[]];
+    return same.length === 1
+      ? first
+      : {
+          ...first,
+          one: { value: same.map(({ one }) => one.value).join(" "), places: same.flatMap(({ one }) => one.places) },
+        };
+  });
+};
 
 /** Praise of the client, and what the client refuses later on Upwork; a change that was asked for, and a later word that it is right. */
 export const praise = (
@@ -53,7 +80,7 @@ export const praise = (
         why:
           client === "me"
             ? "You wrote the one before the other, and the other side can cite it."
-            : "The client wrote the one before the other. Both are worth a citation.",
+            : `The client praised the work${onDay(said.turn.on)} and ${REFUSED[refusal.value.kind] ?? "refused it"} on ${sayDay(refusal.value.on)}.`,
         facts: [refusal.id],
       },
     ];
@@ -76,7 +103,7 @@ export const praise = (
           ];
     }),
   );
-  return [...ofRefusals.slice(-MOST_PRAISES), ...ofChanges.slice(-MOST_PRAISES)];
+  return [...byMessage(ofRefusals).slice(-MOST_PRAISES), ...ofChanges.slice(-MOST_PRAISES)];
 };
 
 const MONTH = 31;
@@ -109,7 +136,7 @@ export const praiseAndComplaint = (
           why:
             side === "me"
               ? "You wrote the one before the other, and the other side can cite it."
-              : "The client wrote the one before the other. Both are worth a citation.",
+              : `The client praised the work${onDay(turn.on)} and complained of it${onDay(later.turn.on)}.`,
           facts: [of.id],
         },
       ];

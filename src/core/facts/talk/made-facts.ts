@@ -45,7 +45,7 @@ export const surenessOf = (
     return {
       sure: "likely",
       unsure: ["by"],
-      note: `It is taken that ${turn.from} is ${turn.side === "me" ? "you" : "the other side"}.`,
+      note: `We take it that ${turn.from} is ${turn.side === "me" ? "you" : "the other side"}.`,
     };
   if (turn.dayBy !== undefined)
     return {

@@ -121,7 +121,7 @@ const isWithoutAmount = ({ cents, notNowCents, differsFrom }: Ask, c: FilingCase
 export const ASK = checkTable([
   {
     id: "ask-missing",
-    weight: "warning",
+    weight: "serious",
     title: "The filing says what is asked for",
     why: "A reader wants to see in the first line what you ask for. Without it, nobody can grant it.",
     find: ({ filing, context }) =>

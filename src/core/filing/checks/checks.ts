@@ -26,11 +26,18 @@ export const CHECKS = [
   ...READERS,
 ];
 
+/** What leads, whatever else is serious: the time that runs out, and what is asked for. */
+const LEADS: readonly string[] = ["deadline-near", "ask-missing"];
+const lead = ({ id }: Issue): number => {
+  const rank = LEADS.indexOf(id);
+  return rank < 0 ? LEADS.length : rank;
+};
+
 export type CheckId = (typeof CHECKS)[number]["id"];
 
 /**
  * Reads a filing as a specialist would in a minute. In: a disclosed case, and what it is read with. Out: a list to work
- * off, the serious issues first; in each weight the order of the checks, then of the filing. Same case, rulebook and
+ * off, the serious issues first; in each weight the time and the ask, then the order of the checks, then of the filing. Same case, rulebook and
  * moment: the same list.
  */
 export const issuesOf = (filing: FilingCase, context: CheckContext): Issue[] => {
@@ -54,5 +61,5 @@ export const issuesOf = (filing: FilingCase, context: CheckContext): Issue[] => 
       const key = JSON.stringify([one.id, one.where, one.what]);
       return !seen.has(key) && seen.add(key) !== undefined;
     })
-    .sort((a, b) => gravity(b.weight) - gravity(a.weight));
+    .sort((a, b) => gravity(b.weight) - gravity(a.weight) || lead(a) - lead(b));
 };

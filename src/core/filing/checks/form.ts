@@ -1,7 +1,7 @@
 import { isFixed, needsFeedbackFirst } from "../../case/facts.ts";
 import { isForArbitration, isTextType, kindUnshown } from "../../case/media-type.ts";
 import { asksForProof, lastDayOf } from "../../claims/claim-deadline.ts";
-import { sayAct, sayLeft } from "../../deadlines/format-deadline.ts";
+import { nameOfDeadline, sayAct, sayTimeLeft } from "../../deadlines/format-deadline.ts";
 import { isUrgent } from "../../deadlines/urgency.ts";
 import { filedAs } from "../../happenings/matters.ts";
 import type { RuleId } from "../../rules/built-in.ts";
@@ -86,15 +86,15 @@ const overLimits = (read: Read): CheckFinding[] => {
 export const FORM = checkTable([
   {
     id: "deadline-near",
-    weight: "warning",
+    weight: "serious",
     title: "What is due within two days comes first",
     why: "A filing that is good and late counts for nothing. No hour is documented for most deadlines: act a day early.",
     find: ({ context }) =>
       context.deadlines
         .filter((one) => asksForProof(one) && isUrgent(one, context.present))
         .map((one) => ({
-          where: `${one.rule.title}${one.isOfContract ? "" : `, ${one.about}`}`,
-          what: `${sayAct(one)}, until ${sayDay(lastDayOf(one, context.present.zone) ?? context.today)}. Time left: ${sayLeft(one, context.present)}.`,
+          where: nameOfDeadline(one),
+          what: `${sayAct(one)}, until ${sayDay(lastDayOf(one, context.present.zone) ?? context.today)}. ${sayTimeLeft(one, context.present)}`,
           fix: `deadlines ${context.id}`,
         })),
   },

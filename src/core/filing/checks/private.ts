@@ -44,18 +44,30 @@ const inExhibits = (read: Read): CheckFinding[] => {
       line,
     })),
   );
-  // One point for each exhibit: a line for each address would bury what else is to be done.
-  return [...new Set(found.map((one) => one.exhibit))].flatMap((exhibit): CheckFinding[] => {
-    const spots = found.filter((one) => one.exhibit === exhibit);
-    const [first, ...more] = spots;
-    if (first === undefined) return [];
-    if (more.length === 0) return [first.finding];
-    const lines = [...new Set(spots.map(({ line }) => line))];
+  const [first, ...more] = found;
+  if (first === undefined) return [];
+  if (more.length === 0) return [first.finding];
+  // One point for all exhibits: they have one cause and one cure, and a point for each would bury what else is to be done.
+  const exhibits = [...new Set(found.map((one) => one.exhibit))];
+  const kinds = series([...new Set(found.map((one) => one.kind))]);
+  const linesIn = (exhibit: string): string => {
+    const lines = [...new Set(found.filter((one) => one.exhibit === exhibit).map(({ line }) => line))];
     const shown = lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), "…"] : lines;
-    const kinds = series([...new Set(spots.map((one) => one.kind))]);
-    const what = `It shows private data in ${spots.length} places (${kinds}), ${plural(lines.length, "line")} ${shown.join(", ")}.`;
-    return [{ ...first.finding, where: exhibitName(read.filing, exhibit), what }];
-  });
+    return `${plural(lines.length, "line")} ${shown.join(", ")}`;
+  };
+  const [only = "", ...others] = exhibits;
+  if (others.length === 0) {
+    const what = `It shows private data in ${found.length} places (${kinds}), ${linesIn(only)}.`;
+    return [{ ...first.finding, where: exhibitName(read.filing, only), what }];
+  }
+  const labelled = exhibits.map((one) => ({ label: read.filing.labels[one] ?? one, lines: linesIn(one) }));
+  return [
+    {
+      ...first.finding,
+      where: exhibitNames(labelled.map(({ label }) => label)),
+      what: `They show private data in ${found.length} places (${kinds}): ${labelled.map(({ label, lines }) => `${label} ${lines}`).join("; ")}.`,
+    },
+  ];
 };
 
 /** Files with no text to read, by label. */

@@ -1,13 +1,11 @@
 import type { Root, RootContent } from "mdast";
 import type { Case } from "../../case/case.ts";
 import { bareClaims } from "../../case/facts.ts";
-import { NOUNS } from "../../case/lists.ts";
-import { placeOfItem } from "../../case/milestone-numbers.ts";
+import { placed } from "../../interview/placed.ts";
 import { progressOf, titleOf } from "../../interview/progress.ts";
 import { currentQuestionsOf } from "../../interview/questions-view.ts";
 import { replay } from "../../interview/replay.ts";
 import { lessonsOf } from "../../interview/steps/8-learn.ts";
-import type { CurrentQuestion } from "../../interview/steps/question.ts";
 import type { Ask } from "../../money/ask.ts";
 import { shorten } from "../../text/text.ts";
 import { disclose } from "../disclose.ts";
@@ -18,13 +16,6 @@ import type { FilingLaw } from "./filing-law.ts";
 import { bullets, heading, paragraph, root, strong } from "./mdast.ts";
 import { redactTree } from "./redact-tree.ts";
 import { filingDocument, filingSections, foot } from "./summary.ts";
-
-/** A question with the item it is about: "Milestone 1: When was it funded?" */
-const placed = (c: Case, { ask, list, item }: CurrentQuestion): string => {
-  if (list === undefined || item === undefined) return ask;
-  const noun = NOUNS[list].one.replace(/^./, (letter) => letter.toUpperCase());
-  return `${noun} ${placeOfItem(list, c[list], item.id)}: ${ask}`;
-};
 
 /** What is still missing, for the person: questions left for later, claims without proof. Never part of a filing. */
 export const missingIn = (c: Case): { left: string[]; bare: string[] } => ({

@@ -4,7 +4,7 @@ import { listFields } from "../../case/lists.ts";
 import { unlessNever } from "../../case/never.ts";
 import { happeningsOf } from "../../happenings/happenings.ts";
 import { awaitingOwnAnswer } from "../../happenings/matters.ts";
-import { openRequests } from "../../happenings/open-requests.ts";
+import { askedByNotice, openRequests } from "../../happenings/open-requests.ts";
 import { draftAnswer } from "../../letters/reply.ts";
 import { count, shorten } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
@@ -110,11 +110,14 @@ const proposal = (c: Case): string =>
     ? "the proposal"
     : `the proposal of ${formatUsd(c.answers.proposalAmount)} to ${isFreelancerSide(c) ? "you" : "the freelancer"}`;
 
-/** A dispute that was answered is an answer to Upwork too. */
-const nothingAsked = (c: Case): string =>
-  happeningsOf(c).some(({ kind }) => kind === "disputeAnswered" || kind === "mediationAnswered")
+/** A dispute that was answered is an answer to Upwork too; a notice about the account or a chargeback asks for one. */
+const nothingAsked = (c: Case): string => {
+  const until = askedByNotice(c);
+  if (until !== undefined) return `Upwork to answer, by ${sayDay(until)}`;
+  return happeningsOf(c).some(({ kind }) => kind === "disputeAnswered" || kind === "mediationAnswered")
     ? "the dispute answered"
     : "nothing asked so far";
+};
 
 /** Step 6: what Upwork asked, what was answered, what it proposed. */
 export const cooperate: Step = {

@@ -64,12 +64,17 @@ export const HOURLY_WEEK = rules([
       missed: "the hours count as accepted",
       act: "open Timesheet on the contract and choose Dispute (writing to Support or asking for a refund does not count)",
       hour: "utc",
+      early: "one help page says “before Friday”",
       use: { trigger: "week", on: "ordinary", inFiling: true, asksForProof: true, movesMoney: true },
     },
     sources: [DISPUTE_HOURS, WEEKLY_BILLING, at(HOURLY_TERMS, "§7")],
     checkedOn: LEGAL_READ,
     confidence: "high",
     disagrees: [
+      {
+        says: "One help page for clients says “before Friday”.",
+        take: "Friday 23:59 UTC is the end. To be safe, act by Thursday.",
+      },
       {
         says: "The legal text (§7) lets it open on Monday at 00:00 UTC.",
         take: "The end is the same. We use Monday 12:00 UTC as the start, as the help pages do.",

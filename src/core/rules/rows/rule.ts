@@ -66,8 +66,13 @@ const deadlineSchema = once(() =>
     missed: z.string(),
     /** What the one who must act does: "approve the refund or open a dispute". */
     act: z.string(),
-    /** Does the source give the hour? "utc": the end of that day in UTC; "unknown": not documented. */
-    hour: z.enum(["utc", "unknown"]),
+    /**
+     * Does the source give the hour? "utc": the end of that day in UTC; "midnight": midnight in UTC, which may be the start or the end of
+     * the day; "unknown": not documented.
+     */
+    hour: z.enum(["utc", "midnight", "unknown"]),
+    /** Why to act a day early although the hour is known: a phrase. */
+    early: z.string().optional(),
   }),
 );
 

@@ -127,7 +127,7 @@ const leftLines = (c: Case, look: Look): string[] => {
     fromFiles === 0
       ? []
       : withMore(
-          `${count(fromFiles, "answer stands", "answers stand")} in your files. Each with its place:`,
+          `The facts from your files fill ${count(fromFiles, "answer")}. Each with its place:`,
           look.asTyped(`review ${c.id} --no-input`),
           look.width,
           look.plain ? 0 : 2,

@@ -5,7 +5,7 @@ import { placeOfItem } from "../../../core/case/milestone-numbers.ts";
 import { currentQuestionsOf } from "../../../core/interview/questions-view.ts";
 import { STEPS } from "../../../core/interview/steps/all.ts";
 import type { CurrentQuestion } from "../../../core/interview/steps/question.ts";
-import { capital, shorten } from "../../../core/text/text.ts";
+import { capital, count, shorten } from "../../../core/text/text.ts";
 import { sayAnswerPlace } from "../facts/say-place.ts";
 import { whole, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
@@ -17,6 +17,8 @@ export const answerText = (asking: CurrentQuestion, c: Case): string => {
   if (asking.field === undefined) {
     const many = asking.list === undefined ? 0 : c[asking.list].length;
     if (many === 0 && asking.state === "answered") return "There are none";
+    if (asking.list === "happenings")
+      return `${count(many, "entry", "entries")}${asking.state === "answered" ? "" : ", not finished"}`;
     return asking.list === undefined
       ? ""
       : `${many} ${many === 1 ? NOUNS[asking.list].one : NOUNS[asking.list].many}${asking.state === "answered" ? "" : ", not finished"}`;

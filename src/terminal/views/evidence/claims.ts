@@ -4,7 +4,7 @@ import type { Gap } from "../../../core/claims/gaps.ts";
 import type { Winning } from "../../../core/claims/winning.ts";
 import type { Deadline } from "../../../core/deadlines/deadline.ts";
 import type { Present } from "../../../core/deadlines/deadline-math.ts";
-import { sayDue, sayLeft } from "../../../core/deadlines/format-deadline.ts";
+import { nameOfDeadline, sayDue, sayLeft } from "../../../core/deadlines/format-deadline.ts";
 import type { Source } from "../../../core/rules/rows/rule.ts";
 import { lowerStart, shorten } from "../../../core/text/text.ts";
 import { whole, withMore, wrap } from "../lines.ts";
@@ -69,7 +69,7 @@ export const firstPage = (first: readonly Winning[], look: Look): string[] =>
 const dueLines = (deadline: Deadline | undefined, present: Present, look: Look): string[] => {
   const indent = look.plain ? 0 : 1;
   if (deadline === undefined) return wrap(look.paint.dim("No deadline needs these."), look.width, indent);
-  const due = `${sayLeft(deadline, present)}: ${lowerStart(deadline.rule.title)}, until ${sayDue(deadline, present.zone)}`;
+  const due = `${sayLeft(deadline, present)}: ${lowerStart(nameOfDeadline(deadline))}, until ${sayDue(deadline, present.zone)}`;
   return wrap(look.paint.warn(whole(`${look.plain ? "" : "! "}${due}`, look)), look.width, indent, look.plain ? 0 : 3);
 };
 

@@ -47,21 +47,31 @@ const factRow = (fact: Fact, decided: Decided, c: Case): SheetRow => {
   };
 };
 
+/** What stands before the words in the line of a notice: "His reason: ", "The reason given: ". */
+const LABEL =
+  /^(?:(?:his|her|their|your|my) (?:\p{L}+ ){0,2}\p{L}+|(?:[\p{L}'’]+ ){0,2}(?:reason|explanation|comment|message)(?: \p{L}+)?):\s+(?=\S)/iu;
+
+/** A value without the label and the marks that the file has around it. */
+const sayValue = (value: string): string => {
+  const bare = oneLine(value).replace(LABEL, "");
+  return /^"[^"]*"$/.test(bare) ? bare.slice(1, -1) : bare;
+};
+
 const TAKES: Readonly<Record<Contradiction["take"], (c: Contradiction) => string>> = {
-  one: ({ one }) => `${one.value} counts more.`,
-  other: ({ other }) => `${other.value} counts more.`,
+  one: ({ one }) => `We go by ${sayValue(one.value)}.`,
+  other: ({ other }) => `We go by ${sayValue(other.value)}.`,
   ask: () => "Which is correct?",
-  both: () => "Both are right.",
+  both: () => "Keep both.",
   neither: () => "Neither is taken.",
 };
 
 /** Two places that differ, side by side. */
 export const sayContradiction = (contradiction: Contradiction): { readonly text: string; readonly under: string[] } => {
   const { what, one, other, why } = contradiction;
-  const side = ({ value, places }: Contradiction["one"]) => `${oneLine(value)}: ${sayPlaces(places, 1)}`;
+  const side = ({ value, places }: Contradiction["one"]) => `${sayValue(value)}: ${sayPlaces(places, 1)}`;
   return {
-    text: `${capital(what)}: ${shorten(one.value, 60)} or ${shorten(other.value, 60)}`,
-    under: [side(one), side(other), TAKES[contradiction.take](contradiction), ...(why === "" ? [] : [why])],
+    text: `${capital(what)}: ${shorten(sayValue(one.value), 60)} or ${shorten(sayValue(other.value), 60)}`,
+    under: [side(one), side(other), ...(why === "" ? [] : [why]), TAKES[contradiction.take](contradiction)],
   };
 };
 
@@ -111,7 +121,7 @@ const lesserRows = (found: Found, isUnfolded: boolean): SheetRow[] => {
   return [
     ...(unread.length + others.length === 0
       ? []
-      : [heading("Files that gave nothing"), ...unread, ...others.map(fileRow)]),
+      : [heading("Files with nothing about this case"), ...unread, ...others.map(fileRow)]),
     ...(hidden.length === 0 || isUnfolded
       ? []
       : [

@@ -46,11 +46,11 @@ export const foundLines = (found: Found, decided: Decided, c: Case, look: Look):
       const { text, under } = sayContradiction(one);
       return item(text, ...under);
     }),
-    ...(found.notTaken.length === 0 ? [] : head("Only looks like a fact")),
+    ...(found.notTaken.length === 0 ? [] : head("Looks like a fact of this case, and is none")),
     ...found.notTaken.flatMap(({ looksLike, value, places, why }) =>
       item(`${capital(oneLine(looksLike))}: ${shorten(value, 80)}`, `${sayPlaces(places, 1)}. ${oneLine(why)}`),
     ),
-    ...(unread.length + elsewhere.length === 0 ? [] : head("Files that gave nothing")),
+    ...(unread.length + elsewhere.length === 0 ? [] : head("Files with nothing about this case")),
     ...unread.flatMap(({ name, why }) => item(`${name}: not read. ${why}`)),
     ...elsewhere.flatMap((one) => item(`${nameOfFile(one)}: ${oneLine(one.is)}. Not about this contract.`)),
   ];

@@ -1,6 +1,6 @@
 import { answerFields } from "../../../core/case/answers.ts";
 import type { Case } from "../../../core/case/case.ts";
-import { otherSide } from "../../../core/case/facts.ts";
+import { otherSide, sideOf } from "../../../core/case/facts.ts";
 import { formatAnswer } from "../../../core/case/field-kinds.ts";
 import { HAPPENINGS } from "../../../core/case/happening-kinds.ts";
 import { listFields } from "../../../core/case/lists.ts";
@@ -104,11 +104,20 @@ const sayContact = ({ on, by, channel, gist, answered, offPlatform, threat }: Fa
     threat === undefined ? undefined : threat === "feedback" ? "with a threat about feedback" : "with a threat",
   );
 
-const sayOffer = ({ on, by, amount, to, terms, answer }: FactValues["offer"], c: Told): string =>
-  parts(
-    `${sayDay(on)}: ${by === "me" ? "you offered" : `${otherSide(c)} offered`}${amount === undefined ? "" : ` ${formatUsd(amount)} to the ${to}`}, ${quoted(terms)}`,
-    OFFER_ANSWERS[answer],
-  );
+/** Who offered what to whom: "you offered to take 540.00 USD", "the client offered you 100.00 USD". */
+const offered = ({ by, amount, to }: FactValues["offer"], c: Told): string => {
+  const who = by === "me" ? "you" : otherSide(c);
+  const side = sideOf(c);
+  if (amount === undefined) return `${who} offered`;
+  const sum = formatUsd(amount);
+  if (side === undefined || (to !== "freelancer" && to !== "client")) return `${who} offered ${sum} to the ${to}`;
+  // Who offers money to their own side would take so much.
+  if ((to === side) === (by === "me")) return `${who} offered to take ${sum}`;
+  return to === side ? `${who} offered you ${sum}` : `${who} offered ${sum} to ${otherSide(c)}`;
+};
+
+const sayOffer = (value: FactValues["offer"], c: Told): string =>
+  parts(`${sayDay(value.on)}: ${offered(value, c)}, ${quoted(value.terms)}`, OFFER_ANSWERS[value.answer]);
 
 /** What a kind of fact is called, and its value in words. */
 const KINDS: {

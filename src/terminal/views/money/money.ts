@@ -2,7 +2,7 @@ import type { MoneyPicture } from "../../../core/money/money.ts";
 import { sayOnTable } from "../../../core/money/on-the-table.ts";
 import { saySpan } from "../../../core/money/range.ts";
 import { formatCents } from "../../../core/values/format-money.ts";
-import { spread, wrap } from "../lines.ts";
+import { spread, withMore, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
 import { wayLines } from "./batna.ts";
 import { packageLines } from "./proposals.ts";
@@ -72,15 +72,23 @@ const standardLines = ({ standards }: MoneyPicture, look: Look): string[] =>
         ),
       ];
 
-/** What has to be answered, and how to do it. */
+/** What has to be answered, in the words of its question, and how to do it; why stands once for those that have it in common. */
 const missingLines = ({ missing }: MoneyPicture, caseId: string, look: Look): string[] => {
   if (missing.length === 0) return [];
   const [first, second, third] = look.plain ? [0, 0, 0] : [2, 4, 6];
   return [
     ...wrap("We first need to know:", look.width, first),
-    ...missing.flatMap(({ key, why }) => [
-      ...wrap(key === undefined ? why : `${key}: ${why}`, look.width, second, third),
-      ...(key === undefined ? [] : wrap(look.asTyped(`review ${caseId} ${key}`), look.width, third)),
+    ...missing.flatMap(({ key, ask, why }, index) => [
+      ...(key === undefined
+        ? []
+        : withMore(
+            ask ?? "",
+            `${look.plain ? "Answer it with " : ""}${look.asTyped(`review ${caseId} ${key}`)}`,
+            look.width,
+            second,
+            third,
+          )),
+      ...(missing[index + 1]?.why === why ? [] : wrap(why, look.width, key === undefined ? second : third)),
     ]),
   ];
 };
@@ -96,9 +104,8 @@ const closingLines = (picture: MoneyPicture, look: Look): string[] => {
     ? "From your own guess and Upwork's published fees. Not a forecast."
     : "From your answers and Upwork's published rules. Not a forecast.";
   const about = picture.overlap === undefined ? "money.stake" : "money.overlap";
-  return spread(said, look.asTyped(`explain ${about}`), look.width - 4).flatMap((line) =>
-    wrap(line, look.width, look.plain ? 0 : 2),
-  );
+  if (look.plain) return withMore(said, `More: ${look.asTyped(`explain ${about}`)}`, look.width);
+  return spread(said, look.asTyped(`explain ${about}`), look.width - 4).flatMap((line) => wrap(line, look.width, 2));
 };
 
 /**

@@ -3,7 +3,7 @@ import type { Proposal } from "../../../core/money/proposals.ts";
 import { saySpan } from "../../../core/money/range.ts";
 import { wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
-import { asSentence, does, sidesOf } from "./sides.ts";
+import { asSeen, asSentence, does, sidesOf } from "./sides.ts";
 
 const FITS = {
   surely: "",
@@ -12,7 +12,7 @@ const FITS = {
 } as const;
 
 const numbersOf = (one: Proposal, picture: MoneyPicture): string => {
-  if (one.gross === undefined) return `no figure yet. ${one.unknown?.why ?? ""}`;
+  if (one.gross === undefined) return "";
   const sides = sidesOf(picture.side);
   const kept =
     one.net === undefined
@@ -28,16 +28,21 @@ const numbersOf = (one: Proposal, picture: MoneyPicture): string => {
   return `${kept}, ${paid}${back}${fit === "" ? "" : ` (${fit})`}`;
 };
 
-/** The packages with the numbers of both sides and their reasons. */
+/**
+ * The packages with the numbers of both sides and their reasons. One without a figure is not shown: what would give it one stands under
+ * what we first need to know.
+ */
 export const packageLines = (picture: MoneyPicture, look: Look): string[] =>
-  picture.packages.flatMap((one) => {
-    const numbers = numbersOf(one, picture);
-    if (look.plain) {
-      return wrap(`Package ${one.letter}: ${asSentence(one.title)} ${asSentence(numbers)} ${one.reason}`, look.width);
-    }
-    return [
-      ...wrap(`${look.paint.bold(one.letter)}  ${one.title}`, look.width, 2, 5),
-      ...wrap(numbers, look.width, 5),
-      ...wrap(look.paint.dim(one.reason), look.width, 5),
-    ];
-  });
+  picture.packages
+    .filter((one) => one.gross !== undefined)
+    .flatMap((one) => {
+      const numbers = numbersOf(one, picture);
+      const [title, reason] = [asSeen(one.title, picture.side), asSeen(one.reason, picture.side)];
+      if (look.plain)
+        return wrap(`Package ${one.letter}: ${asSentence(title)} ${asSentence(numbers)} ${reason}`, look.width);
+      return [
+        ...wrap(`${look.paint.bold(one.letter)}  ${title}`, look.width, 2, 5),
+        ...wrap(numbers, look.width, 5),
+        ...wrap(look.paint.dim(reason), look.width, 5),
+      ];
+    });

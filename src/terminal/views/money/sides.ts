@@ -14,6 +14,17 @@ export const sidesOf = (side: MoneyPicture["side"]): Sides => ({
 /** "you keep", "the freelancer keeps". */
 export const does = (who: string, verb: string, other = `${verb}s`): string => `${who} ${who === "you" ? verb : other}`;
 
+/** Words that name both sides, for the one who reads them: "the client asks" is "you ask" to the client. */
+export const asSeen = (text: string, side: MoneyPicture["side"]): string =>
+  side === undefined
+    ? text
+    : text
+        .replaceAll(`the ${side}'s`, "your")
+        .replace(
+          new RegExp(`\\b([Tt])he ${side} (ask|get)s\\b`, "g"),
+          (_, first: string, verb: string) => `${first === "T" ? "You" : "you"} ${verb}`,
+        );
+
 /** With a capital and a full stop. */
 export const asSentence = (text: string): string =>
   `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, "")}.`;

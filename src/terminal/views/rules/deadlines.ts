@@ -1,6 +1,13 @@
 import type { Deadline } from "../../../core/deadlines/deadline.ts";
 import type { Present } from "../../../core/deadlines/deadline-math.ts";
-import { nameOfDeadline, sayAct, sayEnd, sayLeft, sayUntil } from "../../../core/deadlines/format-deadline.ts";
+import {
+  nameOfDeadline,
+  sayAct,
+  sayEnd,
+  sayLeft,
+  sayTimeLeft,
+  sayUntil,
+} from "../../../core/deadlines/format-deadline.ts";
 import { byUrgency, isNear, isUrgent } from "../../../core/deadlines/urgency.ts";
 import { datesOver, type Standing, unresolved } from "../../../core/standing/standing.ts";
 import { sayDay } from "../../../core/values/days.ts";
@@ -9,9 +16,9 @@ import type { Look } from "../paint.ts";
 import { namedDateOver } from "./named-dates.ts";
 
 const headLine = (deadline: Deadline, present: Present, look: Look): string => {
-  const left = sayLeft(deadline, present);
-  const line = `${left}   ${sayAct(deadline)}`;
-  if (look.plain) return `${isUrgent(deadline, present) ? "Urgent. " : ""}${sayAct(deadline)}. Time left: ${left}.`;
+  const line = `${sayLeft(deadline, present)}   ${sayAct(deadline)}`;
+  if (look.plain)
+    return `${isUrgent(deadline, present) ? "Urgent. " : ""}${sayAct(deadline)}. ${sayTimeLeft(deadline, present)}`;
   if (isUrgent(deadline, present)) return look.paint.bad(look.paint.bold(`! ${line}`));
   return deadline.state === "over"
     ? look.paint.dim(`× ${line}`)
@@ -155,9 +162,13 @@ export const deadlineHead = (
   most: number,
   id: string,
 ): string[] => {
-  const near = deadlines.filter((deadline) => isNear(deadline, present)).toSorted(byUrgency(present));
+  const near = deadlines
+    .filter((deadline) => isNear(deadline, present) && deadline.isAside !== true)
+    .toSorted(byUrgency(present));
   const shown = near.slice(0, most);
-  const more = deadlines.filter((one) => one.state === "running" || near.includes(one)).length - shown.length;
+  const more =
+    deadlines.filter((one) => (one.state === "running" && one.isAside !== true) || near.includes(one)).length -
+    shown.length;
   const indent = look.plain ? 0 : 4;
   return [
     ...shown.flatMap((deadline, at) =>

@@ -3,7 +3,7 @@ import type { Outside } from "../../../core/routes/outside-upwork.ts";
 import type { Route, Told } from "../../../core/routes/route.ts";
 import type { RuleId } from "../../../core/rules/built-in.ts";
 import type { Governing } from "../../../core/rules/rulebook.ts";
-import { measure, pad, wrap } from "../lines.ts";
+import { measure, pad, withMore, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
 
 /** What the page needs to say beside the routes: the end of a deadline in words, and a rule by its id. */
@@ -21,7 +21,7 @@ const MARKS = { open: "✔", notYet: "○", closed: "×", unknown: "?" } as cons
 const MOVES: Readonly<Record<Route["mover"], string>> = {
   you: "your move",
   them: "the other side's move",
-  both: "both sides' move",
+  both: "for both of you",
   upwork: "Upwork's move",
   arbitrator: "the arbitrator's move",
   freelancer: "the freelancer's move",
@@ -49,8 +49,8 @@ const row = (label: string, text: string, look: Look): string[] => {
 /** The short list at the top: every open route, and until when. */
 const overview = (routes: readonly Route[], look: Look, words: RouteWords): string[] =>
   routes.flatMap((route) => {
-    // Doing nothing has no end; a deadline has.
-    const head = route.id === "nothing" ? "a deadline ends" : "until";
+    // Doing nothing has no end; a deadline has, and a price.
+    const head = route.price === undefined ? "until" : `${route.price} after`;
     const until = route.until === undefined ? "" : `${head} ${words.sayDue(route.until)}`;
     if (look.plain)
       return wrap(`Open: ${titleOf(route, words)}, ${moveOf(route)}${until === "" ? "" : `, ${until}`}.`, look.width);
@@ -100,11 +100,19 @@ const detail = (route: Route, look: Look, words: RouteWords, all: boolean): stri
 
 /** One line for a route that is not open: which, and why. */
 const short = (route: Route, look: Look, words: RouteWords): string[] => {
-  const ask = route.ask === undefined ? "" : ` (${route.ask})`;
-  const text = `${titleOf(route, words)}: ${route.why}${ask}`;
-  if (look.plain) return wrap(`${STATES[route.state]}: ${text}`, look.width);
-  const line = `${MARKS[route.state]} ${text}`;
-  return wrap(route.state === "closed" ? look.paint.dim(line) : line, look.width, 2, 4);
+  const text = `${titleOf(route, words)}: ${route.why}`;
+  const line = look.plain ? `${STATES[route.state]}: ${text}` : `${MARKS[route.state]} ${text}`;
+  const [first, second] = look.plain ? [0, 0] : [2, 4];
+  // The answer that would tell, by the command that asks for it.
+  if (route.ask !== undefined)
+    return withMore(
+      line,
+      `${look.plain ? "Tell it with " : ""}${look.asTyped(`review ${words.caseId} ${route.ask}`)}`,
+      look.width,
+      first,
+      second,
+    );
+  return wrap(route.state === "closed" && !look.plain ? look.paint.dim(line) : line, look.width, first, second);
 };
 
 const shorts = (title: string, routes: readonly Route[], look: Look, words: RouteWords): string[] =>
@@ -131,9 +139,9 @@ const neverLines = (routes: readonly Route[], look: Look): string[] => {
   ];
 };
 
-/** Routes that are always available: shown in full only when chosen. */
+/** Routes that are always available, or about money that nobody asks for: shown in full only when chosen. */
 const isPlainly = (route: Route): boolean =>
-  (route.id === "report" || route.id === "nothing") && !route.chosen && route.leads !== true;
+  (route.id === "report" || route.id === "nothing" || route.isAside === true) && !route.chosen && route.leads !== true;
 
 const isFit = (route: Route): boolean => route.unfit === undefined;
 

@@ -484,7 +484,7 @@ describe("what people wrote beside what papers say", () => {
     ];
     const found = findTalk(texts, papers, KNOWN);
     expect(told(found)).toContain(
-      "what the client thinks of the work: Looks great on the van. / The banner is not usable.",
+      "what the client thinks of the work: Ficou ótimo, adorei! Looks great on the van. / The banner is not usable.",
     );
     expect(found.facts.flatMap((one) => (one.kind === "contact" ? [`${one.value.on} ${one.value.by}`] : []))).toEqual([
       "2027-03-03 them",

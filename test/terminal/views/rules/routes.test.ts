@@ -64,7 +64,7 @@ test("the short page: open ones in full, the others in a line with why, what to 
   expect(text).toMatch(/\n {2}Ready {4}feedback for the client/);
   expect(text).toMatch(/○ Arbitration: It needs a Notice/);
   expect(text.replace(/\s+/g, " ")).toMatch(
-    /\? Mediation of released money: We first need to know [a-z ]+\. \(milestones\.m1\.releasedOn\)/,
+    /\? Mediation of released money: We first need to know [a-z ]+\. dispute-coach review \S+ milestones\.m1\.releasedOn/,
   );
   // The contract has ended: nobody can press it any more.
   expect(text).not.toContain("Do not press End Contract");
