@@ -1,13 +1,14 @@
 import type { Sighting } from "../merge/sighting.ts";
 import { placeAt } from "../words/body.ts";
 import { daysIn, readDay } from "../words/days.ts";
+import { amountsIn } from "../words/figures.ts";
 import { clientFiled, ofClient } from "./disputes-of-client.ts";
 import { endOf } from "./ended.ts";
-import { as, byOf, happening, milestone } from "./give.ts";
+import { as, byOf, fact, happening, milestone } from "./give.ts";
 import type { NoticeKind, NoticeReading } from "./notice.ts";
 import { type AmountAt, amountIn, amountLabelled, dayIn, dayOf, sentenceThat, untilOf } from "./read.ts";
 import { shareIn, sideByShare } from "./shares.ts";
-import { BACK, DISPUTE, HELD, HOURS, MEDIATION } from "./signals.ts";
+import { BACK, DISPUTE, HELD, HOURS, MEDIATION, saysSo } from "./signals.ts";
 
 const FILED = /\b(?:filed|files|opened|opens|raised|started|submitted|has disputed|disputed|disputes|disagrees)\b/i;
 export const NO_DEAL =
@@ -35,6 +36,31 @@ const disputeBehind = (n: NoticeReading): Sighting[] => {
     said,
   });
 };
+
+/** "You ended Icon set on 4 May and asked for the whole deposit": the end and the refund request that a dispute answers. */
+const refundBehind = (n: NoticeReading, disputed: AmountAt | undefined): Sighting[] => {
+  const said = n.own.find((one) => saysSo(one) && ENDED_AND_ASKED.test(one.text));
+  const [written] = said === undefined ? [] : daysIn(said.text);
+  const on = written === undefined ? undefined : readDay(written, n.days, undefined, true);
+  if (said === undefined || written === undefined || on === undefined) return [];
+  const isMine = /\byou (?:have )?(?:ended|closed|cancell?ed|terminated)\b/i.test(said.text);
+  const [asked] = amountsIn(said.text);
+  const amount =
+    asked === undefined
+      ? /\b(?:whole|full|entire|all)\b/i.test(said.text)
+        ? disputed
+        : undefined
+      : { value: asked.cents, place: placeAt(said, asked.start, asked.end), isSure: true };
+  const day = { value: on.on, place: placeAt(said, written.start, written.end), isSure: on.isSure, note: on.note };
+  const by = isMine ? "me" : "them";
+  return [
+    ...happening(n, "refundAsked", { on: day, by, amount, said }),
+    ...fact(n, "ended", { on: on.on, by }, [day], { unsure: on.isSure ? [] : ["on"], note: on.note }),
+    ...fact(n, "contractState", "ended", [day]),
+  ];
+};
+const ENDED_AND_ASKED =
+  /\b(?:ended|closed|cancell?ed|terminated)\b.*\band (?:then |also )?(?:asked|requested|wanted|claimed)\b.*\b(?:deposit|back|refund|returned|money)\b/i;
 
 const stateOfMoney = (n: NoticeReading, amount: AmountAt | undefined): Sighting[] =>
   milestone(n, {
@@ -108,6 +134,7 @@ export const DISPUTES: readonly NoticeKind[] = [
           said: sentenceThat(n, DISPUTE, FILED),
         }),
         ...stateOfMoney(n, amount),
+        ...refundBehind(n, amount),
         ...(dayOf(n, "endedOn") === undefined ? [] : endOf(n)),
       ];
     },
@@ -229,6 +256,7 @@ export const DISPUTES: readonly NoticeKind[] = [
         weight: 1,
       },
       { all: [MEDIATION], weight: 0.5 },
+      { all: [SUGGESTS, DISPUTE], in: "subject", weight: 1.5 },
       { all: [NO_DEAL], weight: -4 },
       {
         all: [

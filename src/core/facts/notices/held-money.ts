@@ -76,7 +76,10 @@ export const HELD_MONEY: readonly NoticeKind[] = [
       const amount = askedAmount(n);
       const hasEnded =
         sentenceThat(n, ENDED, CONTRACT) !== undefined ||
-        sentenceThat(n, /\b(?:ended|closed|cancell?ed|terminated) ["“«„]/i) !== undefined ||
+        sentenceThat(
+          n,
+          /\b(?:ended|closed|cancell?ed|terminated) ["“«„]|\byou (?:have )?(?:ended|closed|cancell?ed|terminated) (?:the )?\p{Lu}/u,
+        ) !== undefined ||
         dayOf(n, "endedOn") !== undefined;
       const asked =
         dayOf(n, "askedOn") ??

@@ -1,6 +1,7 @@
 import type { Sighting } from "../merge/sighting.ts";
-import { placeAt } from "../words/body.ts";
-import { percentsIn } from "../words/figures.ts";
+import { type Entry, placeAt } from "../words/body.ts";
+import { daysIn, readDay } from "../words/days.ts";
+import { amountsIn, percentsIn } from "../words/figures.ts";
 import { quotedIn } from "../words/names.ts";
 import { as, byOf, fact, happening, milestone } from "./give.ts";
 import type { NoticeKind, NoticeReading } from "./notice.ts";
@@ -54,8 +55,37 @@ const handedInBy = (n: NoticeReading) =>
     ? byOf(n, /submitted|handed in|delivered|sent in|uploaded|turned in/)
     : "me";
 
+/** 'The next milestone is funded: "Chapters 4 to 9", $300.00, due 4 May 2026': funded with the release that the notice tells. */
+const nextLabelled = (n: NoticeReading, { value, place }: Entry): Sighting[] => {
+  const [named] = quotedIn(value);
+  const [amount] = amountsIn(value);
+  const [written] = daysIn(value);
+  const isDue = written !== undefined && /\bdue\b[^,;]{0,12}$/i.test(value.slice(0, written.start));
+  const due = isDue ? readDay(written, n.days, undefined, false) : undefined;
+  const on = toldOrSent(n, "released");
+  if (named === undefined || on === undefined) return [];
+  return fact(
+    n,
+    "milestone",
+    {
+      name: named.name,
+      money: "held",
+      fundedOn: on.value,
+      ...(amount === undefined ? {} : { amount: amount.cents }),
+      ...(due === undefined ? {} : { dueOn: due.on }),
+    },
+    [place, on.place],
+    {
+      unsure: [...(on.isSure ? [] : ["fundedOn"]), ...(due?.isSure === false ? ["dueOn"] : [])],
+      note: due?.note,
+    },
+  );
+};
+
 /** The next milestone, of which a notice of a release says that it is funded. */
 const nextMilestone = (n: NoticeReading): Sighting[] => {
+  const labelled = n.entries.find(({ label }) => /\bnext milestone\b/i.test(label) && /\bfunded\b/i.test(label));
+  if (labelled !== undefined) return nextLabelled(n, labelled);
   const said = sentenceThat(n, /\bnext milestone\b/i, /\bfunded\b/i);
   const [named] = said === undefined ? [] : quotedIn(said.text);
   const amount = amountIn(n, [/\bnext milestone\b/i, /\bfunded\b/i]);
@@ -258,6 +288,8 @@ export const MILESTONES: readonly NoticeKind[] = [
       { all: [ASKS, BACK], weight: -4 },
       { all: [ASKS, CHANGES], weight: -4 },
       { all: [RELEASED, MONEY], not: /\bfunded|deposited\b/i, weight: -2 },
+      // "Milestone paid and a new one funded": the payment tells both.
+      { all: [/\b(?:paid|released|approved)\b.*\b(?:funded|deposited)\b/i], in: "subject", weight: -2 },
       { all: [DISPUTE], weight: -3 },
       { all: [SUBMITTED], weight: -2 },
     ],

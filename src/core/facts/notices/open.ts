@@ -32,7 +32,7 @@ const ownLines = ({ lines, mail }: ReadText): readonly ReadLine[] => {
     ({ text }, index) =>
       index < 40 &&
       isHead(text) &&
-      (even(text).endsWith(even(subject)) ||
+      ((subject !== "" && even(text).endsWith(even(subject))) ||
         even(text).includes(head.from.address || "\u0000") ||
         (at > 0 && index <= at + 2)),
   );
