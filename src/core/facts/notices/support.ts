@@ -2,6 +2,7 @@ import { nameKey } from "../../text/text.ts";
 import type { Sighting } from "../merge/sighting.ts";
 import { placeAt } from "../words/body.ts";
 import { daysIn, readDay } from "../words/days.ts";
+import { sentencesOf } from "../words/sentences.ts";
 import { fact, happening } from "./give.ts";
 import type { Notice, NoticeReading } from "./notice.ts";
 import { untilOf } from "./read.ts";
@@ -47,10 +48,8 @@ const declinedBelow = (n: NoticeReading): Sighting[] => {
   };
   const from = n.lines.findIndex(({ text }) => isOwnName(text.trim()));
   if (from < 0) return [];
-  const below = new Set(n.lines.slice(from));
-  const said = n.body.sentences.find(
-    ({ text, parts: [first] }) => first !== undefined && below.has(first.line) && I_DECLINED.test(text),
-  );
+  // A foot is taken apart line by line: here its lines are sentences again.
+  const said = sentencesOf(n.lines.slice(from), "quoted", 0).find(({ text }) => I_DECLINED.test(text));
   const written =
     said === undefined ? undefined : daysIn(said.text).find(({ start }) => start > said.text.search(/\bon\b/i));
   const on = written === undefined ? undefined : readDay(written, n.days, undefined, true);

@@ -30,7 +30,7 @@ interface Names {
 
 /** Titles that are no names of a contract. */
 const NO_TITLE =
-  /^(?:upwork|home|contracts?|all contracts|my jobs|workroom|details|overview|time ?sheet|work ?diary|messages|transaction history|contract history|(?:find|deliver|manage) work|hire(?: talent)?|manage finances|reports|(?:view )?offer(?: details)?|dispute(?: \d+)?|refund request|milestones?(?: \(\d+\))?|active|ended|paused|\d{1,2}:\d\d|skip to .*)$/i;
+  /^(?:upwork|home|contracts?|all contracts|my jobs|workroom|details|overview|time ?sheet|work ?diary|messages|transaction history|contract history|(?:find|deliver|manage) work|hire(?: talent)?|manage finances|reports|(?:view )?offer(?: details)?|dispute(?: \d+)?|refund request|milestones?(?: \(\d+\))?|active|ended|paused|completed|closed|(?:work )?in progress|in dispute|under review|awaiting review|\d{1,2}:\d\d|skip to .*|(?:hourly|fixed[- ]price)\b.*)$/i;
 
 /** "Home > Contract history > Arabic voice for a guide > Dispute": the contract. */
 const ofTrail = (page: Page): { readonly name: string; readonly line: ReadLine } | undefined => {
@@ -54,9 +54,15 @@ const isTitle = (text: string): boolean =>
 /** The number of the contract on a line of its own. */
 const ID_LINE = /^(?:contract |project )?(?:id|no\.?|number|#)[\s:.#]*\d{7,9}$/i;
 
-/** The line below one, past the number of the contract. */
-const below = ({ lines }: Page, at: number): Page["lines"][number] | undefined =>
-  ID_LINE.test(even(lines[at + 1]?.text ?? "")) ? lines[at + 2] : lines[at + 1];
+/** How the contract stands or is paid, on a line of its own between its name and the other party. */
+const STANDS =
+  /^(?:active|ended|paused|completed|closed|(?:work )?in progress|in dispute|contract (?:active|ended|paused|closed)|(?:hourly|fixed[- ]price)\b.*)$/i;
+
+/** The line below one, past the number of the contract and how it stands. */
+const below = ({ lines }: Page, at: number): Page["lines"][number] | undefined => {
+  const next = even(lines[at + 1]?.text ?? "");
+  return ID_LINE.test(next) || STANDS.test(next) ? lines[at + 2] : lines[at + 1];
+};
 
 /** A line with the name of a contract, and the one below that names a person. */
 const headOn = (page: Page): number =>

@@ -15,6 +15,7 @@ import {
 } from "./milestone-cells.ts";
 import { linesInCells } from "./milestone-clauses.ts";
 import { headOf, rowUnder } from "./milestone-columns.ts";
+import { inColumns } from "./spaced-columns.ts";
 import { type MilestoneDay, startsWithEvent, stateOf, withoutState } from "./states.ts";
 
 type Money = NonNullable<FactValues["milestone"]["money"]>;
@@ -54,7 +55,7 @@ interface Open {
 const INDEX = /^(?:milestone )?#?(\d{1,2})[.):]?$/i;
 const NUMBERED = /^(?:milestone )?#?(\d{1,2})(?: ?(?:of|\/) ?\d{1,2})?\s*(?:[.):]|[-–—]\s)\s*(?=\S)/i;
 const SUMMARY =
-  /\b(?:project price|contract (?:price|total)|received|earned|earnings|in project funds|carried over|total|remaining|budget|service fee|you(?:['’])?ll receive|balance|paid so far|in escrow \$|spent|weekly limit|hourly)\b/i;
+  /\b(?:project price|contract (?:price|total)|received|earned|earnings|in project funds|carried over|total|remaining(?! \p{L}{3,} \p{L})|milestone payments|paid to (?:the |your )?freelancer|budget|service fee|you(?:['’])?ll receive|balance|paid so far|in escrow \$|spent|weekly limit|hourly)\b/iu;
 
 /** An amount, and where it is now. */
 const HELD_BEHIND =
@@ -68,6 +69,8 @@ const isNameLike = (words: string): boolean =>
   words.length >= 3 &&
   words.length <= 100 &&
   !/[.!?:]$/.test(words) &&
+  // "(review period over)": a remark on what stands before it.
+  !/^\(.*\)$/.test(words) &&
   !/https?:|@/.test(words) &&
   hoursIn(words).length === 0;
 
@@ -113,7 +116,7 @@ export const milestonesIn = (lines: readonly ReadLine[], days: DaysOfFile): read
   };
   let head: ReturnType<typeof headOf> | undefined;
   let rowAt = -2;
-  for (const [at, line] of statesLast(linesInCells(lines)).entries()) {
+  for (const [at, line] of statesLast(linesInCells(inColumns(lines))).entries()) {
     const text = line.text
       .trim()
       .replace(/^(?:[*•●▪·+○◯◉✓✔☑✅-]\s+|\[[^\]\d]{0,12}\]\s*|milestone(?: name| title)?(?::\s*|\t| {2,}))/i, "");

@@ -48,11 +48,31 @@ const sumUnderHead = (
   };
 };
 
+/** The total at the end of the row below "Mon 2  Tue 3  …  Total". */
+const underWeekdays = (lines: readonly ReadLine[]): { readonly line: ReadLine; readonly hours: number } | undefined => {
+  const at = lines.findIndex(({ text }) =>
+    /\bmon\b.*\btue\b.*\bwed\b.*\bthu\b.*\bfri\b.*\btotal\W*$/i.test(even(text)),
+  );
+  const line = at < 0 ? undefined : lines[at + 1];
+  const all = line === undefined ? [] : hoursIn(line.text);
+  const last = all.at(-1)?.hours;
+  const sum = all.slice(0, -1).reduce((total, { hours }) => total + hours, 0);
+  // The days must add up to it: else a cell is missing.
+  return line === undefined || last === undefined || all.length < 4 || Math.abs(sum - last) > 0.06
+    ? undefined
+    : { line, hours: last };
+};
+
 /** What the rows of a timesheet say. The hours of a row are its last: those of its days stand before them. */
 const rowsOf = (lines: readonly ReadLine[]): WeekRows => {
   const found: WeekRows = { lines: [] };
-  for (const line of lines) {
-    const text = even(line.text).replace(/^[\s•*-]+/, "");
+  const parts = lines.flatMap((line) =>
+    even(line.text)
+      .split(/\s[·•|]\s/)
+      .map((text) => ({ line, text })),
+  );
+  for (const { line, text: part } of parts) {
+    const text = part.replace(/^[\s•*-]+/, "");
     const hours = hoursIn(text).at(-1)?.hours;
     const rate = rateIn(text);
     const kind = MANUAL.test(text)
@@ -78,6 +98,11 @@ const rowsOf = (lines: readonly ReadLine[]): WeekRows => {
   if (sum !== undefined && found.hours === undefined) {
     Object.assign(found, sum.hours);
     found.lines.push(sum.line);
+  }
+  const grid = underWeekdays(lines);
+  if (grid !== undefined && found.hours === undefined) {
+    found.hours = grid.hours;
+    found.lines.push(grid.line);
   }
   const { hours: whole, rate: each } = found;
   if (found.amount === undefined && whole !== undefined && each !== undefined) {
@@ -199,6 +224,19 @@ const listed = (page: Page, hint: ContractHint): Sighting[] => {
   });
 };
 
+/** Several weeks, each with its rows below a heading that names it. */
+const inBlocks = (page: Page, hint: ContractHint): Sighting[] => {
+  const heads = page.lines.flatMap((line, at) => {
+    const [week] = weeksIn(even(line.text), page.days);
+    return week === undefined ? [] : [{ week, line, at }];
+  });
+  const rate = page.lines.map(({ text }) => rateIn(even(text))).find((one) => one !== undefined);
+  return heads.flatMap(({ week, line, at }, index) => {
+    const rows = rowsOf(page.lines.slice(at + 1, heads[index + 1]?.at));
+    return weekFact(page, hint, week, { ...(rate === undefined ? {} : { rate }), ...rows }, line);
+  });
+};
+
 /** The last day on which hours can be disputed, where the page names it. */
 const until = (page: Page, hint: ContractHint): Sighting[] =>
   page.lines.flatMap((line) => {
@@ -234,6 +272,10 @@ const timeLeft = (page: Page): NotTaken[] =>
         ];
   });
 
+/** Weeks told a line each; where there are none, those told in blocks. */
+const withBlocks = (weeks: readonly Sighting[], blocks: () => readonly Sighting[]): readonly Sighting[] =>
+  weeks.length > 0 ? weeks : blocks();
+
 /** Reads a timesheet: its weeks, hours, rate. In: the page; what contract it is about. */
 export const readTimesheet = (page: Page, hint: ContractHint): Pick<PaperFound, "sightings" | "notTaken"> => {
   const weeks = page.lines.flatMap((line) => weeksIn(even(line.text), page.days).map((week) => ({ ...week, line })));
@@ -243,7 +285,7 @@ export const readTimesheet = (page: Page, hint: ContractHint): Pick<PaperFound, 
   const sightings =
     mondays.size === 1 && first !== undefined && rows.hours !== undefined
       ? weekFact(page, hint, first, rows, first.line)
-      : listed(page, hint);
+      : withBlocks(listed(page, hint), () => inBlocks(page, hint));
   const kind = rows.lines[0] ?? first?.line;
   return {
     sightings: [
