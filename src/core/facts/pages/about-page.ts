@@ -74,6 +74,14 @@ const headOn = (page: Page): number =>
       personIn(below(page, index)?.text ?? "") !== undefined,
   );
 
+/** "Dispute - Harbour tour audio": what kind of page it is, and of which contract. */
+const BEHIND_KIND = /^(?:dispute|refund request|contract|time ?sheet|mediation)\s*(?:[-–—·|]\s|:\s)\s*(\p{Lu}.{4,})$/iu;
+
+const isBroken = ({ text: { byMachine }, lines }: Page, at: number): boolean => {
+  const [above, own] = [even(lines[at - 1]?.text ?? ""), even(lines[at]?.text ?? "")];
+  return byMachine === true && isTitle(above) && /^\p{Lu}/u.test(above) && /^\p{Ll}/u.test(own);
+};
+
 /** The name of the contract: by its label, the title of the page, the way to it, or the first line with a person's name under it. */
 const contractOn = (page: Page): Names["contract"] => {
   const labelled = entryOf(page, "contract");
@@ -88,8 +96,14 @@ const contractOn = (page: Page): Names["contract"] => {
     const same = page.lines.find(({ text }) => even(text) === trail.name);
     return { name: trail.name, lines: [same ?? trail.line] };
   }
-  const head = page.lines[headOn(page)];
+  const at0 = headOn(page);
+  const head = page.lines[at0];
+  // A machine reads a title that runs over two lines as two: neither is the name.
+  if (head !== undefined && isBroken(page, at0)) return undefined;
   if (head !== undefined) return { name: even(head.text), lines: [head] };
+  const behind = page.lines.slice(0, 3).find(({ text }) => BEHIND_KIND.test(even(text)));
+  const own = behind === undefined ? undefined : BEHIND_KIND.exec(even(behind.text))?.[1];
+  if (behind !== undefined && own !== undefined && isTitle(own)) return { name: own, lines: [behind] };
   // The line under the title of the page: "Timesheet", "View offer", "Dispute".
   const at = page.lines.findIndex(
     ({ text }, index) => index < 4 && NO_TITLE.test(even(text)) && !/\d|^skip/i.test(text),

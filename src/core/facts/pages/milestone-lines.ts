@@ -70,7 +70,7 @@ const isNameLike = (words: string): boolean =>
   words.length <= 100 &&
   !/[.!?:]$/.test(words) &&
   // "(review period over)": a remark on what stands before it.
-  !/^\(.*\)$/.test(words) &&
+  !/^\(.*\)$|^(?:dispute|refund request)\s*[-–—·|:]/i.test(words) &&
   !/https?:|@/.test(words) &&
   hoursIn(words).length === 0;
 

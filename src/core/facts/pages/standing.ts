@@ -22,7 +22,7 @@ const STATES: readonly (readonly [State, RegExp])[] = [
   ],
   [
     "active",
-    /\bcontract (?:is )?active\b|^(?:(?:contract )?status:?\s*)?active(?: contract)?$|\bactive \$ ?[\d.]+ ?\/ ?hr|\bactive since\b/i,
+    /\bcontract (?:is )?active\b|^(?:(?:contract )?status:?\s*)?active(?: contract)?$|^(?:work )?in progress$|\bactive \$ ?[\d.]+ ?\/ ?hr|\bactive since\b/i,
   ],
 ];
 
