@@ -40,7 +40,14 @@ const rowsOf = (
   const { lines, place } = text;
   const isCopied = text.rows === undefined;
   const [head, ...rest] = text.rows ?? rowsInLines(text) ?? [];
-  const columns = head === undefined ? undefined : columnsOf(head.cells, isCopied);
+  const columns =
+    head === undefined
+      ? undefined
+      : columnsOf(
+          head.cells,
+          isCopied,
+          rest.map(({ cells }) => cells),
+        );
   if (columns === undefined) return undefined;
   const found = rest.flatMap(({ cells, line }): Row[] => {
     const cell = (column: Column): string => even(cells[columns.get(column) ?? -1] ?? "");
