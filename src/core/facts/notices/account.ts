@@ -44,7 +44,7 @@ export const ACCOUNT_NOTICES: readonly NoticeKind[] = [
         amount:
           amountLabelled(n, "asked", "amount", "released") ??
           amountIn(n, [BANK]) ??
-          (sentenceThat(n, CHARGED) === undefined ? amountIn(n, [MONEY], /\b(?:earned|fee)\b/i) : undefined),
+          (!n.lines.some(({ text }) => CHARGED.test(text)) ? amountIn(n, [MONEY], /\b(?:earned|fee)\b/i) : undefined),
         until: untilOf(n),
         said: sentenceThat(n, BANK),
       }).concat(limitedWith(n)),

@@ -20,6 +20,7 @@ const MARKS: readonly (readonly [number, RegExp])[] = [
   [2, /^(?:our|upwork['’]s) (?:suggestion|proposal)(?: to settle)?:?$|^suggested (?:split|settlement)$/i],
   [1, /^in dispute\b.*\$|\bplease reply by\b|^(?:accept|approve) (?:decline|reject)$/i],
   [1, /^[<‹«(]?\s*contract$/i],
+  [2, /^(?:# )?(?:milestones?|description)\b.{0,20}\bamount\b.*\b(?:funded|submitted|status|due|released)\b/i],
   [1, /^arbitration\b|^mediation\b|\bnot resolved\b|\bdispute in progress\b/i],
   [1, /\b(?:asked for|requested) a refund\b|^amount requested\b|^requested amount\b|\btime left to\b/i],
   [

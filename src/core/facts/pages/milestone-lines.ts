@@ -146,6 +146,11 @@ export const milestonesIn = (lines: readonly ReadLine[], days: DaysOfFile): read
       close();
       continue;
     }
+    // "Upcoming" below a milestone that was funded or paid is the heading of the next ones.
+    if (open !== undefined && stateOf(text) === "notFunded" && moneyByDays((open as Open).days) !== undefined) {
+      close();
+      continue;
+    }
     const events = eventsIn(even(text), days);
     const cells = restOf(text)
       .split(/\t| {2,}|\s\|\s?/)

@@ -80,8 +80,9 @@ export const rowsOf = (lines: readonly ReadLine[]): WeekRows => {
       if (found[kind] !== undefined) continue;
       found[kind] = hours;
       found.lines.push(line);
-      const amount = amountsIn(text).at(-1);
-      if (kind === "hours" && amount !== undefined && rateIn(text) === undefined) found.amount = amount.cents;
+      const amount = amountsIn(even(line.text)).at(-1);
+      if (kind === "hours" && amount !== undefined && rateIn(even(line.text)) === undefined)
+        found.amount = amount.cents;
     }
     if (rate !== undefined && found.rate === undefined) {
       found.rate = rate;
