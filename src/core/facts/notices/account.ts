@@ -171,7 +171,12 @@ export const CONTRACT_NOTICES: readonly NoticeKind[] = [
         by: "upwork",
         said: sentenceThat(n, CONTRACT, /\b(?:paused|on hold|suspended)\b/i),
       }),
-      ...(n.sent === undefined ? [] : fact(n, "contractState", "paused", [n.sent.place])),
+      ...fact(n, "contractState", "paused", [
+        ...[
+          n.own.slice(1).find(({ text }) => CONTRACT.test(text) && /\b(?:paused?|on hold|suspended)\b/i.test(text)),
+        ].flatMap((said) => (said === undefined ? [] : [placeOf(said)])),
+        n.sent?.place,
+      ]),
     ],
   },
   {
