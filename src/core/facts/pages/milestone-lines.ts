@@ -2,11 +2,12 @@ import type { FactValues } from "../fact.ts";
 import type { ReadLine } from "../read-text.ts";
 import { even } from "../words/body.ts";
 import { type DaysOfFile, daysIn } from "../words/days.ts";
-import { amountsIn, hoursIn } from "../words/figures.ts";
+import { amountsIn } from "../words/figures.ts";
 import { isLabel, senseOf } from "../words/labels.ts";
 import {
   apartFromAmount,
   eventsIn,
+  isNameLike,
   isOnlyAmount,
   restOf,
   statesLast,
@@ -63,16 +64,6 @@ const HELD_BEHIND =
 
 /** What a dispute or a request is about as a whole. */
 const OF_REQUEST = /^(?:(?:amount )?(?:requested|asked|disputed)|requested amount|disputed amount|share of the fee)\b/i;
-
-const isNameLike = (words: string): boolean =>
-  /\p{L}{2}/u.test(words) &&
-  words.length >= 3 &&
-  words.length <= 100 &&
-  !/[.!?:]$/.test(words) &&
-  // "(review period over)": a remark on what stands before it.
-  !/^\(.*\)$|^(?:dispute|refund request)\s*[-–—·|:]/i.test(words) &&
-  !/https?:|@/.test(words) &&
-  hoursIn(words).length === 0;
 
 const isWhole = (one: Open): boolean =>
   one.name !== undefined &&

@@ -3,9 +3,9 @@ import type { ContractHint, Sighting } from "../merge/sighting.ts";
 import type { ReadLine } from "../read-text.ts";
 import { type Entry, even } from "../words/body.ts";
 import { daysIn, type ReadDay, readDay } from "../words/days.ts";
-import { entryOf, lineOf, namesOn, roleOn } from "./about-page.ts";
+import { namesOn, roleOn } from "./about-page.ts";
 import type { SeenMilestone } from "./milestone-lines.ts";
-import { type Page, pageFact } from "./page.ts";
+import { entryOf, lineOf, type Page, pageFact } from "./page.ts";
 import { personIn } from "./person-line.ts";
 
 type State = "ended" | "paused" | "active";
