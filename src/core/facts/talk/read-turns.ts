@@ -46,9 +46,15 @@ const aroundOf = ({ decoded }: Conversation, { line, endLine }: Message, { all, 
   return decoded ? [...inOrder, ...numbered] : [...numbered, ...inOrder];
 };
 
+/** An export of Discord as words has the reactions of others below a message: they are nobody's words. */
+const withoutReactions = (lines: readonly string[]): readonly string[] => {
+  const at = lines.findIndex((line) => /^\{(?:Reactions|Stickers)\}$/.test(line.trim()));
+  return at < 0 ? lines : lines.slice(0, at);
+};
+
 /** The words of a message, each of its lines with the place it stands at. In: also where the search goes on in a decoded text. */
 const wordsAt = (source: ReadText, message: Message, around: readonly ReadLine[], lines: Lines): ReadLine[] =>
-  message.text.split("\n").flatMap((raw) => {
+  withoutReactions(message.text.split("\n")).flatMap((raw) => {
     const text = evened(raw);
     if (text === "") return [];
     const holds = (one: ReadLine): boolean => evened(one.text).includes(text);
