@@ -28,7 +28,7 @@ const attachment = z.looseObject({
 
 /** A message as Slack writes it: `ts` is seconds since 1970 with six decimals (https://slack.com/help/articles/220556107). */
 const slackMessage = z.looseObject({
-  ts: z.string().regex(/^\d{9,11}(\.\d{1,6})?$/),
+  ts: z.string().regex(/^\d{9,11}(\.\d{1,9})?$/),
   thread_ts: z.string().optional().catch(undefined),
   subtype: z.string().optional().catch(undefined),
   bot_id: z.string().optional().catch(undefined),

@@ -4,6 +4,7 @@ import { dayOf } from "../values/days.ts";
 import type { Contradiction, Fact, FileFound, Found, NotTaken } from "./fact.ts";
 import { type MostLooked, toLook } from "./looked-through.ts";
 import { againstPapers } from "./merge/against-papers.ts";
+import { chargedWithFee } from "./merge/charged.ts";
 import { type Contract, contractOfCase, contractsOf, isAbout, isSameName } from "./merge/contract-of-case.ts";
 import { mergeDates, mergeHappenings } from "./merge/happenings.ts";
 import { mergeMilestones, mergeWeeks, quietWeeks, withoutContracts } from "./merge/items.ts";
@@ -222,7 +223,7 @@ const findIn = (
   const ofTalk = new Map(talk.files.toReversed().map((one) => [one.file, one]));
   const figures = read.flatMap((one) => one.figures ?? []).filter((one) => ofCase(contract, one.contract));
   const others = texts.filter((_text, index) => papers[index] === undefined);
-  const differing = againstPapers(others, facts, figures, today);
+  const differing = [...againstPapers(others, facts, figures, today), ...chargedWithFee(texts, facts)];
   return {
     facts: [...facts.map((one) => withDoubts(one, differing)), ...talk.facts],
     contradictions: [...contradictions, ...differing, ...talk.contradictions],

@@ -15,9 +15,17 @@ const unescaped = (line: string): string =>
 /** So much of a line is looked for. */
 const ENOUGH = 40;
 
+/** A shorter sentence can stand anywhere. */
+const LEAST = 12;
+const sentencesIn = (line: string): readonly string[] =>
+  evened(line)
+    .split(/(?<=[.!?…]) /)
+    .map((part) => part.slice(0, ENOUGH))
+    .filter((part) => part.length >= LEAST);
+
 /**
  * Where the lines of a text stand in the code that it was read from (JSON). In: the lines a person sees; those of the file. Out: for each the
- * line of the file, from 1; undefined where it stands nowhere word for word, as a line that was made of several things.
+ * line of the file, from 1; undefined where neither it nor a sentence of it stands anywhere word for word.
  */
 export const linesInCode = (shown: readonly string[], raw: readonly string[]): (number | undefined)[] => {
   const code = raw.map(unescaped);
@@ -28,6 +36,9 @@ export const linesInCode = (shown: readonly string[], raw: readonly string[]): (
     // In order, from where the last one stood; a file may also tell the newest first.
     let at = code.findIndex((one, index) => index >= from && one.includes(words));
     if (at < 0) at = code.findIndex((one) => one.includes(words));
+    // A line that was made of several things, with a name or bold words in it: by the first sentence that stands there whole.
+    if (at < 0)
+      at = code.findIndex((one, index) => index >= from && sentencesIn(line).some((part) => one.includes(part)));
     if (at < 0) return undefined;
     from = at;
     return at + 1;

@@ -1,6 +1,7 @@
 import { chatPageOf } from "../../core/conversations/chat-page.ts";
 import type { SourceFile } from "../../core/conversations/conversation.ts";
 import { isDecoded } from "../../core/conversations/conversation-formats.ts";
+import { headWithin } from "../../core/conversations/forwarded-head.ts";
 import { mailBytes } from "../../core/conversations/mail-text.ts";
 import type { ReadKind, ReadLine, ReadText } from "../../core/facts/read-text.ts";
 import { readText } from "../../core/text/decode-text.ts";
@@ -33,11 +34,20 @@ export const withTalk = async (text: ReadText, name: string, how: HowToRead): Pr
 /** Above the head of a mail stands at most so much: the name of the program, the subject once more, the number of messages. */
 const MOST_ABOVE = 12;
 
+/** Some programs print the subject as a title above the head, and not in it: the last line there that is no address, count or number. */
+const titleAbove = (lines: readonly ReadLine[]): string => {
+  const head = headWithin(lines.slice(0, MOST_ABOVE).map(({ text }) => text));
+  const above = lines.slice(0, head?.from ?? 0).map(({ text }) => text.trim());
+  return above.findLast((line) => /\p{L}{3}/u.test(line) && !/@|^\(.*\)$|^\d+ \p{L}+$/u.test(line)) ?? "";
+};
+
 /** A mail that was printed, or saved as a document or page: its head stands at the top. Otherwise the text as it is. */
 export const withHead = (text: ReadText): ReadText => {
   if (text.conversation !== undefined || text.mail !== undefined) return text;
   const head = forwardedIn(text.lines.slice(0, MOST_ABOVE)) ?? printedIn(text.lines);
-  return head === undefined ? text : { ...text, kind: "mail", mail: head };
+  if (head === undefined) return text;
+  const mail = head.subject === "" ? { ...head, subject: titleAbove(text.lines) } : head;
+  return { ...text, kind: "mail", mail };
 };
 
 /** The chat that a program exported as a page (Telegram, Messenger): undefined when the page is none. */

@@ -7,6 +7,7 @@ import { DISPUTE_GUISES } from "./guises/disputes.ts";
 import { asRead, type Guise } from "./guises/guise.ts";
 import { HELD_MONEY_GUISES } from "./guises/held-money.ts";
 import { HOURS_GUISES } from "./guises/hours.ts";
+import { LATER_VOICES } from "./guises/later-voices.ts";
 import { MILESTONE_GUISES } from "./guises/milestones.ts";
 import { MORE_VOICES } from "./guises/more-voices.ts";
 import { OTHER_VOICES } from "./guises/other-voices.ts";
@@ -23,6 +24,7 @@ const ALL: readonly Guise[] = [
   ...VOICES,
   ...MORE_VOICES,
   ...OTHER_VOICES,
+  ...LATER_VOICES,
 ];
 
 describe("a notice of Upwork is known in any wording", () => {

@@ -116,6 +116,8 @@ export const stands = async (folder: string, spot: Spot): Promise<boolean> => {
       ? onLine(body ?? "", spot.line, spot.quote)
       : tight(wordsOfRichText(compressedRtf)).includes(tight(spot.quote));
   }
+  if (kind === "zip" && /\.eml$/iu.test(spot.member ?? ""))
+    return inMail(unzipSync(bytes)[spot.member ?? ""] ?? new Uint8Array(), spot);
   if (kind === "zip" && /\.html$/iu.test(spot.member ?? "") && spot.line === undefined)
     return seenIn(textOf(unzipSync(bytes)[spot.member ?? ""] ?? new Uint8Array()), spot.quote);
   if (kind === "zip")

@@ -103,8 +103,33 @@ const merged = <K extends Scalar>(kind: K, all: readonly Sighting[]): Merged | u
       unsure,
       ...(chosen.note === undefined ? {} : { note: chosen.note }),
     } as Draft,
-    contradictions: differs === undefined ? [] : [differs],
+    contradictions: [
+      ...(differs === undefined ? [] : [differs]),
+      ...(kind === "contractState" ? stale(all, chosen) : []),
+    ],
   };
+};
+
+/** A page that still says "active" was saved before the contract ended or was paused: who cites it should know. */
+const stale = (
+  all: readonly Sighting[],
+  {
+    value,
+    places,
+    rank,
+  }: { readonly value: unknown; readonly places: Merged["fact"]["places"]; readonly rank: string },
+): Omit<Contradiction, "facts">[] => {
+  const page = all.find((one) => one.rank === "page" && one.value === "active" && one.sure === "sure");
+  if (page === undefined || rank !== "notice" || (value !== "ended" && value !== "paused")) return [];
+  return [
+    {
+      what: "how the contract stands",
+      one: { value, places },
+      other: { value: "active", places: page.places },
+      take: "one",
+      why: "The page was saved before.",
+    },
+  ];
 };
 
 /**

@@ -1,13 +1,30 @@
+import type { Sighting } from "../merge/sighting.ts";
 import { fact, happening, milestone } from "./give.ts";
-import type { NoticeKind } from "./notice.ts";
+import type { NoticeKind, NoticeReading } from "./notice.ts";
 import { amountIn, amountLabelled, dayIn, dayLater, dayOf, placeOf, sentenceThat, untilOf } from "./read.ts";
-import { CONTRACT, ENDED, HELD, MONEY } from "./signals.ts";
+import { CONTRACT, ENDED, HELD, MONEY, saysSo } from "./signals.ts";
 
 const LIMITED =
   /\b(?:suspend(?:ed|s)?|suspension|limit(?:ed|s)?|restrict(?:ed|ion|ions)?|hold|blocked|locked|deactivated|paused|disabled)\b/i;
 const ACCOUNT = /\b(?:account|profile|withdrawals?)\b/i;
+/** What the card was charged is more than what came of it: the client's fee is in it. */
+const CHARGED = /\bcharged to (?:the |their |his |her |a )?(?:credit |debit )?card\b|\bcard (?:was )?charged?\b/i;
 const BANK =
   /\b(?:charge[ -]?backs?|chargedback)\b|\b(?:cardholder|card payment)\b.*\b(?:contest|revers|disput)|\b(?:bank|card (?:issuer|company)|payment provider)\b.*\b(?:revers|disput|took|taken back|return)/i;
+
+/** "Meanwhile withdrawals on your account are limited": a notice of something else says so too. */
+const limitedWith = (n: NoticeReading): Sighting[] => {
+  const said = n.own.find(
+    (one) =>
+      saysSo(one) &&
+      ACCOUNT.test(one.text) &&
+      /\b(?:is|are|was|were|has been|have been|have|we(?:['’]ve)?) (?:now |temporarily |also )?(?:limited|restricted|blocked|suspended|paused|disabled|(?:put )?on hold)\b/i.test(
+        one.text,
+      ) &&
+      !/\b(?:not|client['’]s) (?:\w+ )?(?:account|limited|restricted|blocked|suspended)\b/i.test(one.text),
+  );
+  return said === undefined ? [] : happening(n, "accountLimited", { by: "upwork", said });
+};
 
 export const ACCOUNT_NOTICES: readonly NoticeKind[] = [
   {
@@ -27,10 +44,10 @@ export const ACCOUNT_NOTICES: readonly NoticeKind[] = [
         amount:
           amountLabelled(n, "asked", "amount", "released") ??
           amountIn(n, [BANK]) ??
-          amountIn(n, [MONEY], /\b(?:earned|fee)\b/i),
+          (!n.lines.some(({ text }) => CHARGED.test(text)) ? amountIn(n, [MONEY], /\b(?:earned|fee)\b/i) : undefined),
         until: untilOf(n),
         said: sentenceThat(n, BANK),
-      }),
+      }).concat(limitedWith(n)),
   },
   {
     id: "chargeback-ended",
@@ -150,10 +167,16 @@ export const CONTRACT_NOTICES: readonly NoticeKind[] = [
     ],
     facts: (n) => [
       ...happening(n, "paused", {
-        on: dayOf(n, "on"),
+        on: dayOf(n, "on") ?? dayIn(n, "past", CONTRACT, /\b(?:paused?|on hold|suspended)\b/i),
+        by: "upwork",
         said: sentenceThat(n, CONTRACT, /\b(?:paused|on hold|suspended)\b/i),
       }),
-      ...(n.sent === undefined ? [] : fact(n, "contractState", "paused", [n.sent.place])),
+      ...fact(n, "contractState", "paused", [
+        ...[
+          n.own.slice(1).find(({ text }) => CONTRACT.test(text) && /\b(?:paused?|on hold|suspended)\b/i.test(text)),
+        ].flatMap((said) => (said === undefined ? [] : [placeOf(said)])),
+        n.sent?.place,
+      ]),
     ],
   },
   {

@@ -8,6 +8,7 @@ import { MILESTONES } from "./milestones.ts";
 import type { Notice, NoticeKind } from "./notice.ts";
 import { OTHER_NOTICES } from "./other.ts";
 import { saysSo, scoreOf, withoutPossible } from "./signals.ts";
+import { isTicket, WRITTEN_IN_TICKETS } from "./support.ts";
 
 /** Every kind of notice that we know. A new one is one row in one of these. */
 const NOTICE_KINDS: readonly NoticeKind[] = [
@@ -38,7 +39,9 @@ export const kindOf = (n: Notice): NoticeKind | undefined => {
     ],
     all: [...n.own.slice(1).map(({ text }) => text), ...n.entries.map(({ label, value }) => `${label}: ${value}`)],
   };
-  const fitting = NOTICE_KINDS.map((kind) => ({ kind, score: scoreOf(kind.signals, telling) }))
+  const inTicket = isTicket(n);
+  const fitting = NOTICE_KINDS.filter(({ id }) => !inTicket || WRITTEN_IN_TICKETS.has(id))
+    .map((kind) => ({ kind, score: scoreOf(kind.signals, telling) }))
     .filter(({ kind, score }) => score >= kind.needs)
     .toSorted((a, b) => b.score - a.score);
   const told = fitting.filter(({ kind }) => kind.isRest === undefined);

@@ -1,7 +1,8 @@
 import type { Sighting } from "../merge/sighting.ts";
-import { as, byOf, happening, milestone } from "./give.ts";
+import { as, byOf, fact, happening, milestone } from "./give.ts";
+import { listedMilestones } from "./listed.ts";
 import type { NoticeReading } from "./notice.ts";
-import { amountIn, amountLabelled, dayIn, dayOf, sentenceThat, untilOf } from "./read.ts";
+import { amountIn, amountLabelled, dayIn, dayOf, placeOf, sentenceThat, untilOf } from "./read.ts";
 import { ASKS, BACK, DISPUTE, PAID_BEFORE, saysSo } from "./signals.ts";
 
 /** Words of a name between "your client" and what was done: "Bell & Sons Ltd.,". */
@@ -25,10 +26,24 @@ const WANTS_BACK =
 const STEP_IN =
   /\b(?:asked|requested|wants|wanted|called on|turned to) (?:upwork|us)(?: to (?:step in|help|decide|mediate|look|get involved)|(?=\b))/i;
 
+/** "You filed a dispute with Ana Lund about money that was already paid": only the client can, and Upwork mediates. */
+const MINE_ABOUT_PAID =
+  /\byou (?:have |have now |just )?(?:filed|opened|raised|started|submitted)\b.{0,60}\b(?:dispute|claim|case|request)\b.*\b(?:paid|released)\b/i;
+const PAID_TO_YOU = /\b(?:paid|released)(?: out)? to (?:you|your)\b|\byou (?:were paid|received)\b/i;
+
+/** The dispute that the person filed as a client, about money already released; undefined when the notice tells of none. */
+export const mineAboutPaid = (n: NoticeReading) =>
+  n.side?.value === "freelancer" || n.side?.value === "agency"
+    ? undefined
+    : n.own.find(
+        (one) =>
+          saysSo(one) && MINE_ABOUT_PAID.test(one.text) && PAID_BEFORE.test(one.text) && !PAID_TO_YOU.test(one.text),
+      );
+
 /** Did the client file the dispute of a notice? "likely": it does not say so in so many words. Undefined: nothing says it. */
 export const clientFiled = (n: NoticeReading): "sure" | "likely" | undefined => {
   const said = n.own.find((one) => saysSo(one) && DISPUTE.test(one.text) && FILED_BY_CLIENT.test(one.text));
-  if (said !== undefined) return "sure";
+  if (said !== undefined || mineAboutPaid(n) !== undefined) return "sure";
   const isMine = byOf(n, /filed|opened|raised|started|submitted|disputed/) === "me";
   if (isMine || FREELANCER.test(n.own.map(({ text }) => text).join(" "))) return undefined;
   const asks = n.own.some(
@@ -44,7 +59,10 @@ export const clientFiled = (n: NoticeReading): "sure" | "likely" | undefined => 
 
 /** What a dispute gives that the client filed: about money already released it is mediation; about held money it is to be looked at. */
 export const ofClient = (n: NoticeReading, sure: "sure" | "likely"): Sighting[] => {
-  const released = dayOf(n, "releasedOn") ?? dayIn(n, "past", RELEASED);
+  const mine = mineAboutPaid(n);
+  const listed = listedMilestones(n);
+  // The day beside "you filed a dispute about money that was paid" is that of the dispute.
+  const released = dayOf(n, "releasedOn") ?? (mine === undefined ? dayIn(n, "past", RELEASED) : undefined);
   const isReleased =
     released !== undefined || sentenceThat(n, RELEASED) !== undefined || sentenceThat(n, PAID_BEFORE) !== undefined;
   const isHeld = !isReleased && sentenceThat(n, IS_HELD) !== undefined;
@@ -65,11 +83,15 @@ export const ofClient = (n: NoticeReading, sure: "sure" | "likely"): Sighting[] 
         : "The client filed it. The notice does not say whether the money was released.",
   });
   return [
+    ...(mine === undefined || n.side !== undefined ? [] : fact(n, "role", "client", [placeOf(mine)])),
+    ...listed,
     ...told.map((one): Sighting => (isReleased && sure === "sure" ? one : { ...one, sure: "likely" })),
-    ...milestone(n, {
-      amount: n.milestone?.amount === undefined ? undefined : as(n.milestone.amount, n.milestone),
-      releasedOn: released,
-      money: as("released", released),
-    }),
+    ...(listed.length > 0
+      ? []
+      : milestone(n, {
+          amount: n.milestone?.amount === undefined ? undefined : as(n.milestone.amount, n.milestone),
+          releasedOn: released,
+          money: as("released", released),
+        })),
   ];
 };

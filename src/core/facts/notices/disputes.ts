@@ -1,6 +1,5 @@
 import type { Sighting } from "../merge/sighting.ts";
-import { placeAt } from "../words/body.ts";
-import { daysIn, readDay } from "../words/days.ts";
+import { ANSWERED, disputeBehind, refundBehind } from "./behind-dispute.ts";
 import { clientFiled, ofClient } from "./disputes-of-client.ts";
 import { endOf } from "./ended.ts";
 import { as, byOf, happening, milestone } from "./give.ts";
@@ -14,28 +13,6 @@ export const NO_DEAL =
   /\bnon-?resolution\b|\b(?:not|unable to|could ?n[o']?t|cannot|can't|no)\b.{0,40}\b(?:resolve[d]?|agree(?:ment|d)?|settle[d]?|settlement|resolution)\b/i;
 const SUGGESTS =
   /\b(?:suggest(?:s|ed|ion|ing)?|propos(?:e|es|ed|al|ing)|recommend(?:s|ed|ation|ing)?|(?:our|a possible|a fair|one possible) (?:idea|compromise|middle way|way (?:out|forward)))\b/i;
-/** The client says no to a dispute, or says something to it. */
-const ANSWERED =
-  /\b(?:declin(?:ed|es)|answered|responded|reject(?:ed|s)|repl(?:ied|ies)|refus(?:ed|es)|turn(?:ed|s)\b.{0,40}\bdown|said no\b|says no\b|object(?:ed|s)|contest(?:ed|s)|does not (?:agree|accept|approve)|doesn['’]t (?:agree|accept|approve)|disagreed|did not (?:agree|accept|approve)|will not (?:release|approve))\b/i;
-const ASKED_BY_THEM =
-  /\b(?:that )?(?<name>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}) (?:had |has )?(?:asked for|requested|claimed|wanted|wants)\b/u;
-
-/** In the receipt of an answer: the dispute that was answered, where its day stands there. */
-const disputeBehind = (n: NoticeReading): Sighting[] => {
-  const said = n.own.find(({ text }) => ASKED_BY_THEM.test(text) && ANSWERED.test(text));
-  const found = said === undefined ? null : ASKED_BY_THEM.exec(said.text);
-  if (said === undefined || found === null) return [];
-  const asked = daysIn(said.text).find(({ start }) => start > found.index);
-  const on = asked === undefined ? undefined : readDay(asked, n.days, undefined, true);
-  if (asked === undefined || on === undefined) return [];
-  return happening(n, "disputeByFreelancer", {
-    on: { value: on.on, place: placeAt(said, asked.start, asked.end), isSure: on.isSure, note: on.note },
-    by: "them",
-    amount: amountIn(n, [ANSWERED]),
-    said,
-  });
-};
-
 const stateOfMoney = (n: NoticeReading, amount: AmountAt | undefined): Sighting[] =>
   milestone(n, {
     amount: n.milestone?.amount === undefined ? undefined : as(n.milestone.amount, n.milestone),
@@ -108,6 +85,7 @@ export const DISPUTES: readonly NoticeKind[] = [
           said: sentenceThat(n, DISPUTE, FILED),
         }),
         ...stateOfMoney(n, amount),
+        ...refundBehind(n, amount),
         ...(dayOf(n, "endedOn") === undefined ? [] : endOf(n)),
       ];
     },
@@ -229,6 +207,7 @@ export const DISPUTES: readonly NoticeKind[] = [
         weight: 1,
       },
       { all: [MEDIATION], weight: 0.5 },
+      { all: [SUGGESTS, DISPUTE], in: "subject", weight: 1.5 },
       { all: [NO_DEAL], weight: -4 },
       {
         all: [

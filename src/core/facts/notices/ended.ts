@@ -7,7 +7,8 @@ import { ASKS, BACK, CONTRACT, ENDED, HELD, MONEY } from "./signals.ts";
 const BY_FREELANCER = /\b(?:your freelancer|the freelancer|freelancer (?:has )?(?:ended|closed))\b/i;
 
 /** A contract, or its name in quotes. */
-const NAMED = /\b(?:contract|project|order|engagement|job)\b|["“«]/i;
+const NAMED =
+  /\b(?:[Cc]ontract|[Pp]roject|[Oo]rder|[Ee]ngagement|[Jj]ob)\b|["“«]|\b(?:ended|closed|cancell?ed|terminated) (?:the )?\p{Lu}/u;
 
 /** That the contract ended, by whom and when. */
 export const endOf = (n: NoticeReading): Sighting[] => {

@@ -7,8 +7,10 @@ import { ASKS, BACK, CONTRACT, ENDED, HELD, HOURS, MONEY, PAID_BEFORE } from "./
 const CHANGES = /\b(?:changes?|revisions?|rework|corrections?|fix(?:es)?)\b/i;
 /** Who asks: the person, where it is their request ("We sent your refund request"). */
 const askedBy = (n: NoticeReading) =>
-  sentenceThat(n, /\byour (?:refund )?request (?:was|is|has been) sent\b|\bsent your (?:refund )?request\b/i) ===
-  undefined
+  sentenceThat(
+    n,
+    /\byour (?:refund )?request (?:was|is|has been) sent\b|\b(?:sent|passed|forwarded|gave|handed)(?: on)? your (?:refund )?request\b/i,
+  ) === undefined
     ? byOf(n, /asked|requested|are asking/)
     : "me";
 
@@ -76,7 +78,10 @@ export const HELD_MONEY: readonly NoticeKind[] = [
       const amount = askedAmount(n);
       const hasEnded =
         sentenceThat(n, ENDED, CONTRACT) !== undefined ||
-        sentenceThat(n, /\b(?:ended|closed|cancell?ed|terminated) ["“«„]/i) !== undefined ||
+        sentenceThat(
+          n,
+          /\b(?:ended|closed|cancell?ed|terminated) ["“«„]|\byou (?:have )?(?:ended|closed|cancell?ed|terminated) (?:the )?\p{Lu}/u,
+        ) !== undefined ||
         dayOf(n, "endedOn") !== undefined;
       const asked =
         dayOf(n, "askedOn") ??

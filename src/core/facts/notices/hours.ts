@@ -23,7 +23,10 @@ const MY_DISPUTE =
   /\b(?:received|got|recorded|registered|have) your dispute\b|\bwhat you (?:sent|told|asked|reported)\b/i;
 /** What became of hours that were looked at. */
 const OUTCOME =
-  /\b(?:decision is final|results? of (?:our|the) review|outcome of (?:our|the) (?:review|check)|(?:meets?|met) the (?:terms|rules|conditions|requirements)|stays? with you|(?:is|are) (?:not )?(?:covered|eligible|protected)|qualif(?:y|ies|ied))\b/i;
+  /\b(?:decision is final|(?:results?|outcome) of (?:our|the)(?: \p{L}+){0,2} (?:review|check)|(?:meets?|met) the (?:terms|rules|conditions|requirements)|stays? with you|(?:is|are) (?:not )?(?:covered|eligible|protected)|qualif(?:y|ies|ied))\b/iu;
+/** What Upwork lets stand, and what it gives back. */
+const PARTED =
+  /\b(?:stands?|stays? (?:paid|with you)|(?:is|are|was|were|will be) (?:returned|refunded|given back|sent back|kept|paid out)|(?:goes|go) back|remains? (?:yours|paid))\b/i;
 const PROTECTION = /\bprotection\b/i;
 
 /** The last day on which Upwork looks at an answer to what it decided. */
@@ -204,6 +207,8 @@ export const HOURS_NOTICES: readonly NoticeKind[] = [
       { all: [DECIDED, HOURS], not: /\b(?:if|escrow|milestone)\b/i, weight: 2.5 },
       { all: [OUTCOME], weight: 2 },
       { all: [OUTCOME, HOURS], weight: 1.5 },
+      { all: [PARTED, HOURS, /\d/], not: /\b(?:if|escrow|milestone)\b/i, in: "body", weight: 2 },
+      { all: [/\b(?:our|this) decision\b/i], in: "body", isChoice: true, weight: 1 },
       { all: [DISPUTE], in: "subject", weight: 1 },
       { all: [PROTECTION, /\b(?:not|denied)\b/i], weight: -2 },
       { all: [/\b(?:escrow|milestone|mediat|arbitrat)/i], weight: -4 },
@@ -214,7 +219,7 @@ export const HOURS_NOTICES: readonly NoticeKind[] = [
         on: dayOf(n, "on"),
         by: "upwork",
         amount: amountIn(n, [/\b(?:refund|return|revers|paid back|back to)\w*\b/i]),
-        said: sentenceThat(n, DECIDED, HOURS) ?? sentenceThat(n, DECIDED),
+        said: sentenceThat(n, DECIDED, HOURS) ?? sentenceThat(n, PARTED, HOURS) ?? sentenceThat(n, DECIDED),
         ...aboutWeek(n),
       }),
       ...replyUntil(n),

@@ -1,8 +1,8 @@
 import type { Sighting } from "../merge/sighting.ts";
 import { placeAt } from "../words/body.ts";
 import { percentsIn } from "../words/figures.ts";
-import { quotedIn } from "../words/names.ts";
 import { as, byOf, fact, happening, milestone } from "./give.ts";
+import { nextMilestone } from "./next-milestone.ts";
 import type { NoticeKind, NoticeReading } from "./notice.ts";
 import {
   type AmountAt,
@@ -53,21 +53,6 @@ const handedInBy = (n: NoticeReading) =>
     undefined && !(n.side?.value === "freelancer")
     ? byOf(n, /submitted|handed in|delivered|sent in|uploaded|turned in/)
     : "me";
-
-/** The next milestone, of which a notice of a release says that it is funded. */
-const nextMilestone = (n: NoticeReading): Sighting[] => {
-  const said = sentenceThat(n, /\bnext milestone\b/i, /\bfunded\b/i);
-  const [named] = said === undefined ? [] : quotedIn(said.text);
-  const amount = amountIn(n, [/\bnext milestone\b/i, /\bfunded\b/i]);
-  if (said === undefined || named === undefined || n.sent === undefined) return [];
-  return fact(
-    n,
-    "milestone",
-    { name: named.name, money: "held", fundedOn: n.sent.on, ...(amount === undefined ? {} : { amount: amount.value }) },
-    [amount, placeAt(said, named.start, named.end), n.sent.place],
-    { unsure: ["fundedOn"], note: "The day of the notice that says so: it was funded by then." },
-  );
-};
 
 /** Since when the money is held, where a notice of something else says so. */
 const heldSince = (n: NoticeReading) =>
@@ -258,6 +243,8 @@ export const MILESTONES: readonly NoticeKind[] = [
       { all: [ASKS, BACK], weight: -4 },
       { all: [ASKS, CHANGES], weight: -4 },
       { all: [RELEASED, MONEY], not: /\bfunded|deposited\b/i, weight: -2 },
+      // "Milestone paid and a new one funded": the payment tells both.
+      { all: [/\b(?:paid|released|approved)\b.*\b(?:funded|deposited)\b/i], in: "subject", weight: -2 },
       { all: [DISPUTE], weight: -3 },
       { all: [SUBMITTED], weight: -2 },
     ],

@@ -1,3 +1,4 @@
+import { dateInHead } from "../../conversations/head-date.ts";
 import { dayOf as dayOfInstant } from "../../values/days.ts";
 import type { MailHead, ReadLine, ReadText } from "../read-text.ts";
 import { bodyOf, even, type Sentence } from "../words/body.ts";
@@ -32,7 +33,7 @@ const ownLines = ({ lines, mail }: ReadText): readonly ReadLine[] => {
     ({ text }, index) =>
       index < 40 &&
       isHead(text) &&
-      (even(text).endsWith(even(subject)) ||
+      ((subject !== "" && even(text).endsWith(even(subject))) ||
         even(text).includes(head.from.address || "\u0000") ||
         (at > 0 && index <= at + 2)),
   );
@@ -40,6 +41,8 @@ const ownLines = ({ lines, mail }: ReadText): readonly ReadLine[] => {
 };
 
 const MOST_HEAD = 8;
+/** So far down a text that forwards a mail can have its head. */
+const MOST_ABOVE = 60;
 
 /** The line of a head in which something stands: that of the mail itself by its name, that of a forwarded one near its day. */
 const headLine = ({ lines }: ReadText, { sentPlace }: MailHead, name: string, said: string): ReadLine | undefined => {
@@ -98,7 +101,7 @@ export const openNotice = (text: ReadText, head: MailHead, today: string, known:
         ? undefined
         : {
             on: sentOn,
-            place: { ...sentPlace, quote: sentQuote(lines, head, text) },
+            place: { ...sentPlace, quote: sentQuote(head, text) },
             isSure: head.isByWall === undefined,
             ...(head.isByWall ? { note: BY_WALL } : {}),
           },
@@ -125,11 +128,19 @@ export const openNotice = (text: ReadText, head: MailHead, today: string, known:
   };
 };
 
-const sentQuote = (_lines: readonly ReadLine[], head: MailHead, text: ReadText): string => {
+/** The line of a head that has the day; of a page, whose lines have no numbers, the first that reads as that day and time. */
+const sentQuote = (head: MailHead, text: ReadText): string => {
   const at = head.sentPlace;
   const line =
     at?.line === undefined
-      ? undefined
+      ? text.lines
+          .slice(0, MOST_ABOVE)
+          .find(
+            (one) =>
+              one.place.part === at?.part &&
+              head.sentAt !== undefined &&
+              [undefined, true].some((isDayFirst) => dateInHead(even(one.text), isDayFirst) === head.sentAt),
+          )
       : text.lines.find(({ place }) => place.line === at.line && place.part === at.part);
   return line === undefined ? (head.sentAt ?? "") : even(line.text);
 };

@@ -2,6 +2,7 @@ import { byOf, fact, happening } from "./give.ts";
 import { feeOf } from "./milestones.ts";
 import type { NoticeKind } from "./notice.ts";
 import { amountIn, amountLabelled, dayIn, dayOf, sentenceThat, untilOf } from "./read.ts";
+import { ticketFacts } from "./support.ts";
 
 /** Notices that tell little of a case, and mails of Upwork that tell nothing of one. */
 export const OTHER_NOTICES: readonly NoticeKind[] = [
@@ -63,8 +64,9 @@ export const OTHER_NOTICES: readonly NoticeKind[] = [
         weight: 1.5,
       },
       { all: [/\b(?:thank you|thanks) for (?:reaching out|contacting|writing)\b/i], in: "body", weight: 1.5 },
+      { all: [/\breply above this line\b|\byour (?:request|ticket)\b.*\d{5,}.*\bupdated\b/i], in: "body", weight: 3 },
     ],
-    facts: () => [],
+    facts: ticketFacts,
   },
   {
     id: "receipt",

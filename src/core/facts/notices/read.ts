@@ -152,7 +152,7 @@ export const dayLater = (n: Notice, ...says: readonly RegExp[]): At<string> | un
 
 /** What has nothing to do with the case: a survey, an offer to save or to earn something, a ticket that closes by itself. */
 const ASIDE =
-  /\b(?:rate us|survey|chance to|win (?:a|an|one)|invite (?:a|your|them|friends?)|earn \$|\d+ ?% off|get \$[\d.]+ off|ticket (?:will |is )?clos|for example|e\.g\.)/i;
+  /\b(?:rate us|survey|chance to|win (?:a|an|one)|invite (?:a|your|them|friends?)|earn \$|\d+ ?% off|get \$[\d.]+ off|ticket (?:will be |is )(?:clos|solv)|(?:give|leave|share|write)\b.{0,24}\bfeedback\b|for example|e\.g\.)/i;
 
 /** The last day that Upwork names for an act: by a label, else in a sentence. Not before the notice itself. */
 export const untilOf = (n: Notice): At<string> | undefined => {

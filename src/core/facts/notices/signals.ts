@@ -36,7 +36,7 @@ export const scoreOf = (signals: readonly Signal[], { subject, sentences, all }:
   }, 0);
 
 const IF =
-  /^(?:["“(]?)(?:if|when|once|unless|until|after|before|should|in case|as soon as|while|remember|note that|you can|you may|you could|please|to (?:approve|dispute|answer|review)|(?:approve|accept|decline|agree|disagree|respond|reply|choose|decide) (?!by\b)|(?:review|request|ask|release|dispute|answer) (?:the|it|this|your|for|changes|a)\b)(?![:])/i;
+  /^(?:["“(]?)(?:if|without (?:an? |any |your )?(?:agreement|answer|reply|response|deal|reaction|settlement|word)|when|once|unless|until|after|before|should|in case|as soon as|while|remember|note that|you can|you may|you could|please|to (?:approve|dispute|answer|review)|(?:approve|accept|decline|agree|disagree|respond|reply|choose|decide) (?!by\b)|(?:review|request|ask|release|dispute|answer) (?:the|it|this|your|for|changes|a)\b)(?![:])/i;
 const MAY = /\b(?:if (?:you|we|they|the|he|she|no|it|there)|may|might|could(?! not|n['’]t)|would be|can be|unless)\b/i;
 
 /** Does a sentence say what is so, and not what would be? */

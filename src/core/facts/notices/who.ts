@@ -23,7 +23,9 @@ export const otherOf = (n: Notice, isMine: (name: string) => boolean): At<string
   const both = n.own.flatMap((sentence) => bothIn(sentence.text).map((name) => ({ name, sentence })));
   const others = both.filter(({ name }) => !isMine(name));
   const [only] = others;
-  if (only !== undefined) return at(only.name, only.sentence, others.length < both.length);
+  // Of two who are greeted together, and neither of them known, nobody can tell which is the other side.
+  if (only !== undefined && (others.length < both.length || !GREETS_BOTH.test(only.sentence.text)))
+    return at(only.name, only.sentence, others.length < both.length);
   const [subject, ...rest] = n.own;
   const named = [...rest, ...(subject === undefined ? [] : [subject])].flatMap((sentence) =>
     [doerIn(sentence.text, WHAT_PEOPLE_DO), nameAfter(sentence.text, OTHER_AFTER)].flatMap((name) =>
@@ -54,7 +56,10 @@ const bothIn = (text: string): readonly string[] => {
   return [...(found ?? []).slice(1), ...(greeted ?? []).slice(1).filter((one) => / /.test(one))].filter(isName);
 };
 
-const GREETS_BOTH = new RegExp(`^(?:[Dd]ear|[Hh]ello|[Hh]i) (${NAME}),? and (?:dear )?(${NAME})[,!:]?$`, "u");
+const GREETS_BOTH = new RegExp(
+  `^(?:[Dd]ear|[Hh]ello|[Hh]i) (${NAME})(?:,? and|,) (?:(?:[Dd]ear|[Hh]ello|[Hh]i) )?(${NAME})[,!:]?$`,
+  "u",
+);
 
 /** Tells the person's own name: as the head has it, as their address begins, or as the notice greets them. */
 export const ownName = (n: Notice, address: string): ((name: string) => boolean) => {

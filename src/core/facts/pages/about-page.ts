@@ -1,18 +1,11 @@
 import type { FactValues } from "../fact.ts";
 import type { ContractHint, Sighting } from "../merge/sighting.ts";
 import type { ReadLine } from "../read-text.ts";
-import { type Entry, even } from "../words/body.ts";
-import { daysIn } from "../words/days.ts";
-import { isLabel, type LabelSense } from "../words/labels.ts";
-import { contractNamed, isName, nameAndFirm } from "../words/names.ts";
-import { type Page, pageFact } from "./page.ts";
+import { even } from "../words/body.ts";
+import { isName, nameAndFirm } from "../words/names.ts";
+import { below, contractOn, headOn } from "./contract-title.ts";
+import { entryOf, lineOf, type Page, pageFact } from "./page.ts";
 import { firmBelow, isOfFirm, personIn } from "./person-line.ts";
-
-export const lineOf = ({ lines }: Page, entry: Entry): readonly ReadLine[] =>
-  lines.filter((line) => even(line.text) === entry.place.quote).slice(0, 1);
-
-export const entryOf = (page: Page, ...senses: readonly LabelSense[]): Entry | undefined =>
-  senses.flatMap((sense) => page.body.entries.filter((one) => one.sense === sense))[0];
 
 /** The first line that says something. */
 export const saying = ({ lines }: Page, ...says: readonly RegExp[]): ReadLine | undefined =>
@@ -27,76 +20,6 @@ interface Names {
   };
   readonly firm?: { readonly name: string; readonly lines: readonly ReadLine[]; readonly isSure: boolean };
 }
-
-/** Titles that are no names of a contract. */
-const NO_TITLE =
-  /^(?:upwork|home|contracts?|all contracts|my jobs|workroom|details|overview|time ?sheet|work ?diary|messages|transaction history|contract history|(?:find|deliver|manage) work|hire(?: talent)?|manage finances|reports|(?:view )?offer(?: details)?|dispute(?: \d+)?|refund request|milestones?(?: \(\d+\))?|active|ended|paused|\d{1,2}:\d\d|skip to .*)$/i;
-
-/** "Home > Contract history > Arabic voice for a guide > Dispute": the contract. */
-const ofTrail = (page: Page): { readonly name: string; readonly line: ReadLine } | undefined => {
-  for (const line of page.lines.slice(0, 4)) {
-    const parts = line.text.split(/\s+[>›»]\s+/).map(even);
-    const name = parts.length < 3 ? undefined : parts.findLast((part) => !NO_TITLE.test(part));
-    if (name !== undefined) return { name, line };
-  }
-  return undefined;
-};
-
-const isTitle = (text: string): boolean =>
-  text.length >= 5 &&
-  text.length <= 90 &&
-  !NO_TITLE.test(text) &&
-  !/[.:]$/.test(text) &&
-  daysIn(text).length === 0 &&
-  !/\s[>›»]\s/.test(text) &&
-  personIn(text) === undefined;
-
-/** The number of the contract on a line of its own. */
-const ID_LINE = /^(?:contract |project )?(?:id|no\.?|number|#)[\s:.#]*\d{7,9}$/i;
-
-/** The line below one, past the number of the contract. */
-const below = ({ lines }: Page, at: number): Page["lines"][number] | undefined =>
-  ID_LINE.test(even(lines[at + 1]?.text ?? "")) ? lines[at + 2] : lines[at + 1];
-
-/** A line with the name of a contract, and the one below that names a person. */
-const headOn = (page: Page): number =>
-  page.lines.findIndex(
-    ({ text }, index) =>
-      index < 14 &&
-      isTitle(even(text)) &&
-      !ID_LINE.test(even(text)) &&
-      personIn(below(page, index)?.text ?? "") !== undefined,
-  );
-
-/** The name of the contract: by its label, the title of the page, the way to it, or the first line with a person's name under it. */
-const contractOn = (page: Page): Names["contract"] => {
-  const labelled = entryOf(page, "contract");
-  if (labelled !== undefined && !NO_TITLE.test(labelled.value))
-    return { name: contractNamed(labelled.value).name, lines: lineOf(page, labelled) };
-  const titles = (page.text.page?.title ?? "").split(/\s+[|·–—-]\s+/).map(even);
-  const title = titles.find((part) => part.length > 3 && !NO_TITLE.test(part));
-  const byTitle = title === undefined ? undefined : page.lines.find(({ text }) => even(text) === title);
-  if (byTitle !== undefined && title !== undefined) return { name: title, lines: [byTitle] };
-  const trail = ofTrail(page);
-  if (trail !== undefined) {
-    const same = page.lines.find(({ text }) => even(text) === trail.name);
-    return { name: trail.name, lines: [same ?? trail.line] };
-  }
-  const head = page.lines[headOn(page)];
-  if (head !== undefined) return { name: even(head.text), lines: [head] };
-  // The line under the title of the page: "Timesheet", "View offer", "Dispute".
-  const at = page.lines.findIndex(
-    ({ text }, index) => index < 4 && NO_TITLE.test(even(text)) && !/\d|^skip/i.test(text),
-  );
-  const under = at < 0 ? undefined : page.lines[at + 1];
-  return under !== undefined &&
-    isTitle(even(under.text)) &&
-    !isLabel(even(under.text)) &&
-    !/\d{5}|\$/.test(under.text) &&
-    even(under.text).split(" ").length >= 3
-    ? { name: even(under.text), lines: [under] }
-    : undefined;
-};
 
 /** Is the page one that a freelancer has, by its buttons? */
 const isFreelancers = (page: Page): boolean => !page.text.lines.some(({ text }) => CLIENTS.test(even(text)));

@@ -3,7 +3,7 @@ import { even } from "../words/body.ts";
 
 /** Headings of what a page offers beside the contract: jobs, people, plans. */
 const OFFERS =
-  /^(?:(?:you|clients?|people|others?|freelancers?)(?: \p{L}+){0,3} (?:like|liked|viewed|hired|saved)|(?:similar|related|more|other|new|latest|open|matching) (?:jobs?|projects?|talent|freelancers?|posts?|offers?|opportunities|like this|for you)(?: (?:for you|like this|you may like))?|(?:recommended|suggested|featured|sponsored|promoted|advert(?:isement)?|ad)(?: (?:jobs?|projects?|talent|freelancers?|for you|by upwork))*|jobs? (?:for you|you (?:may|might) like)|because you \p{L}+ .{0,30}|top (?:talent|picks|matches)(?: for you)?|(?:explore|discover|find) more .{0,30})\s*(?::|[-–—](?:\s|$)|$)/iu;
+  /^(?:(?:talent|freelancers?|agencies|people|jobs?|projects?) (?:that |who )?you (?:might|may|could|will) \p{L}+(?: \p{L}+)?|(?:your )?other contracts?(?: (?:of|with|for|de|di|von|da|van|z) .{0,30})?|(?:you|clients?|people|others?|freelancers?)(?: \p{L}+){0,3} (?:like|liked|viewed|hired|saved)|(?:similar|related|more|other|new|latest|open|matching) (?:jobs?|projects?|talent|freelancers?|posts?|offers?|opportunities|like this|for you)(?: (?:for you|like this|you may like))?|(?:recommended|suggested|featured|sponsored|promoted|advert(?:isement)?|ad)(?: (?:jobs?|projects?|talent|freelancers?|for you|by upwork))*|jobs? (?:for you|you (?:may|might) like)|because you \p{L}+ .{0,30}|top (?:talent|picks|matches)(?: for you)?|(?:explore|discover|find) more .{0,30})\s*(?::|[-–—](?:\s|$)|$)/iu;
 
 /** Where a page goes on about the contract. */
 const OF_CONTRACT =

@@ -109,7 +109,10 @@ const money = (page: Page, contract: ContractHint): Sighting[] => {
       ({ text }, at) => /^\d{1,2}(?:\.\d{1,2})? ?%$/.test(even(text)) && FEE.test(even(page.lines[at - 1]?.text ?? "")),
     );
   const [percent] = fee === undefined ? [] : percentsIn(even(fee.text));
-  const rateLine = page.lines.find(({ text }) => rateIn(even(text)) !== undefined && !/\bbid\b|\brange\b/i.test(text));
+  const isFixed = saying(page, /^fixed[- ]price\b|\bproject price\b/i) !== undefined;
+  const rateLine = isFixed
+    ? undefined
+    : page.lines.find(({ text }) => rateIn(even(text)) !== undefined && !/\bbid\b|\brange\b/i.test(text));
   const rate = rateLine === undefined ? undefined : rateIn(even(rateLine.text));
   return [
     ...(fee === undefined || percent === undefined ? [] : pageFact(page, contract, "feePercent", percent, [fee])),

@@ -8,6 +8,7 @@ import { amountsIn } from "../words/figures.ts";
 import { quotedIn } from "../words/names.ts";
 import { translated } from "../words/translated.ts";
 import { aboutOn } from "./about-page.ts";
+import { cardsOn } from "./cards.ts";
 import { readContractPage } from "./contract-page.ts";
 import { historyOn } from "./history.ts";
 import { isOtherLanguage } from "./other-language.ts";
@@ -54,7 +55,7 @@ const readWithHistory = (page: Page): Pick<PaperFound, "sightings" | "notTaken" 
   // An hourly contract's page can list its weeks.
   const isHourly = found.sightings.some(({ kind, value }) => kind === "contract" && value === "hourly");
   const weeks = isHourly ? readTimesheet(page, hint).sightings.filter(({ kind }) => kind === "week") : [];
-  return { ...found, sightings: [...found.sightings, ...weeks, ...historyOn(page, hint)] };
+  return { ...found, sightings: [...found.sightings, ...weeks, ...historyOn(page, hint), ...cardsOn(page, hint)] };
 };
 
 /** An offer tells what was agreed: where the money is now does not stand there. */

@@ -15,6 +15,12 @@ const MARKS: readonly (readonly [number, RegExp])[] = [
   [1, /^no memo\b|\bmemo\b.*\b(?:manual|activity)\b|\ball manual\b|\btracked\b.*\bmanual\b/i],
   [2, /^dispute (?:id |no\.? ?|#)?\d{6,}\b|\bnotice of non-?resolution\b|\bsuggested resolution\b/i],
   [1, /^(?:dispute|refund request)$|\b(?:filed|opened|declined|accepted) (?:a|your|the) (?:dispute|refund|request)\b/i],
+  [1, /\b(?:declined|accepted) this on\b/i],
+  [1, /^(?:dispute|refund request)\s*[-–—·|:]\s*\S/i],
+  [2, /^(?:our|upwork['’]s) (?:suggestion|proposal)(?: to settle)?:?$|^suggested (?:split|settlement)$/i],
+  [1, /^in dispute\b.*\$|\bplease reply by\b|^(?:accept|approve) (?:decline|reject)$/i],
+  [1, /^[<‹«(]?\s*contract$/i],
+  [2, /^(?:# )?(?:milestones?|description)\b.{0,20}\bamount\b.*\b(?:funded|submitted|status|due|released)\b/i],
   [1, /^arbitration\b|^mediation\b|\bnot resolved\b|\bdispute in progress\b/i],
   [1, /\b(?:asked for|requested) a refund\b|^amount requested\b|^requested amount\b|\btime left to\b/i],
   [

@@ -1,6 +1,6 @@
 import type { ReadLine } from "../read-text.ts";
 import { type DaysOfFile, daysIn, readDay } from "../words/days.ts";
-import { amountsIn } from "../words/figures.ts";
+import { amountsIn, hoursIn } from "../words/figures.ts";
 import type { SeenMilestone } from "./milestone-lines.ts";
 import { eventOf, startsWithEvent, stateOf } from "./states.ts";
 
@@ -96,3 +96,14 @@ export const statesLast = (lines: readonly ReadLine[]): readonly ReadLine[] => {
     return state === undefined ? [line] : [line, state];
   });
 };
+
+/** Can words be the name of a milestone? */
+export const isNameLike = (words: string): boolean =>
+  /\p{L}{2}/u.test(words) &&
+  words.length >= 3 &&
+  words.length <= 100 &&
+  !/[.!?:]$/.test(words) &&
+  // "(review period over)": a remark on what stands before it.
+  !/^\(.*\)$|^(?:dispute|refund request)\s*[-–—·|:]/i.test(words) &&
+  !/https?:|@/.test(words) &&
+  hoursIn(words).length === 0;

@@ -4,6 +4,7 @@ import { type DaysOfFile, daysIn, readDay } from "../words/days.ts";
 import { amountsIn } from "../words/figures.ts";
 import { cellsOf } from "../words/grid.ts";
 import { type LabelSense, senseOf } from "../words/labels.ts";
+import { eventsIn } from "./milestone-cells.ts";
 import type { SeenMilestone } from "./milestone-lines.ts";
 import { eventOf, type MilestoneDay, startsWithEvent, stateOf } from "./states.ts";
 
@@ -38,7 +39,16 @@ export const headOf = (text: string): readonly Column[] | undefined => {
   return isHead ? columns : undefined;
 };
 
+/** Parts of a cell that tells one thing after the other: "Funded 05/04/2026 · Approved and paid 05/20/2026". */
+const partsOf = (cell: string): readonly string[] => cell.split(/\s*[·•;|→]\s*/).filter((part) => part !== "");
+
+/** Where the money is by a cell: the last part that tells it. */
 const stateIn = (cell: string): SeenMilestone["money"] =>
+  partsOf(cell)
+    .map(stateInPart)
+    .findLast((one) => one !== undefined);
+
+const stateInPart = (cell: string): SeenMilestone["money"] =>
   stateOf(cell) ??
   stateOf(
     cell
@@ -70,10 +80,14 @@ export const rowUnder = (line: ReadLine, head: readonly Column[], file: DaysOfFi
     if (read !== undefined) days[kind] = { on: read.on, isSure: read.isSure, note: read.note };
   };
   for (const [at, column] of head.entries()) {
-    const [written] = daysIn(cells[at] ?? "");
+    const inCell = daysIn(cells[at] ?? "");
+    const [written] = inCell;
     if (written === undefined || column === undefined || column === "name" || column === "amount") continue;
-    const kind = column === "state" ? eventOf((cells[at] ?? "").slice(0, written.start)) : column;
-    if (kind !== undefined) put(kind, written);
+    if (column === "state" && inCell.length > 1) Object.assign(days, eventsIn(cells[at] ?? "", file));
+    else {
+      const kind = column === "state" ? eventOf((cells[at] ?? "").slice(0, written.start)) : column;
+      if (kind !== undefined) put(kind, written);
+    }
   }
   const [part] = money === "partReleased" ? amountsIn(state) : [];
   return {

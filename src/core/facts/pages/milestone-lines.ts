@@ -2,11 +2,12 @@ import type { FactValues } from "../fact.ts";
 import type { ReadLine } from "../read-text.ts";
 import { even } from "../words/body.ts";
 import { type DaysOfFile, daysIn } from "../words/days.ts";
-import { amountsIn, hoursIn } from "../words/figures.ts";
+import { amountsIn } from "../words/figures.ts";
 import { isLabel, senseOf } from "../words/labels.ts";
 import {
   apartFromAmount,
   eventsIn,
+  isNameLike,
   isOnlyAmount,
   restOf,
   statesLast,
@@ -15,6 +16,7 @@ import {
 } from "./milestone-cells.ts";
 import { linesInCells } from "./milestone-clauses.ts";
 import { headOf, rowUnder } from "./milestone-columns.ts";
+import { inColumns } from "./spaced-columns.ts";
 import { type MilestoneDay, startsWithEvent, stateOf, withoutState } from "./states.ts";
 
 type Money = NonNullable<FactValues["milestone"]["money"]>;
@@ -54,7 +56,7 @@ interface Open {
 const INDEX = /^(?:milestone )?#?(\d{1,2})[.):]?$/i;
 const NUMBERED = /^(?:milestone )?#?(\d{1,2})(?: ?(?:of|\/) ?\d{1,2})?\s*(?:[.):]|[-–—]\s)\s*(?=\S)/i;
 const SUMMARY =
-  /\b(?:project price|contract (?:price|total)|received|earned|earnings|in project funds|carried over|total|remaining|budget|service fee|you(?:['’])?ll receive|balance|paid so far|in escrow \$|spent|weekly limit|hourly)\b/i;
+  /\b(?:project price|contract (?:price|total)|received|earned|earnings|in project funds|carried over|total|remaining(?! \p{L}{3,} \p{L})|milestone payments|paid to (?:the |your )?freelancer|budget|service fee|you(?:['’])?ll receive|balance|paid so far|in escrow \$|spent|weekly limit|hourly)\b/iu;
 
 /** An amount, and where it is now. */
 const HELD_BEHIND =
@@ -62,14 +64,6 @@ const HELD_BEHIND =
 
 /** What a dispute or a request is about as a whole. */
 const OF_REQUEST = /^(?:(?:amount )?(?:requested|asked|disputed)|requested amount|disputed amount|share of the fee)\b/i;
-
-const isNameLike = (words: string): boolean =>
-  /\p{L}{2}/u.test(words) &&
-  words.length >= 3 &&
-  words.length <= 100 &&
-  !/[.!?:]$/.test(words) &&
-  !/https?:|@/.test(words) &&
-  hoursIn(words).length === 0;
 
 const isWhole = (one: Open): boolean =>
   one.name !== undefined &&
@@ -113,7 +107,7 @@ export const milestonesIn = (lines: readonly ReadLine[], days: DaysOfFile): read
   };
   let head: ReturnType<typeof headOf> | undefined;
   let rowAt = -2;
-  for (const [at, line] of statesLast(linesInCells(lines)).entries()) {
+  for (const [at, line] of statesLast(linesInCells(inColumns(lines))).entries()) {
     const text = line.text
       .trim()
       .replace(/^(?:[*•●▪·+○◯◉✓✔☑✅-]\s+|\[[^\]\d]{0,12}\]\s*|milestone(?: name| title)?(?::\s*|\t| {2,}))/i, "");
@@ -140,6 +134,11 @@ export const milestonesIn = (lines: readonly ReadLine[], days: DaysOfFile): read
       continue;
     }
     if (isOfContract(text, open)) {
+      close();
+      continue;
+    }
+    // "Upcoming" below a milestone that was funded or paid is the heading of the next ones.
+    if (open !== undefined && stateOf(text) === "notFunded" && moneyByDays((open as Open).days) !== undefined) {
       close();
       continue;
     }

@@ -4,6 +4,12 @@ const LINES =
 const LABELS =
   /^(?:vertrags-?id|vertragsnummer|vertragsart|vertragsbeginn|beginn|id del contrato|id de contrato|n[.º°o]* (?:de|del) contrato|tipo|inicio|início|inizio|estado|agencia|agenzia|agência|tipo de contrato|fecha de inicio|identifiant du contrat|type de contrat|date de début|id do contrato|data de início|tipo di contratto|data di inizio|contract-id|startdatum|id umowy|data rozpoczęcia|id контракта|дата начала|契約id|合同编号|id контракту|дата початку|погодинна ставка|тижневий ліміт|почасовая ставка|тариф|saatlik ücret|başlangıç tarihi|sözleşme (?:no|kimliği)|stawka godzinowa|tariffa oraria)(?=[\s:]|$)/iu;
 
+/** "Contrato 40218833". */
+const NUMBERED =
+  /^(?:contrato|vertrag|contrat|contratto|umowa|sözleşme|contract nr\.?|контракт|договір|договор) \d{7,9}$/iu;
+
 /** Is a page shown in another language? In: its lines, evened. */
 export const isOtherLanguage = (lines: readonly string[]): boolean =>
-  lines.some((line) => LINES.test(line) || LABELS.test(line));
+  lines.some(
+    (line) => LABELS.test(line) || line.split(/\s*[·•|]\s*|\t/).some((part) => LINES.test(part) || NUMBERED.test(part)),
+  );

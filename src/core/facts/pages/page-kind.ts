@@ -50,7 +50,8 @@ const ROWS: readonly Row[] = [
     marks: [
       /^(?:dispute|refund request)\b/i,
       /\bdispute (?:details|id|summary|status)\b|^dispute \d{6,}/i,
-      /\b(?:disputed|requested) amount\b|\bamount requested\b/i,
+      /\b(?:disputed|requested) amount\b|\bamount requested\b|^in dispute\b.*\$/i,
+      /^(?:our|upwork['’]s) (?:suggestion|proposal)(?: to settle)?:?$/i,
       /\byour response\b|\brespond by\b/i,
       /\btime left\b/i,
       /\bmediat(?:ion|or)\b|^arbitration\b|\bnon-?resolution\b/i,

@@ -2,8 +2,9 @@ import type { FactValues } from "../fact.ts";
 import type { ContractHint, Rank, Sighting } from "../merge/sighting.ts";
 import type { Quoted } from "../place.ts";
 import type { ReadLine, ReadText } from "../read-text.ts";
-import { type Body, bodyOf, even } from "../words/body.ts";
+import { type Body, bodyOf, type Entry, even } from "../words/body.ts";
 import { type DaysOfFile, daysIn, orderIn, readDay } from "../words/days.ts";
+import type { LabelSense } from "../words/labels.ts";
 import { withoutOffers } from "./beside.ts";
 
 /** A page of Upwork, ready to be read. */
@@ -89,3 +90,11 @@ export const pageFact = <Kind extends keyof FactValues>(
     } as Sighting,
   ];
 };
+
+/** The line of an entry. */
+export const lineOf = ({ lines }: Page, entry: Entry): readonly ReadLine[] =>
+  lines.filter((line) => even(line.text) === entry.place.quote).slice(0, 1);
+
+/** The first entry of a page with one of some senses. */
+export const entryOf = (page: Page, ...senses: readonly LabelSense[]): Entry | undefined =>
+  senses.flatMap((sense) => page.body.entries.filter((one) => one.sense === sense))[0];

@@ -3,9 +3,9 @@ import type { ContractHint, Sighting } from "../merge/sighting.ts";
 import type { ReadLine } from "../read-text.ts";
 import { type Entry, even } from "../words/body.ts";
 import { daysIn, type ReadDay, readDay } from "../words/days.ts";
-import { entryOf, lineOf, namesOn, roleOn } from "./about-page.ts";
+import { namesOn, roleOn } from "./about-page.ts";
 import type { SeenMilestone } from "./milestone-lines.ts";
-import { type Page, pageFact } from "./page.ts";
+import { entryOf, lineOf, type Page, pageFact } from "./page.ts";
 import { personIn } from "./person-line.ts";
 
 type State = "ended" | "paused" | "active";
@@ -22,7 +22,7 @@ const STATES: readonly (readonly [State, RegExp])[] = [
   ],
   [
     "active",
-    /\bcontract (?:is )?active\b|^(?:(?:contract )?status:?\s*)?active(?: contract)?$|\bactive \$ ?[\d.]+ ?\/ ?hr|\bactive since\b/i,
+    /\bcontract (?:is )?active\b|^(?:(?:contract )?status:?\s*)?active(?: contract)?$|^(?:work )?in progress$|\bactive \$ ?[\d.]+ ?\/ ?hr|\bactive since\b/i,
   ],
 ];
 
@@ -70,11 +70,21 @@ const enderIn = (page: Page, line: ReadLine): By | undefined => {
     : undefined;
 };
 
+/** Of several days in a line the one that stands behind "ended": "started May 4, 2026 · ended Jun 8, 2026". */
+const endDayIn = (text: string) => {
+  const days = daysIn(text);
+  return (
+    days.find(({ start }) =>
+      /\b(?:ended|closed|completed|end date)(?: \p{L}+){0,2}[\s:·–-]*$/iu.test(text.slice(0, start)),
+    ) ?? days[0]
+  );
+};
+
 const endedOn = (page: Page, contract: ContractHint, line: ReadLine): Sighting[] => {
   const ended = page.lines.filter(({ text }) => !isOfOther(text) && /\bended\b|\bclosed\b|\bend date\b/i.test(text));
   const withDay = [line, ...ended].find(({ text }) => daysIn(even(text)).length > 0);
   const label = withDay === undefined ? entryOf(page, "endedOn") : undefined;
-  const written = withDay === undefined ? undefined : daysIn(even(withDay.text))[0];
+  const written = withDay === undefined ? undefined : endDayIn(even(withDay.text));
   const on =
     written !== undefined
       ? readDay(written, page.days, undefined, true)
@@ -94,6 +104,19 @@ const endedOn = (page: Page, contract: ContractHint, line: ReadLine): Sighting[]
   );
 };
 
+/** "Fixed price · ID 40218833 · May 4, 2026 – Jun 8, 2026": when it began and when it ended. */
+const rangeOn = (page: Page): { readonly line: ReadLine; readonly first: ReadDay; readonly last: ReadDay }[] =>
+  page.lines.slice(0, 8).flatMap((line) => {
+    const text = even(line.text);
+    const days = daysIn(text);
+    const [first, last] = days;
+    if (first === undefined || last === undefined || days.length !== 2) return [];
+    const isRange = /^\s*(?:[-–—]|to|until)?\s*$/i.test(text.slice(first.end, last.start));
+    if (!isRange || !/\bfixed[- ]price\b|\bhourly\b|\b(?:contract )?id\b[\s:#]*\d{7}/i.test(text)) return [];
+    const [began, ended] = [readDay(first, page.days, undefined, true), readDay(last, page.days, undefined, true)];
+    return began?.isSure && ended?.isSure && began.on <= ended.on ? [{ line, first: began, last: ended }] : [];
+  });
+
 /** How the contract stands, and when and by whom it ended. In: the page; its contract; its milestones. */
 export const stateOn = (page: Page, contract: ContractHint, milestones: readonly SeenMilestone[]): Sighting[] => {
   for (const [value, words] of STATES) {
@@ -104,6 +127,12 @@ export const stateOn = (page: Page, contract: ContractHint, milestones: readonly
       ...(value === "ended" ? endedOn(page, contract, line) : []),
     ];
   }
+  const [ranged] = rangeOn(page);
+  if (ranged !== undefined)
+    return [
+      ...pageFact(page, contract, "contractState", "ended", [ranged.line]),
+      ...pageFact(page, contract, "ended", { on: ranged.last.on }, [ranged.line]),
+    ];
   // A review that runs, or work that goes on, is of a contract that is active.
   const running = milestones.find(({ money, refundAsked }) => money === "held" && !refundAsked);
   return running === undefined
@@ -121,6 +150,13 @@ const BEFORE_BEGIN =
 export const beganOn = (page: Page, contract: ContractHint): Sighting[] => {
   const entry = entryOf(page, "startedOn");
   const labelled = entry === undefined ? [] : lineOf(page, entry);
+  const [ranged] = rangeOn(page);
+  if (
+    entry === undefined &&
+    ranged !== undefined &&
+    page.lines.every(({ text }) => !/\bstart|\bbegan\b|\bhired\b/i.test(text))
+  )
+    return pageFact(page, contract, "contractBegan", ranged.first.on, [ranged.line], { note: ranged.first.note });
   for (const line of [...page.lines, ...labelled]) {
     const text = even(line.text);
     const written = daysIn(text).find(

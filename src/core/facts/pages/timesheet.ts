@@ -8,90 +8,7 @@ import { amountsIn, hoursIn, rateIn } from "../words/figures.ts";
 import { cellsOf } from "../words/grid.ts";
 import { weeksIn } from "../words/weeks.ts";
 import { type Page, pageFact, placeOfLine } from "./page.ts";
-
-const MANUAL =
-  /^(?:(?:of (?:these|this|which|them),? )?(?:added by hand|manual(?:ly)?(?: added| time| hours)?|by hand|offline))\b/i;
-const TRACKED = /^(?:tracked|logged|automatic(?:ally)?(?: tracked)?|time tracker|app)\b/i;
-const TOTAL = /^(?:total(?: hours| time)?|hours|week total|this week)\b/i;
-
-interface WeekRows {
-  hours?: number;
-  manualHours?: number;
-  tracked?: number;
-  rate?: number;
-  amount?: number;
-  lines: ReadLine[];
-}
-
-/** The last row of a list of days, "Week 22:10 4:10 26:20", under a head that tells tracked from manual hours. */
-const sumUnderHead = (
-  lines: readonly ReadLine[],
-): { readonly line: ReadLine; readonly hours: Pick<WeekRows, "hours" | "tracked" | "manualHours"> } | undefined => {
-  const at = lines.findIndex(({ text }) =>
-    /\btracked\b.{0,20}\bmanual\b.{0,20}\b(?:all|total|hours|sum|time)\b/i.test(text),
-  );
-  const line =
-    at < 0
-      ? undefined
-      : lines
-          .slice(at + 1)
-          .find(({ text }) => /^\W*(?:week|total|sum|all)\b/i.test(text) && hoursIn(text).length === 3);
-  if (line === undefined) return undefined;
-  const [tracked, manualHours, hours] = hoursIn(line.text).map((one) => one.hours);
-  return {
-    line,
-    hours: {
-      ...(tracked === undefined ? {} : { tracked }),
-      ...(manualHours === undefined ? {} : { manualHours }),
-      ...(hours === undefined ? {} : { hours }),
-    },
-  };
-};
-
-/** What the rows of a timesheet say. The hours of a row are its last: those of its days stand before them. */
-const rowsOf = (lines: readonly ReadLine[]): WeekRows => {
-  const found: WeekRows = { lines: [] };
-  for (const line of lines) {
-    const text = even(line.text).replace(/^[\s•*-]+/, "");
-    const hours = hoursIn(text).at(-1)?.hours;
-    const rate = rateIn(text);
-    const kind = MANUAL.test(text)
-      ? "manualHours"
-      : TRACKED.test(text)
-        ? "tracked"
-        : TOTAL.test(text)
-          ? "hours"
-          : undefined;
-    if (kind !== undefined && hours !== undefined && !/\blimit\b/i.test(text)) {
-      if (found[kind] !== undefined) continue;
-      found[kind] = hours;
-      found.lines.push(line);
-      const amount = amountsIn(text).at(-1);
-      if (kind === "hours" && amount !== undefined && rateIn(text) === undefined) found.amount = amount.cents;
-    }
-    if (rate !== undefined && found.rate === undefined) {
-      found.rate = rate;
-      found.lines.push(line);
-    }
-  }
-  const sum = sumUnderHead(lines);
-  if (sum !== undefined && found.hours === undefined) {
-    Object.assign(found, sum.hours);
-    found.lines.push(sum.line);
-  }
-  const { hours: whole, rate: each } = found;
-  if (found.amount === undefined && whole !== undefined && each !== undefined) {
-    // Any sum on the page that is the hours at the rate is what the week costs.
-    const line = lines.find(({ text }) => amountsIn(text).some(({ cents }) => Math.abs(cents - whole * each) < 1.5));
-    if (line !== undefined) {
-      found.amount = amountsIn(line.text).find(({ cents }) => Math.abs(cents - whole * each) < 1.5)?.cents ?? 0;
-      found.lines.push(line);
-    }
-  }
-  if (found.hours === undefined && found.tracked !== undefined)
-    found.hours = Math.round((found.tracked + (found.manualHours ?? 0)) * 100) / 100;
-  return found;
-};
+import { rowsOf, type WeekRows } from "./week-rows.ts";
 
 const weekFact = (
   page: Page,
@@ -199,6 +116,19 @@ const listed = (page: Page, hint: ContractHint): Sighting[] => {
   });
 };
 
+/** Several weeks, each with its rows below a heading that names it. */
+const inBlocks = (page: Page, hint: ContractHint): Sighting[] => {
+  const heads = page.lines.flatMap((line, at) => {
+    const [week] = weeksIn(even(line.text), page.days);
+    return week === undefined ? [] : [{ week, line, at }];
+  });
+  const rate = page.lines.map(({ text }) => rateIn(even(text))).find((one) => one !== undefined);
+  return heads.flatMap(({ week, line, at }, index) => {
+    const rows = rowsOf(page.lines.slice(at + 1, heads[index + 1]?.at));
+    return weekFact(page, hint, week, { ...(rate === undefined ? {} : { rate }), ...rows }, line);
+  });
+};
+
 /** The last day on which hours can be disputed, where the page names it. */
 const until = (page: Page, hint: ContractHint): Sighting[] =>
   page.lines.flatMap((line) => {
@@ -234,6 +164,10 @@ const timeLeft = (page: Page): NotTaken[] =>
         ];
   });
 
+/** Weeks told a line each; where there are none, those told in blocks. */
+const withBlocks = (weeks: readonly Sighting[], blocks: () => readonly Sighting[]): readonly Sighting[] =>
+  weeks.length > 0 ? weeks : blocks();
+
 /** Reads a timesheet: its weeks, hours, rate. In: the page; what contract it is about. */
 export const readTimesheet = (page: Page, hint: ContractHint): Pick<PaperFound, "sightings" | "notTaken"> => {
   const weeks = page.lines.flatMap((line) => weeksIn(even(line.text), page.days).map((week) => ({ ...week, line })));
@@ -243,7 +177,7 @@ export const readTimesheet = (page: Page, hint: ContractHint): Pick<PaperFound, 
   const sightings =
     mondays.size === 1 && first !== undefined && rows.hours !== undefined
       ? weekFact(page, hint, first, rows, first.line)
-      : listed(page, hint);
+      : withBlocks(listed(page, hint), () => inBlocks(page, hint));
   const kind = rows.lines[0] ?? first?.line;
   return {
     sightings: [

@@ -9,6 +9,7 @@ const BANKS: readonly { readonly is: string; readonly heads: readonly (readonly 
     is: "A table of PayPal",
     heads: [["gross"], ["net"], ["fee"], ["transactionid", "receiptid"], ["timezone", "fromemailaddress"]],
   },
+  { is: "A table of PayPal", heads: [["gross"], ["net"], ["fee"], ["currency"], ["timezone", "status", "subject"]] },
   { is: "A table of PayPal", heads: [["brutto"], ["netto"], ["transaktionscode"]] },
   { is: "A table of Wise", heads: [["transferwiseid"], ["amount"], ["currency"]] },
   { is: "A table of Wise", heads: [["sourceamountafterfees"], ["targetamountafterfees"]] },
@@ -55,6 +56,42 @@ const BANKS: readonly { readonly is: string; readonly heads: readonly (readonly 
       ["montant", "debit"],
       ["solde", "libelle", "credit"],
     ],
+  },
+  // Dutch, Finnish, Swedish and Danish, Czech and Slovak, Hungarian, Turkish banks.
+  {
+    is: "A statement of a bank",
+    heads: [["ibanbban", "rekening", "rekeningnummer"], ["bedrag", "bedrageur"], ["datum"]],
+  },
+  {
+    is: "A statement of a bank",
+    heads: [
+      ["kirjauspaiva", "arvopaiva", "maksupaiva"],
+      ["maaraeur", "maaraeuroa", "maara"],
+    ],
+  },
+  {
+    is: "A statement of a bank",
+    heads: [
+      ["bokforingsdag", "bokforingsdatum", "bogføringsdato", "dato", "datum"],
+      ["belopp", "beløb", "belop"],
+      ["saldo"],
+    ],
+  },
+  {
+    is: "A statement of a bank",
+    heads: [
+      ["datumprovedeni", "datumzauctovani", "datumzuctovania", "datum"],
+      ["castka", "objem", "suma"],
+      ["protiucet", "mena", "zustatek", "zostatok"],
+    ],
+  },
+  {
+    is: "A statement of a bank",
+    heads: [["konyvelesdatuma", "datum", "konyvelesnapja"], ["osszeg"], ["devizanem", "egyenleg"]],
+  },
+  {
+    is: "A statement of a bank",
+    heads: [["tarih", "islemtarihi"], ["tutar", "islemtutarı", "islemtutari"], ["bakiye"]],
   },
   {
     is: "A statement of a bank",

@@ -6,7 +6,7 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
   date: ["date", "transactiondate"],
   reference: ["transactionid", "refid", "referenceid", "reference"],
   type: ["transactiontype", "type"],
-  what: ["transactionsummary", "summary", "description"],
+  what: ["transactionsummary", "summary", "description", "contract", "contracttitle", "contractname"],
   details: ["transactionsummarydetails", "summarydetails", "details", "descriptionui"],
   freelancer: ["freelancer", "freelancername", "contractor"],
   team: ["clientteam", "team", "client", "clientname"],
@@ -28,8 +28,21 @@ const OF_UPWORK = [
 
 const bare = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
-/** The columns of Upwork's transactions, by their heads. In: the heads; does something else tell that it is Upwork's? Undefined: it is another table. */
-export const columnsOf = (head: readonly string[], isKnown = false): ReadonlyMap<Column, number> | undefined => {
+/** Its types of rows tell a table of Upwork's that has fewer columns: payments, and the fee beside them. */
+const isOfUpwork = (columns: ReadonlyMap<Column, number>, rows: readonly (readonly string[])[]): boolean => {
+  const types = rows.slice(0, 200).map((cells) => (cells[columns.get("type") ?? -1] ?? "").trim());
+  return (
+    types.some((type) => /^(?:service|freelancer) fee$/i.test(type)) &&
+    types.some((type) => /^(?:fixed[- ]price|hourly|milestone|connects|withdrawal)$/i.test(type))
+  );
+};
+
+/** The columns of Upwork's transactions, by their heads. In: the heads; does something else tell that it is Upwork's; the rows. Undefined: it is another table. */
+export const columnsOf = (
+  head: readonly string[],
+  isKnown = false,
+  rows: readonly (readonly string[])[] = [],
+): ReadonlyMap<Column, number> | undefined => {
   const names = head.map(bare);
   const found = new Map<Column, number>();
   for (const [column, known] of Object.entries(NAMES) as [Column, readonly string[]][]) {
@@ -38,6 +51,7 @@ export const columnsOf = (head: readonly string[], isKnown = false): ReadonlyMap
   }
   const has = (column: Column): boolean => found.has(column);
   const marks = OF_UPWORK.filter((one) => names.includes(one)).length;
+  if (has("date") && has("amount") && has("type") && has("what") && isOfUpwork(found, rows)) return found;
   return has("date") && has("amount") && has("type") && has("what") && has("reference") && marks >= (isKnown ? 1 : 3)
     ? found
     : undefined;

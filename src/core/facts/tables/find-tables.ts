@@ -2,7 +2,6 @@ import { formatUsd } from "../../values/format-money.ts";
 import type { FactValues, NotTaken } from "../fact.ts";
 import type { PaperFound } from "../merge/paper.ts";
 import type { ContractHint, Sighting } from "../merge/sighting.ts";
-import type { Quoted } from "../place.ts";
 import type { ReadText } from "../read-text.ts";
 import { even } from "../words/body.ts";
 import { type DaysOfFile, daysIn, orderIn, readDay } from "../words/days.ts";
@@ -12,26 +11,11 @@ import { weeksIn } from "../words/weeks.ts";
 import { aboutRow } from "./about-row.ts";
 import { findBank } from "./banks.ts";
 import { centsOf } from "./cents.ts";
-import { type Column, columnsOf, kindOfRow, type RowKind } from "./columns.ts";
+import { type Column, columnsOf, kindOfRow } from "./columns.ts";
 import { rowsInLines } from "./copied-rows.ts";
 import { findEarnings } from "./earnings.ts";
+import type { Row } from "./row.ts";
 import { findTimeTable } from "./time-table.ts";
-
-/** One row of Upwork's transactions. */
-interface Row {
-  readonly kind: RowKind;
-  readonly on: string | undefined;
-  readonly reference: string;
-  readonly what: string;
-  readonly details: string;
-  readonly cents: number;
-  readonly hint: ContractHint;
-  readonly milestone: string | undefined;
-  readonly isPart: boolean;
-  readonly place: Quoted;
-  readonly freelancer: string;
-  readonly team: string;
-}
 
 const rowsOf = (
   text: ReadText,
@@ -40,7 +24,14 @@ const rowsOf = (
   const { lines, place } = text;
   const isCopied = text.rows === undefined;
   const [head, ...rest] = text.rows ?? rowsInLines(text) ?? [];
-  const columns = head === undefined ? undefined : columnsOf(head.cells, isCopied);
+  const columns =
+    head === undefined
+      ? undefined
+      : columnsOf(
+          head.cells,
+          isCopied,
+          rest.map(({ cells }) => cells),
+        );
   if (columns === undefined) return undefined;
   const found = rest.flatMap(({ cells, line }): Row[] => {
     const cell = (column: Column): string => even(cells[columns.get(column) ?? -1] ?? "");

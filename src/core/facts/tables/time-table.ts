@@ -52,6 +52,8 @@ const BY_HAND = /^(?:manual(?:ly)?|by hand|hand-?added|manuell|manual time|ręcz
 const MOST_WEEKS = 30;
 const MOST_A_DAY = 24;
 
+const OF_MONEY = ["currency", "gross", "net", "balance", "timezone", "waehrung", "moneda", "devise"];
+
 const bare = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
 const columnsOf = (head: readonly string[]): ReadonlyMap<Column, number> | undefined => {
@@ -61,6 +63,8 @@ const columnsOf = (head: readonly string[]): ReadonlyMap<Column, number> | undef
     const at = names.findIndex((name) => known.includes(name));
     if (at >= 0) found.set(column, at);
   }
+  // Beside a currency or a zone a "time" is that of the day.
+  if (names.some((name) => OF_MONEY.includes(name)) && names[found.get("hours") ?? -1] === "time") return undefined;
   return found.has("date") && (found.has("hours") || found.has("minutes")) && found.has("memo") ? found : undefined;
 };
 

@@ -45,6 +45,46 @@ export const admitted = (said: readonly Said[], facts: readonly Fact[], freelanc
   });
 };
 
+const HOURS_OF_WEEK =
+  /(?<![\d.,:])(\d{1,3})(?::([0-5]\d)|[.,](\d{1,2}))? ?(?:h|hrs?|hours?) (?:for|in) (?:one|that|this|the|last|a single) (?:\p{L}+ )?week(?![\p{L}])/iu;
+/** Hours that somebody says a week had, where another number was billed: "28 hours for one week is too much". */
+export const claimed = (said: readonly Said[], facts: readonly Fact[]): Differing[] => {
+  const weeks = factsOf(facts, "week").filter(({ value }) => value.hours !== undefined);
+  return said.flatMap((one): Differing[] => {
+    const { on } = one.turn;
+    const match = HOURS_OF_WEEK.exec(one.text);
+    if (
+      on === undefined ||
+      match === null ||
+      /(?<![\p{L}])(?:max(?:imum)?|at most|up to|limit|agreed?|can|could|should|will)(?![\p{L}])/iu.test(one.text)
+    )
+      return [];
+    const hours =
+      Number(match[1]) + Number(match[2] ?? 0) / 60 + (match[3] === undefined ? 0 : Number(`0.${match[3]}`));
+    const [week] = weeks
+      .filter(({ value }) => value.monday < mondayOf(on) && value.monday >= addDays(on, -28))
+      .sort((a, b) => inOrder(b.value.monday, a.value.monday));
+    const billed = week?.value.hours;
+    if (week === undefined || billed === undefined || Math.abs(billed - hours) < 0.3) return [];
+    if (
+      hours > billed * 1.4 ||
+      hours < billed * 0.6 ||
+      weeks.some(({ value }) => Math.abs((value.hours ?? 0) - hours) < 0.3)
+    )
+      return [];
+    return [
+      {
+        what: `the hours of the week from ${sayDay(week.value.monday)}`,
+        one: { value: sayHours(billed), places: week.places.slice(0, 4) },
+        other: { value: sayHours(hours), places: one.places },
+        take: "one",
+        why: "The papers tell what was billed. What was written is worth a citation.",
+        facts: [week.id],
+      },
+    ];
+  });
+};
+
 const LIMIT =
   /weekly limit\D{0,12}(\d{1,3})\s?(?:h|hrs?|hours?)?|(\d{1,3})\s?(?:hrs?|hours?)\s?(?:\/|per|a)?\s?(?:week)?\s?(?:weekly )?limit/i;
 const ABOUT = /(\d{1,3})(?:[.,]\d)? ?(?:h|hrs?|hours?|std|stunden|horas|heures|godzin\p{L}*|годин\p{L}*|час\p{L}*)/iu;

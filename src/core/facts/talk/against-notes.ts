@@ -7,6 +7,7 @@ import type { ReadLine, ReadText } from "../read-text.ts";
 import { type Differing, factsOf } from "./differing.ts";
 import { notedDays, otherThan } from "./note-days.ts";
 import { isAbout, isOfMoneyAsked, type NoteMatter } from "./note-words.ts";
+import { otherTotals } from "./own-totals.ts";
 import { evened, quotedAt } from "./turn.ts";
 
 /** A day that papers tell, and what it is of. */
@@ -38,6 +39,7 @@ export const toldIn = (facts: readonly Fact[]): readonly Told[] =>
         ? told("dispute", "the day of the dispute", on)
         : []),
       ...told("answer", "the last day to answer", until),
+      ...(kind === "nonResolution" ? told("arbitration", "the last day to ask for arbitration", until) : []),
     ];
   });
 
@@ -94,6 +96,17 @@ const SMALLEST = 10_00;
 /** How far a number can be from the amount that it is meant for. */
 const MOST_TIMES = 3;
 
+/** The clauses of a line; one that is a sum and nothing else belongs to the one before it. */
+const clausesOf = (words: string): readonly string[] => {
+  const clauses: string[] = [];
+  for (const part of words.split(/[;,](?!\d)|->|(?<=\p{L})\. /u)) {
+    const isSum = /^\s*(?:\$|usd|us\$)?\s*\d[\d., ]*\s*(?:\$|usd|dollars?|€|eur)?\s*$/iu.test(part);
+    if (isSum && clauses.length > 0) clauses.push(`${clauses.pop()}, ${part.trim()}`);
+    else clauses.push(part);
+  }
+  return clauses;
+};
+
 /** An amount in a line about money asked back, or held, that is not that of the papers. */
 const otherAmounts = (words: string, place: readonly Quoted[], facts: readonly Fact[]): Differing[] => {
   const asked = factsOf(facts, "happening").find(
@@ -104,8 +117,10 @@ const otherAmounts = (words: string, place: readonly Quoted[], facts: readonly F
   const amount = asked?.value.amount ?? held[0]?.value.amount;
   if (fact === undefined || amount === undefined) return [];
   const known = new Set([amount, ...held.map(({ value }) => value.amount)]);
-  return words.split(/[;,](?!\d)|->|(?<=\p{L})\. /u).flatMap((part): Differing[] => {
-    if (!isOfMoneyAsked(part)) return [];
+  return clausesOf(words).flatMap((clause): Differing[] => {
+    if (!isOfMoneyAsked(clause)) return [];
+    // "450 + 600 = 1 050": what it comes to.
+    const part = clause.includes("=") ? `${clause.replace(/[\d.,\s+*x×-]+=/g, " ")}` : clause;
     const days = notedDays(part);
     const numbers = [...part.matchAll(NUMBER)]
       .filter(({ index }) => !days.some(({ start, end }) => index >= start && index < end))
@@ -192,6 +207,7 @@ export const againstNotes = (texts: readonly ReadText[], facts: readonly Fact[])
         ];
       }),
     )
+    .concat(texts.filter(areNotes).flatMap((text) => otherTotals(text, facts)))
     .filter(({ what, other }) => {
       const key = `${what} ${other.value}`;
       return !had.has(key) && had.add(key) !== undefined;

@@ -4,7 +4,7 @@ import { formatUsd } from "../../values/format-money.ts";
 import type { Contradiction, Fact } from "../fact.ts";
 import type { Quoted } from "../place.ts";
 import type { ReadText } from "../read-text.ts";
-import { admitted, limits } from "./against-hours.ts";
+import { admitted, claimed, limits } from "./against-hours.ts";
 import { bySides, type Differing, factsOf } from "./differing.ts";
 import type { ReadTurn, Said } from "./reading.ts";
 
@@ -180,6 +180,7 @@ export const againstPapers = (
     ...wholes(said, facts),
     ...calledLate(said, facts, side === "freelancer" ? "them" : "me"),
     ...admitted(said, facts, side === "freelancer" ? "me" : "them"),
+    ...claimed(said, facts),
     ...limits(texts, agreed),
     ...asked(turns, facts, side === "freelancer"),
   ];

@@ -25,8 +25,22 @@ const lastWeekday = (text: string, on: string): string | undefined => {
 };
 
 const HAPPENED: ReadonlySet<string> = new Set(["submitted", "refund", "ended", "dispute"]);
+/** "You handed it in on the 17th": the last such day before the message. */
+const OF_MONTH = /(?<![\p{L}])on the (\d{1,2})(?:st|nd|rd|th)(?![\p{L}]| of)/iu;
+const lastOfMonth = (text: string, on: string): string | undefined => {
+  const day = Number(OF_MONTH.exec(text)?.[1] ?? 0);
+  if (day === 0) return undefined;
+  for (let back = 0; back <= 31; back += 1) {
+    const one = addDays(on, -back);
+    if (Number(one.slice(8)) === day) return one;
+  }
+  return undefined;
+};
+
 /** A weekday that is meant for another lies so near to it. */
 const MOST_APART = 3;
+/** A day that is named by its number is meant as it is, and can be a slip further off. */
+const MOST_BY_NUMBER = 8;
 const SAID = "Upwork's own papers come before what somebody wrote in a message.";
 
 /** Days that somebody writes something happened on, where the papers tell another day. */
@@ -34,15 +48,22 @@ const days = (said: readonly Said[], told: readonly Told[]): Differing[] => {
   const happened = told.filter(({ matter }) => HAPPENED.has(matter));
   return said.flatMap((one): Differing[] => {
     const { on } = one.turn;
-    const text = plainWords(one.text);
+    // Of a day that is told by its number the clause that holds it counts: "… on the 17th, so I never had time".
+    const clause = one.text.split(/[,;]/).find((part) => OF_MONTH.test(part));
+    const text = plainWords(clause ?? one.text);
     if (on === undefined || one.turn.yearGuessed || NOT_PAST.test(text) || text.includes("?")) return [];
     const before = happened.filter((each) => each.on <= addDays(on, 1));
-    const weekday = lastWeekday(text, on);
+    // "You sent it to the printer on the 6th": what the other one did with it.
+    const byNumber = /(?<![\p{L}])sent (?:it|them|this|that) to(?![\p{L}])/iu.test(text)
+      ? undefined
+      : lastOfMonth(text, on);
+    const weekday = lastWeekday(text, on) ?? byNumber;
+    const most = byNumber === undefined ? MOST_APART : MOST_BY_NUMBER;
     if (weekday === undefined) return otherDays(one.text, one.places, before).map((each) => ({ ...each, why: SAID }));
     const about = before.filter(({ matter }) => isAbout(one.text, matter));
     if (about.some((each) => each.on === weekday)) return [];
     const apart = (each: Told): number => Math.abs(daysBetween(each.on, weekday));
-    const [near] = about.filter((each) => apart(each) <= MOST_APART).sort((a, b) => apart(a) - apart(b));
+    const [near] = about.filter((each) => apart(each) <= most).sort((a, b) => apart(a) - apart(b));
     return near === undefined
       ? []
       : [
@@ -59,6 +80,38 @@ const days = (said: readonly Said[], told: readonly Told[]): Differing[] => {
 };
 
 const IN_MONTH = /(?<![\p{L}])in (\p{L}{3,9})(?![\p{L}])(?! \d{1,2}(?!\d))/giu;
+/** Somebody writes that a milestone was paid in a month in which none was. */
+const paidIn = (said: readonly Said[], facts: readonly Fact[]): Differing[] => {
+  const paid = factsOf(facts, "milestone").filter(({ value }) => value.releasedOn !== undefined);
+  const had = new Set(
+    paid.flatMap(({ value }) => [value.releasedOn, value.fundedOn].flatMap((on) => on?.slice(5, 7) ?? [])),
+  );
+  return said.flatMap((one): Differing[] => {
+    const { on } = one.turn;
+    const clause = one.text.split(/[,;]/).find((part) => I_PAID.test(part));
+    if (on === undefined || clause === undefined || NOT_PAST.test(plainWords(clause))) return [];
+    const named = [...one.text.matchAll(IN_MONTH)].flatMap((match) => monthNamed(match[1] ?? "") ?? []);
+    const [month] = named;
+    const [last] = paid
+      .filter(({ value }) => (value.releasedOn ?? "") <= on)
+      .sort((a, b) => ((b.value.releasedOn ?? "") < (a.value.releasedOn ?? "") ? -1 : 1));
+    if (month === undefined || named.length > 1 || last?.value.releasedOn === undefined) return [];
+    if (had.has(String(month).padStart(2, "0"))) return [];
+    return [
+      {
+        what: `the day “${last.value.name}” was paid`,
+        one: { value: sayDay(last.value.releasedOn), places: placesOf(last) },
+        other: { value: LONG_MONTHS[month - 1] ?? "", places: one.places },
+        take: "one",
+        why: SAID,
+        facts: [last.id],
+      },
+    ];
+  });
+};
+const I_PAID =
+  /(?<![\p{L}])(?:i|we|you|he|she|they)(?:'ve| have| had)? (?:paid|released)(?: (?:it|you|that|this|for it|the \p{L}+))? in(?![\p{L}])/iu;
+
 /** Somebody writes that work came in a month in which none was handed in. */
 const months = (said: readonly Said[], facts: readonly Fact[]): Differing[] => {
   const handed = factsOf(facts, "milestone").filter(({ value }) => value.submittedOn !== undefined);
@@ -94,7 +147,7 @@ const ALL_BACK =
   /(?<![\p{L}])(?:(?:all|whole|full|entire|total)(?: of)?|(?:wants?|wanted|asks?|asked|asking|demands?|claims?)(?: for| to get| all)?)(?: the| my| your| our| their)? \$?\s?$/iu;
 const OF_THE = /(?<![\p{L}])of (?:the|your|my|our) \$?\s?$/iu;
 const SUGGESTED =
-  /(?<![\p{L}])(?:mediator|specialist|upwork|suggestion|they|he|she) (?:has |have |only )?(?:said|says|suggested|suggests|proposed|proposes|offered|wrote|told (?:me|us|you)|gave|gives?|awarded)(?: you| me| us| them)? (?:only |about |just )?\$?\s?$/iu;
+  /(?<![\p{L}])(?:(?:nos|me|te|le|les) (?:dan|dieron|darán|ofrecen|proponen)|upwork (?:nos |me )?(?:propone|sugiere|schlägt|propose|propõe|proponuje)) \$?\s?$|(?<![\p{L}])(?:mediator|specialist|upwork|suggestion|they|he|she) (?:has |have |only )?(?:said|says|suggested|suggests|proposed|proposes|offered|wrote|told (?:me|us|you)|gave|gives?|awarded)(?: you| me| us| them)? (?:only |about |just )?\$?\s?$/iu;
 
 /** How far a sum may lie from the one that it is meant for. */
 const MOST_TIMES = 2.5;
@@ -144,7 +197,7 @@ const sums = (said: readonly Said[], facts: readonly Fact[]): Differing[] => {
 export const againstSaid = (turns: readonly ReadTurn[], facts: readonly Fact[]): Contradiction[] => {
   const said = bySides(turns);
   const had = new Set<string>();
-  return [...days(said, toldIn(facts)), ...months(said, facts), ...sums(said, facts)]
+  return [...days(said, toldIn(facts)), ...months(said, facts), ...paidIn(said, facts), ...sums(said, facts)]
     .filter(({ what, other }) => {
       const key = `${what} ${other.value}`;
       return !had.has(key) && had.add(key) !== undefined;

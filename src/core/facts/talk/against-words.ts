@@ -3,6 +3,7 @@ import type { Contradiction, Fact } from "../fact.ts";
 import type { ReadText } from "../read-text.ts";
 import { claimedCounts, claimedDays, type Papers } from "./against-claims.ts";
 import { otherDays, toldIn } from "./against-notes.ts";
+import { orderedBefore } from "./against-orders.ts";
 import { praise, praiseAndComplaint, praiseAndThreat } from "./against-praise.ts";
 import type { Differing } from "./differing.ts";
 import type { ReadTurn } from "./reading.ts";
@@ -94,6 +95,7 @@ export const againstWords = (
     ...praise(turns, texts, facts, client),
     ...(side === "freelancer" ? [...praiseAndThreat(turns), ...leftOut(texts, facts)] : []),
     ...praiseAndComplaint(turns, facts, client),
+    ...orderedBefore(turns, texts, facts, client),
     ...saidInNotices(texts, facts),
     ...toldWider(turns),
     ...notSettled(turns),

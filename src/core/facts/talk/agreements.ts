@@ -1,5 +1,22 @@
 import { addDays } from "../../values/days.ts";
 import type { Contradiction } from "../fact.ts";
+import {
+  ACTS,
+  ALLOWS,
+  BY,
+  EACH_WEEK_AFTER,
+  EACH_WEEK_BEFORE,
+  ESTIMATE,
+  KEEPS_TO_IT,
+  LIMIT,
+  MANNER,
+  MEASURE,
+  OF_OTHERS,
+  PAST_HOURS,
+  QUANTITY,
+  SETS,
+  UP_TO,
+} from "./agreement-words.ts";
 import { factOf, type NewFact, type Span, surenessOf } from "./made-facts.ts";
 import type { ReadTurn, Said } from "./reading.ts";
 import { daysIn, type SaidDay } from "./said-days.ts";
@@ -10,38 +27,6 @@ import { hasMark, plainWords } from "./words.ts";
 const TURNS_AHEAD = 3;
 const MOST_AHEAD = 200;
 const DAYS_AHEAD = 4;
-const BY =
-  /(?<![\p{L}])(?:by|until|till|before|no later than|not later than|on|due|bis|spätestens|am|para el|antes del?|hasta|pour|avant|d'ici|até|para|do|na|przed|до|на|к)\s(?:\p{L}+\s){0,2}$/iu;
-const QUANTITY =
-  /(?<![\p{L}])(?:about|around|max(?:imum)?|at most|up to|not more than|no more than|below|under|roughly|circa|ca\.?|höchstens|etwa|máximo|unos|environ|max\.?|około|maks\p{L}*|не більше|близько|не больше|около)?\s?\d{1,3} ?(?:hours?|hrs?|h|std|stunden|horas|heures|godzin\p{L}*|годин\p{L}*|час\p{L}*) ?(?:a|per|each|in the|\/|pro|die|por|a la|par|na|tygodniowo|на)? ?(?:week|wk|woche|semana|semaine|tydzień|тиждень|неделю)/iu;
-/** A guess of the hours of a piece of work, made before it: "I guess 12 hours for the import". */
-const ESTIMATE =
-  /(?<![\p{L}])(?:guess|estimate|expect|plan|(?:that|it|this)(?:'s| is| will be| makes) (?:about|around|roughly|some)|count on|should take|will take|would take|takes?|need|schätze|rechne mit|calculo|estimo|estime|szacuję|думаю|оцінюю|оцениваю)(?![\p{L}])[^.!?]{0,40}?(?<!\d)\d{1,3} ?(?:hours?|hrs?|h|std|stunden|horas|heures|godzin\p{L}*|годин\p{L}*|час\p{L}*)(?![\p{L}])/iu;
-/** How the work is to be made. */
-const MANNER =
-  /(?<![\p{L}])(?:by (?:a (?:real )?(?:person|human)|hand|a native)|(?:not|no|without|never) (?:by |with |use |using |any )*(?:machine|ai|chatgpt|google|templates?|stock|translators?|plugins?|subcontract\p{L}*)|(?:only|all) original)(?![\p{L}])/iu;
-/** How good, or how much, it must be at least. */
-const MEASURE =
-  /(?<![\p{L}])(?:at least|not (?:less|fewer|more) than|no (?:less|fewer|more) than|minimum|maximum|up to|within|must|has to|have to|needs? to|should)(?![\p{L}])[^.!?]{0,60}?\d+(?:[.,]\d+)? ?(?:%|per ?cent)/iu;
-/** How much or how many at most or at least: "4,000 words max for each", "no more than 3 colours". */
-const LIMIT =
-  /(?<![\p{L}\d])(?:\d[\d.,]*k? (?:\p{L}+ ){1,3}?(?:max(?:imum)?|at most|tops|at least|minimum)|(?:max(?:imum)?\.?|at most|no more than|not more than|at least|minimum) (?:of )?\d[\d.,]*k? \p{L}+)(?![\p{L}])/iu;
-/** A yes that only asks to keep to it: "But please not later". */
-const KEEPS_TO_IT =
-  /(?<![\p{L}])but (?:please )?(?:not? (?:later|more|less)|(?:only|just) this (?:once|time)|that(?:'s| is) (?:the )?(?:last|latest|final|all)|(?:keep|stick) to|make sure|don't be late|be on time)(?![\p{L}])/giu;
-/** A permission with its condition: "you can add the time by hand, just write me which tickets". */
-const ALLOWS =
-  /(?<![\p{L}])you (?:can|may) (?:also |always )?(?:add|use|log|take|send|bill|do|change|reuse|publish|show)(?![\p{L}])[^.!?]{0,80}(?<![\p{L}])(?:just|if|when|as long as|only|but)(?![\p{L}])/iu;
-const SETS =
-  /(?<![\p{L}])(?:please ask|ask me before|only after|in (?:png|pdf|figma|word|english)|rounds? of|revisions?|the scope|included?|we said|agreed)(?![\p{L}])/iu;
-const OF_OTHERS =
-  /(?<![\p{L}])(?:sale|launch|event|fair|campaign|holiday|vacation|trip|meeting|call|my (?:boss|partner|client)|starts?|opens?|begins?)(?: \p{L}+){0,3} (?:on|by|at|in)?\s?$/iu;
-
-/** "On Friday and Saturday evenings", "every Monday": days of each week, and no day something is due. */
-const EACH_WEEK_AFTER =
-  /^(?:s| (?:and|or|to) \p{L}+days?(?: |$)| (?:evenings?|mornings?|nights?|afternoons?|shifts?)(?![\p{L}]))/iu;
-const EACH_WEEK_BEFORE = /(?<![\p{L}])(?:every|each) $/iu;
-
 /** The day by which something is promised in a sentence. */
 const dueIn = (said: Said): SaidDay | undefined => {
   if (said.turn.on === undefined) return undefined;
@@ -54,11 +39,6 @@ const dueIn = (said: Said): SaidDay | undefined => {
       !(EACH_WEEK_AFTER.test(said.text.slice(one.end)) || EACH_WEEK_BEFORE.test(said.text.slice(0, one.at))),
   );
 };
-
-const ACTS =
-  /(?<![\p{L}])(?:have|hand|send|deliver|finish|fix|mend|ready|done|submit|release|pay|refund|give|complete|get|live|upload|schick\p{L}*|liefer\p{L}*|fertig|abgeb\p{L}*|bekomm\p{L}*|entreg\p{L}*|env[ií]\p{L}*|termin\p{L}*|list[oa]|livr\p{L}*|envoi\p{L}*|fini\p{L}*|oddam|wyśl\p{L}*|skończ\p{L}*|gotow\p{L}*|зроб\p{L}*|надішл\p{L}*|готов\p{L}*|сдела\p{L}*|пришл\p{L}*|сдам|deliver\p{L}*)/iu;
-
-const PAST_HOURS = /(?<![\p{L}])(?:shows|billed|logged|was|were|worked|tracked|says)(?![\p{L}])/iu;
 
 interface Proposal {
   readonly said: Said;
@@ -76,7 +56,7 @@ const proposalIn = (turn: ReadTurn): Proposal | undefined => {
     if (due !== undefined && !ACTS.test(text) && due.sure && !text.includes("?")) return { said, due, isBare: true };
     if (due !== undefined && ACTS.test(text) && !/(?<![\p{L}])(?:i|we) (?:want|demand|expect)(?![\p{L}])/iu.test(text))
       return { said, due };
-    if (QUANTITY.test(text) && !PAST_HOURS.test(text)) return { said };
+    if ((QUANTITY.test(text) || UP_TO.test(text)) && !PAST_HOURS.test(text)) return { said };
     if (ESTIMATE.test(text) && !PAST_HOURS.test(text)) return { said };
     if (MANNER.test(text) && turn.said.every(({ marks }) => !marks.has("complaint") && !marks.has("back")))
       return { said };

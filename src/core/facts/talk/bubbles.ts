@@ -12,7 +12,7 @@ const NAME_TIME =
   /^(\p{Lu}[\p{L}.'’-]{1,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,3}),?\s{1,6}\d{1,2}[:.]\d{2}(?:\s?[ap]\.?\s?m\.?)?$/iu;
 const TIME_BEHIND = /\s+\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?\s?[Mm]\.?)?\s*[✓✔√vVwWJ/\\]{0,3}$/;
 const FIELD =
-  /^(?:write a message|type (?:a|your) message|message|nachricht(?: schreiben)?|(?:escrib[ea] un )?mensaje|scrivi un messaggio|(?:écrire|écrivez) un message|escrev[ae] uma mensagem|napisz wiadomość|bericht (?:typen|schrijven)|mesaj yaz(?:ın)?|nhập tin nhắn|send|press enter.*|reply|aa)$/i;
+  /^(?:write a message|type (?:a|your) message|message|nachricht(?: schreiben)?|(?:escrib[ea] un )?mensaje|scrivi un messaggio|(?:écrire|écrivez) un message|escrev[ae] uma mensagem|napisz wiadomość|bericht (?:typen|schrijven)|mesaj yaz(?:ın)?|nhập tin nhắn|send|press enter.*|reply|aa|(?:sent|delivered|seen|read|unread|not read)(?:\W+(?:not )?(?:read|seen|yet)){0,2})$/i;
 const INITIALS = /^\p{Lu}{1,3}$/u;
 const MOST_LINES = 2000;
 
@@ -158,13 +158,19 @@ export const bubblesIn = (source: ReadText, today: string): Turn[] => {
   const title =
     texts
       .slice(0, Math.max(0, top))
+      .map((text) => text.replace(STANDS_BEHIND, ""))
       .find((text) => /^\P{N}*\p{L}{2}\P{N}*$/u.test(text) && text.length < 60 && !TIME.test(text)) ?? "";
   return bubbles
     .filter(({ lines: own }) => own.length > 0)
     .map(
       (one): Turn => ({
         source,
-        channel: isRoom(texts) ? "upwork" : channelOf(texts.slice(0, Math.max(0, top)), title),
+        channel: isRoom(texts)
+          ? "upwork"
+          : channelOf(
+              texts.slice(0, Math.max(0, top)).map((text) => text.replace(STANDS_BEHIND, "")),
+              title,
+            ),
         from: one.from || (one.side === "left" ? cleanTitle(title) : ""),
         to: [],
         bubble: one.side,
@@ -177,6 +183,8 @@ export const bubblesIn = (source: ReadText, today: string): Turn[] => {
     );
 };
 
+/** "Ida Fenn  last active 6 weeks ago". */
+const STANDS_BEHIND = /\s+[·|(]?\s?(?:last (?:active|seen)|active|online|offline|away)\b.{0,40}$/i;
 const OF_OTHERS = /^#|^(?:threads|direct messages|huddles?|channels|activity|teams|chats?|calls|calendar)$|\bslack\b/i;
 
 /** The room on the web names both sides in full above what they wrote, where chats of phones have the other side alone. */

@@ -18,6 +18,7 @@ import {
   isYesWithAWord,
   takesUp,
 } from "./turn-does.ts";
+import { placesOf, plainWords } from "./words.ts";
 
 /** Of a long quarrel the last ones: nobody looks through more. */
 const MOST_CONTACTS = 60;
@@ -158,6 +159,12 @@ const namedLater = (turns: readonly ReadTurn[], start: number): ReadonlySet<Read
   return new Set(turns.filter(({ order, on }) => order < start && on !== undefined && days.has(on)));
 };
 
+/** The person praised the work, in more than a "wonderful": a client who refuses it later said so. */
+const isOwnPraise = (turn: ReadTurn): boolean =>
+  turn.side === "me" &&
+  isPureApproval(turn) &&
+  turn.said.some(({ text }) => placesOf("approval", plainWords(text)).length > 0);
+
 /** The promise of a day by the other side that stands last before the trouble: the one that was not kept. */
 const brokenPromise = (turns: readonly ReadTurn[], start: number): ReadTurn | undefined => {
   const before = turns.filter(({ order }) => order < start);
@@ -192,7 +199,8 @@ export const contactsOf = (all: readonly ReadTurn[], span: Span, beside: Beside)
       (asked.has(one) && hasMatter(one)) ||
       (isShort && one.order >= start && saysSomething(one)) ||
       ((hasMatter(one) || isReply(one, rooms, beside.side)) &&
-        (one.order >= start || (isPureApproval(one) && one.side === "them" && !isClient))),
+        // Praise of the client counts on either side: for the freelancer, and against the client's own refusal.
+        (one.order >= start || (isClient ? isOwnPraise(one) : one.side === "them" && isPureApproval(one)))),
   );
   return groupsOf(counted)
     .slice(-MOST_CONTACTS)

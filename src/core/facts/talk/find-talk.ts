@@ -11,6 +11,7 @@ import { contactsOf } from "./contacts.ts";
 import { filesOfTalk } from "./files.ts";
 import { linesWorthALook, noDeadlines, noOlder } from "./look.ts";
 import { factOf, type NewFact, type Span } from "./made-facts.ts";
+import { movedDue } from "./moved-due.ts";
 import { noOffers, offersOf } from "./offers.ts";
 import { ownNamesIn } from "./own-name.ts";
 import { isMachine, isNumber, isYou } from "./people.ts";
@@ -138,6 +139,7 @@ export const findTalk = (texts: readonly ReadText[], papers: PapersFound, known:
     ...(side === undefined ? [] : againstWords(turns, { texts, facts: papers.facts, agreed: inWords }, side)),
     ...againstNotes(talk, papers.facts),
     ...againstSaid(turns, papers.facts),
+    ...movedDue(papers.facts, facts),
     ...agreed.moved.map((one) => ({
       ...one,
       facts: facts

@@ -12,6 +12,7 @@ const two = (number: number): string => String(number).padStart(2, "0");
 const isDay = (month: number, day: number): boolean => month >= 1 && month <= 12 && day >= 1 && day <= 31;
 
 const NUMBERS = /(?<![\d.,:/$-])(\d{1,2})(?:\. ?|\/|-)(\d{1,2})(?:(?:\.|\/|-)(?:20)?\d\d)?(?![\d:]|,\d)\.?/g;
+const ISO = /(?<!\d)20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?!\d)/g;
 const DAY_FIRST = /(?<![\d.,:/$-])(\d{1,2})(?:st|nd|rd|th|\.|º)?\s(?:of |de |di |d')?(\p{L}{3,12})\.?/giu;
 const MONTH_FIRST = /(?<![\p{L}])(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?(?![\d.,:/]\d|\d)/giu;
 
@@ -24,6 +25,9 @@ export const notedDays = (text: string): readonly NotedDay[] => {
     if (readings.length > 0 && !found.some((one) => start < one.end && one.start < end))
       found.push({ start, end, readings });
   };
+  // Beside a whole date a number such as "6-11" is no day: pages, chapters, items.
+  for (const match of text.matchAll(ISO)) put(match, [`${match[1]}-${match[2]}`]);
+  if (found.length > 0) return found;
   for (const match of text.matchAll(DAY_FIRST)) {
     const [month, day] = [monthNamed(match[2] ?? ""), Number(match[1])];
     if (month !== undefined && isDay(month, day)) put(match, [`${two(month)}-${two(day)}`]);

@@ -61,7 +61,7 @@ interface Offered {
 }
 
 /** Is a sentence an offer to settle? In: it, and the side of the person. */
-const offerIn = (said: Said, me: "freelancer" | "client"): Offered | undefined => {
+const offerIn = (said: Said, me: "freelancer" | "client", wantsBack: boolean): Offered | undefined => {
   const { turn, marks } = said;
   const text = plainWords(said.text);
   const isFreelancer = (turn.side === "me") === (me === "freelancer");
@@ -87,7 +87,12 @@ const offerIn = (said: Said, me: "freelancer" | "client"): Offered | undefined =
   const isOfHours =
     sum?.currency === "none" && turn.said.some((one) => one.marks.has("hours") && one.sums.length === 0);
   if (isOfHours && sum.cents < MOST_HOURS * 100) return undefined;
-  const inReturn = IN_RETURN.test(text) && sum !== undefined && isOfMoney(text, sum) && (isBack || PAYS.test(text));
+  // "Half then, 240, and I leave it": of what was asked back before.
+  const inReturn =
+    IN_RETURN.test(text) &&
+    sum !== undefined &&
+    (isOfMoney(text, sum) || HALF.test(text)) &&
+    (isBack || PAYS.test(text) || wantsBack);
   if (inReturn)
     return {
       said,
@@ -95,7 +100,7 @@ const offerIn = (said: Said, me: "freelancer" | "client"): Offered | undefined =
       amountUnsure: sum.currency === "other" || isEither(said.text, said.sums),
       to:
         whoseSum(said.text.replace(/[’‘]/g, "'").toLowerCase(), sum, isFreelancer ? "freelancer" : "client") ??
-        (isBack ? "client" : "freelancer"),
+        (isBack || (wantsBack && !PAYS.test(text)) ? "client" : "freelancer"),
     };
   if (DEMANDS.test(text) && !isSettling && !LEAVES_SOME.test(text)) return undefined;
   const speaker = isFreelancer ? "freelancer" : "client";
@@ -148,12 +153,25 @@ const WOULD_DO =
 const NO_OFFER =
   /(?<![\p{L}])(?:can't|cannot|won't|will not|never|not|no longer|don't|do not|wouldn't|the whole|the full|all of it|full \d|or (?:i|we) (?:open|file|dispute|leave|report|go))(?![\p{L}])/iu;
 
+/** Did whoever speaks ask money back not long before? */
+const asksBack = (turn: ReadTurn, all: readonly ReadTurn[]): boolean =>
+  all
+    .slice(0, turn.order)
+    .filter(({ side }) => side === turn.side)
+    .slice(-LOOKED_BACK)
+    .some(({ said }) =>
+      said.some(({ marks, sums, text }) => sums.length > 0 && (marks.has("back") || WANTS_BACK.test(text))),
+    );
+const WANTS_BACK = /\b(?:want|need|get|have|expect|give|send|pay|transfer)\b[^.!?]{0,60}\bback\b/i;
+const LOOKED_BACK = 4;
+
 /** Offers to settle, each with whose it is, to whom the money goes, and its answer. In: what people wrote; the person's side. */
 export const offersOf = (all: readonly ReadTurn[], me: "freelancer" | "client", span: Span): NewFact[] =>
   all.flatMap((turn): NewFact[] => {
     if ((turn.side !== "me" && turn.side !== "them") || turn.on === undefined) return [];
     if (span.began !== undefined && turn.on < span.began) return [];
-    const found = turn.said.flatMap((one) => offerIn(one, me) ?? []);
+    const wantsBack = asksBack(turn, all);
+    const found = turn.said.flatMap((one) => offerIn(one, me, wantsBack) ?? []);
     const [first] = found;
     if (first === undefined) return [];
     const at = turn.said.indexOf(first.said);

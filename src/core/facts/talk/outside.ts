@@ -84,6 +84,16 @@ const isOfTheWork = (text: string, from: number, to: number): boolean => {
   );
 };
 
+/** "Let's keep it at 20 hours a week": nothing is held back. */
+const isKeptSo = (text: string, { rule, start, end }: Finding): boolean =>
+  rule === "threat-hostage" &&
+  (/\b(?:let['’]?s|we can|can we|shall we|please|could you|can you)\s+$/i.test(
+    text.slice(Math.max(0, start - 14), start),
+  ) ||
+    /^ (?:at|to|under|below|within|in|on|short|simple|small|going|up|as|like|for now|the same)\b/i.test(
+      text.slice(end),
+    ));
+
 const ASKS_FOR_STARS: ReadonlySet<string> = new Set(["feedback-demanded", "off-platform-contact"]);
 const ROUGH =
   /upwork|pay|zelle|venmo|wise|revolut|cash|crypto|usdt|bitcoin|bank|iban|wire|transf|fee|komis|комі|комис|star|review|feedback|rating|bewertung|reseña|califica|valora|estrell|estrela|avis|étoile|avalia|opini|ocen|gwiazd|відгук|отзыв|зірк|звезд|report|lawyer|attorney|court|sue|police|legal|chargeback|charge back|expose|public|regret|test me|hours|days|account|ban|kill|or else|warning|anwalt|abogad|avocat|advogad|prawnik|адвокат|суд|taxa|frais|gebühr|przele|przelew|blik|upi|pix|карт|переказ|перевод|hires?\b|career|find you|know where|destroy|ruin|outside|fuera|hors|fora|poza|поза|вне|мимо|direct/i;
@@ -108,7 +118,9 @@ export const conductOf = (text: string): Conduct => {
   );
   const allThreats = [
     ...found.filter(({ family }) => family === "feedback").map((one) => ({ at: at(one), of: "feedback" as const })),
-    ...found.filter(({ family }) => family === "threat").map((one) => ({ at: at(one), of: "other" as const })),
+    ...found
+      .filter((one) => one.family === "threat" && !isKeptSo(text, one))
+      .map((one) => ({ at: at(one), of: "other" as const })),
     ...spans(BY_REVIEW(), text).map((one) => ({ at: one, of: "feedback" as const })),
     ...[BY_LAW(), TEST_ME].flatMap((one) => spans(one, text)).map((one) => ({ at: one, of: "other" as const })),
   ];

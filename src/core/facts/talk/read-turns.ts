@@ -46,9 +46,15 @@ const aroundOf = ({ decoded }: Conversation, { line, endLine }: Message, { all, 
   return decoded ? [...inOrder, ...numbered] : [...numbered, ...inOrder];
 };
 
+/** An export of Discord as words has the reactions of others below a message: they are nobody's words. */
+const withoutReactions = (lines: readonly string[]): readonly string[] => {
+  const at = lines.findIndex((line) => /^\{(?:Reactions|Stickers)\}$/.test(line.trim()));
+  return at < 0 ? lines : lines.slice(0, at);
+};
+
 /** The words of a message, each of its lines with the place it stands at. In: also where the search goes on in a decoded text. */
 const wordsAt = (source: ReadText, message: Message, around: readonly ReadLine[], lines: Lines): ReadLine[] =>
-  message.text.split("\n").flatMap((raw) => {
+  withoutReactions(message.text.split("\n")).flatMap((raw) => {
     const text = evened(raw);
     if (text === "") return [];
     const holds = (one: ReadLine): boolean => evened(one.text).includes(text);
@@ -198,10 +204,15 @@ const inRoomMail = (source: ReadText, head: MailHead): Turn[] => {
   ];
 };
 
+/** What a program answers while somebody is away is nobody's word: no contact, and no answer. By its subject, in the languages of mail programs. */
+const AUTOMATIC =
+  /^\W*(?:auto(?:matic)?[- ]?(?:reply|response|answer)|out of (?:the )?office|away from (?:the )?office|on vacation|vacation reply|automatische (?:antwort|rückantwort)|abwesenheit|(?:ich bin )?nicht im büro|respuesta automática|fuera de la oficina|réponse automatique|absence du bureau|resposta automática|fora do escritório|risposta automatica|fuori sede|automatisch antwoord|afwezig|autosvar|automatisk svar|automatiskt svar|frånvaro|fravær|automaattinen vastaus|poissaolo|automatyczna odpowiedź|autoodpowiedź|automatická odpov[eě]ď|automatikus válasz|házon kívül|răspuns automat|automatski odgovor|samodejni odgovor|automatinis atsakymas|automātiska atbilde|automaatvastus|otomatik yanıt|αυτόματη απάντηση|автоответ|автоматический ответ|автовідповідь|автоматична відповідь|автоматичен отговор|аутоматски одговор|trả lời tự động|balasan otomatis|自動返信|自動応答|自动(?:回复|答复)|自動回覆|자동 회신|رد تلقائي|מענה אוטומטי)/iu;
+
 /** A mail that somebody wrote, or the one it forwards, and those it quotes. Mails of Upwork are left to its papers, but for those of the room. */
 const inMail = (source: ReadText, mail: NonNullable<ReadText["mail"]>): Turn[] => {
   const head: MailHead = mail.forwarded ?? mail;
   if (isAddressOfUpwork(head.from) || isAddressOfUpwork(mail.from)) return inRoomMail(source, head);
+  if (AUTOMATIC.test(head.subject)) return [];
   const on = dayOf(head.sentAt);
   const place: Place | undefined = head.sentPlace;
   const line =

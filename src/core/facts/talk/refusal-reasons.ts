@@ -19,6 +19,10 @@ const OWN_WORDS =
 /** The line of a notice in which the one who asks says why. */
 const REASON = /^\s*(?:your |the |their )?reason(?: given)?\b(?=[\s.:|]*\S{2,}.*\S)(?!.*\?)/i;
 
+/** What Upwork itself says of time and money, and the head of a forwarded mail. */
+const NO_REASON =
+  /^\W*(?:subject|betreff|asunto|objet|oggetto|assunto|onderwerp|aihe|temat|тема)\s*:|(?<![\p{L}])(?:stay silent|no answer (?:by|means)|you (?:still )?have until|your answer has to|we have received your|would like to get money back for work)(?![\p{L}])/iu;
+
 /** What a notice says is wrong: its lines that complain. In: the notices; a happening of which they tell. */
 export const reasonsIn = (texts: readonly ReadText[], { places }: Happening): ReadLine[] =>
   texts
@@ -31,6 +35,7 @@ export const reasonsIn = (texts: readonly ReadText[], { places }: Happening): Re
       lines.filter(
         ({ place, text }) =>
           place.part !== "header" &&
+          !NO_REASON.test(text) &&
           (complainsIn(text) || OWN_WORDS.test(text) || REASON.test(text)) &&
           (!/(?<![\p{L}])(?:if|upwork|days|approve)(?![\p{L}])/iu.test(text) || OWN_WORDS.test(text)),
       ),

@@ -2,7 +2,7 @@ import { nameKey } from "../../text/text.ts";
 import type { Fact } from "../fact.ts";
 import { titleOf } from "./own-name.ts";
 import { fitOf, isMachine, isNumber, isOfFamily, isYou, type Known, plainName } from "./people.ts";
-import { type Side, type SidedTurn, type Turn, wordsOf } from "./turn.ts";
+import { roomOf, type Side, type SidedTurn, type Turn, wordsOf } from "./turn.ts";
 import { hasMark, plainWords } from "./words.ts";
 
 /** What is known of both sides, from Upwork's papers and from what the person told. */
@@ -203,12 +203,9 @@ const answersOther = (room: readonly Turn[], at: number, sides: ReadonlyMap<stri
 export const withSides = (turns: readonly Turn[], known: BothSides): SidedTurn[] => {
   const rooms = new Map<string, Turn[]>();
   for (const turn of turns) {
-    const { file, conversation } = turn.source;
-    const folder = /\d{4}-\d\d-\d\d\.json$/.test(file) ? file.replace(/[^/]*$/, "") : file;
+    const { file, conversation, place } = turn.source;
     const key =
-      turn.channel === "email"
-        ? "mail"
-        : `${conversation?.format ?? "picture"} ${folder} ${turn.source.place.member ?? ""}`;
+      turn.channel === "email" ? "mail" : `${conversation?.format ?? "picture"} ${roomOf(file, place.member)}`;
     const room = rooms.get(key) ?? [];
     rooms.set(key, room);
     room.push(turn);

@@ -46,3 +46,9 @@ export const quotedAt = (place: Place, quote: string): Quoted => ({ ...place, qu
 
 /** The whole of a turn's words as one text. */
 export const wordsOf = (turn: Turn): string => turn.lines.map(({ text }) => text).join("\n");
+
+/** A folder of days ("general/2026-05-04.json") is one room, in an archive too. */
+export const roomOf = (file: string, member: string | undefined): string => {
+  const path = member === undefined ? file : `${file}/${member}`;
+  return /\d{4}-\d\d-\d\d\.json$/.test(path) ? path.replace(/[^/]*$/, "") : path;
+};

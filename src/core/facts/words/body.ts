@@ -69,12 +69,14 @@ const isApart = (one: ReadLine, before: ReadLine | undefined): boolean =>
   before.place.line !== undefined &&
   one.place.line - before.place.line > 1;
 
+/** One more of a list: it begins anew, however long the line above it is. */
+const BULLET = /^\s*[•*·▪◦‣–—-]\s+\S/;
+
 /** Was a line broken off only for its length? A heading is short, and what follows it begins anew. */
 const goesOn = (before: ReadLine | undefined, line: ReadLine): boolean =>
   before === undefined ||
-  even(before.text).length >= 45 ||
-  /,$/.test(before.text.trimEnd()) ||
-  /^[\p{Ll}\d]/u.test(line.text.trimStart());
+  (!BULLET.test(line.text) &&
+    (even(before.text).length >= 45 || /,$/.test(before.text.trimEnd()) || /^[\p{Ll}\d]/u.test(line.text.trimStart())));
 
 /** A line of a printed page that is full and ends in no full stop: its sentence goes on below. */
 const runsOver = ({ text, place }: ReadLine): boolean =>

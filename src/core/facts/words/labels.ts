@@ -59,8 +59,9 @@ const LABELS: readonly (readonly [LabelSense, RegExp])[] = [
   ["dueOn", /^(?:due|due (?:date|on|day)|milestone due|delivery(?: date)?|deliver by)$/],
   [
     "disputedHours",
-    /\b(?:hours|time)\b.*\b(?:dispute|question|challenged|contested|objected|rejected)|\b(?:disputed|questioned|challenged)\b.*\b(?:hours|time)/,
+    /\b(?:hours|time)\b.*\b(?:dispute|question|challenged|contested|objected|rejected)|\b(?:disputed|questioned|challenged)\b.*\b(?:hours|time)|^(?:of (?:them|these|it),? )?(?:questioned|challenged|contested|doubted|queried|objected to)(?: part)?$/,
   ],
+  ["hours", /^(?:logged|tracked|worked|billed|recorded|charged)\b.*\bweek\b/],
   ["limit", /\b(?:limit|maximum|max|cap)\b/],
   ["manual", /\b(?:manual|manually|by hand|hand-?added|offline|added)\b/],
   ["tracked", /\b(?:tracked|logged|automatic|tracker|time tracker)\b|^(?:(?:desktop|time|upwork) )?app$/],
@@ -84,7 +85,7 @@ const LABELS: readonly (readonly [LabelSense, RegExp])[] = [
   ["fee", /\bfees?\b|\bcommission\b/],
   [
     "asked",
-    /\b(?:asked|asks|requested|request|refund|claimed?|wanted|wants|disputed?|in dispute|reversed|reversal|charged? ?back|chargeback|sought)\b/,
+    /\b(?:asked|asks|ask (?:for|back)|requested|request|refund|claimed?|wanted|wants|disputed?|in dispute|reversed|reversal|charged? ?back|chargeback|sought)\b/,
   ],
   ["askedOn", /^(?:date|day) (?:asked|of (?:the )?request)$/],
   ["held", /\b(?:escrow|held|project funds|deposit|deposited|funded|on hold|in funds)\b/],

@@ -81,6 +81,24 @@ const WORDS: readonly (readonly [string, string])[] = [
     "contrato (?:finalizado|terminado|cerrado)|vertrag (?:beendet|abgeschlossen)|contrat (?:terminé|clos)|contrato (?:encerrado|concluído|finalizado)|contratto (?:terminato|concluso|chiuso)|umowa (?:zakończona|zamknięta)|contract beëindigd|sözleşme (?:sona erdi|bitti|sonlandırıldı)",
   ],
   [
+    "Other contracts",
+    "otros contratos|(?:weitere|andere|sonstige) verträge|autres contrats|outros contratos|altri contratti|inne (?:umowy|kontrakty)|andere contracten|diğer sözleşmeler",
+  ],
+  [
+    "Started",
+    "(?:empezó|comenzó|iniciado)(?: el)?|(?:begonnen|gestartet|begann)(?: am)?|(?:commencé|débuté)(?: le)?|(?:iniciado|começou)(?: em)?|iniziat[oa](?: il)?|rozpoczęt[oay]|(?:begonnen|gestart)(?: op)?|başladı|розпочато|начат",
+  ],
+  [
+    "Ended",
+    "(?:finalizad|terminad|cerrad|encerrad|concluíd)[oa](?: (?:el|em))?|(?:beendet|abgeschlossen)(?: am)?|terminée?(?: le)?|(?:terminat|concluso|chius)[oa](?: il)?|zakończon[aey]|beëindigd(?: op)?|sona erdi|завершено|завершён",
+  ],
+  ["Amount", "importe|monto|betrag|montant|importo|kwota|bedrag|tutar|сума|сумма"],
+  ["Earned", "ganado|verdient|gagné|ganho|guadagnato|zarobiono|verdiend|kazanılan"],
+  [
+    "Contract",
+    "(?:contrato|vertrag|contrat|contratto|umowa|sözleşme|контракт|договір|договор)(?=\\s(?:n[.º°]*\\s)?\\d{7})",
+  ],
+  [
     "Service fee",
     "tarifa de servicio|comisión de servicio|servicegebühr|frais de service|taxa de serviço|commissione di servizio|opłata serwisowa|opłata za usługę|servicekosten|hizmet (?:bedeli|ücreti)",
   ],

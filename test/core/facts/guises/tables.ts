@@ -86,4 +86,46 @@ Support desk|Tickets|2026-10-27|09:00:00|04:00:00|96.00`,
       ["week", { monday: "2026-11-09", hours: 3 }],
     ],
   },
+  {
+    name: "Upwork's with few columns, saved with a comma before the cents",
+    rows: `Date|Type|Contract|Details|Amount USD
+14/10/2026|Fixed-price|Plates for a bird book|Ten sketches|1260,00
+14/10/2026|Service Fee|Plates for a bird book|Ref Ten sketches|-126,00
+02/10/2026|Connects||40 Connects|-6,00`,
+    source: "transactions",
+    facts: [
+      ["milestone", { name: "Ten sketches", amount: 126_000, money: "released", releasedOn: "2026-10-14" }],
+      ["feePercent", 10],
+    ],
+  },
+  {
+    name: "a table of one's own with a type, of no fee",
+    rows: `Date|Type|Contract|Details|Amount
+14/10/2026|Lunch|Cafe|Soup|12,50
+15/10/2026|Train|Bahn|Ticket|30,00`,
+    source: "unknown",
+    facts: [],
+  },
+  {
+    name: "PayPal without numbers of transactions: a time is that of the day",
+    rows: `Date|Time|TimeZone|Name|Type|Status|Currency|Gross|Fee|Net|Subject
+14/10/2026|09:12:40|CET|Upwork Global Inc.|Payment|Completed|USD|-260.00|0.00|-260.00|Ten sketches`,
+    source: "bank",
+    facts: [],
+    never: [9.2],
+  },
+  {
+    name: "a Dutch bank",
+    rows: `IBAN/BBAN|Munt|Volgnr|Datum|Bedrag|Naam tegenpartij
+NL00TEST0000000000|EUR|000001|2026-10-14|-240,00|UPWORK`,
+    source: "bank",
+    facts: [],
+  },
+  {
+    name: "a Finnish bank",
+    rows: `Kirjauspäivä|Määrä EUR|Saaja/Maksaja|Viesti
+14.10.2026|-240,00|UPWORK|`,
+    source: "bank",
+    facts: [],
+  },
 ];
