@@ -74,6 +74,8 @@ export interface FactValues {
     readonly to: "client" | "freelancer";
     readonly terms: string;
     readonly answer: "accepted" | "declined" | "none";
+    /** The day of the answer, where one was given. */
+    readonly answeredOn?: string;
   };
   /** What both agreed in writing, and the day it is to be done by, where one is named. */
   agreed: { readonly what: string; readonly on: string; readonly dueOn?: string };

@@ -104,10 +104,16 @@ const sayContact = ({ on, by, channel, gist, answered, offPlatform, threat }: Fa
     threat === undefined ? undefined : threat === "feedback" ? "with a threat about feedback" : "with a threat",
   );
 
-const sayOffer = ({ on, by, amount, to, terms, answer }: FactValues["offer"], c: Told): string =>
+/** "declined on 6 Jan 2027". An answer that is still to be decided is not told. */
+const sayAnswer = (answer: FactValues["offer"]["answer"] | undefined, on: string | undefined): string | undefined =>
+  answer === undefined || answer === "none" || on === undefined
+    ? answer && OFFER_ANSWERS[answer]
+    : `${OFFER_ANSWERS[answer]} on ${sayDay(on)}`;
+
+const sayOffer = ({ on, by, amount, to, terms, answer, answeredOn }: FactValues["offer"], c: Told): string =>
   parts(
     `${sayDay(on)}: ${by === "me" ? "you offered" : `${otherSide(c)} offered`}${amount === undefined ? "" : ` ${formatUsd(amount)} to the ${to}`}, ${quoted(terms)}`,
-    OFFER_ANSWERS[answer],
+    sayAnswer(answer, answeredOn),
   );
 
 /** What a kind of fact is called, and its value in words. */
