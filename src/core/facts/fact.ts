@@ -38,6 +38,8 @@ export interface FactValues {
     readonly monday: string;
     readonly hours?: number;
     readonly manualHours?: number;
+    /** Of the hours, those that the client disputes, where a notice names them. */
+    readonly disputedHours?: number;
     readonly rate?: number;
     readonly amount?: number;
   };

@@ -54,10 +54,16 @@ const milestone = (fact: Of<"milestone">): readonly Writing[] => {
 };
 
 const week = (fact: Of<"week">): readonly Writing[] => {
-  const { hours, rate, manualHours } = sureOnly(fact);
+  const { hours, rate, manualHours, disputedHours } = sureOnly(fact);
   const { monday } = fact.value;
   if (fact.unsure.includes("monday")) return [];
-  return [{ list: "weeks", item: { monday, hours, rate, manualHours }, isSame: (item) => item.monday === monday }];
+  return [
+    {
+      list: "weeks",
+      item: { monday, hours, rate, manualHours, disputedHours },
+      isSame: (item) => item.monday === monday,
+    },
+  ];
 };
 
 /** The day by which Upwork wants an answer about the account: no rule of a contract has it. */

@@ -92,7 +92,7 @@ describe("while no file tells it", () => {
     const { side, out } = await sideOf(paper(PAGE));
     expect(side).toBeUndefined();
     expect(out).toMatch(
-      /hourly\. (?:! )?First say which side you are on\. What you have to do by then depends on it: \S+ review \S+ role/,
+      /hourly\.? (?:! )?First say which side you are on\. What you have to do by then depends on it: \S+ review \S+ role/,
     );
   });
 

@@ -10,7 +10,9 @@ const TO_CLIENT =
 
 /** To which side a notice is written, by its words. */
 export const sideOf = (n: Notice): NoticeReading["side"] => {
-  for (const sentence of n.body.sentences.filter(({ zone }) => zone === "own").concat(n.subject)) {
+  const all = n.body.sentences.filter(({ zone }) => zone === "own").concat(n.subject);
+  const labels = n.entries.map(({ label, value, place }) => ({ text: `${label}: ${value}`, place }));
+  for (const sentence of [...all, ...labels]) {
     for (const [value, words] of [
       ["agency", /\byour agency\b/i],
       ["freelancer", TO_FREELANCER],
@@ -18,7 +20,8 @@ export const sideOf = (n: Notice): NoticeReading["side"] => {
     ] as const) {
       const found = words.exec(sentence.text.replace(/’/g, "'"));
       if (found === null) continue;
-      const place = placeAt(sentence, found.index, found.index + found[0].length);
+      const place =
+        "place" in sentence ? sentence.place : placeAt(sentence, found.index, found.index + found[0].length);
       return value === "freelancer" && isToAgency(n)
         ? { value: "agency", place, isSure: isSurelyAgency(n) }
         : { value, place, isSure: true };

@@ -78,6 +78,7 @@ const sayWeekOf = (value: FactValues["week"]): string =>
     capital(sayWeek(value.monday)),
     value.hours === undefined ? undefined : sayHours(value.hours),
     value.manualHours === undefined ? undefined : `${sayHours(value.manualHours)} added by hand`,
+    value.disputedHours === undefined ? undefined : `${sayHours(value.disputedHours)} disputed`,
     value.rate === undefined ? undefined : `${formatUsd(value.rate)} an hour`,
     value.amount === undefined ? undefined : formatUsd(value.amount),
   );
@@ -187,6 +188,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   monday: "the week",
   hours: "the hours",
   manualHours: "the hours added by hand",
+  disputedHours: "the disputed hours",
   rate: "the rate",
   kind: "what it is",
   on: "the day",
