@@ -80,7 +80,13 @@ export interface FactValues {
     readonly answeredOn?: string;
   };
   /** What both agreed in writing, and the day it is to be done by, where one is named. */
-  agreed: { readonly what: string; readonly on: string; readonly dueOn?: string };
+  agreed: {
+    readonly what: string;
+    readonly on: string;
+    readonly dueOn?: string;
+    /** Who proposed it: whose words they are. */
+    readonly by?: "me" | "them";
+  };
 }
 
 export type FactKind = keyof FactValues;

@@ -2,6 +2,7 @@ import type { Case } from "../case/case.ts";
 import { isReleased } from "../case/facts.ts";
 import { WHOLE_CONTRACT } from "../case/fields.ts";
 import type { Milestone } from "../case/lists.ts";
+import { unlessNever } from "../case/never.ts";
 import { sayDay } from "../values/days.ts";
 import { happeningsOf, type KnownHappening } from "./happenings.ts";
 import { actorOf } from "./matters.ts";
@@ -32,9 +33,8 @@ export const askedBackOf = (c: Told, one: Milestone): AskedBack | undefined => {
   const asked = all[at];
   if (asked === undefined) return undefined;
   // What was asked before the release was about held money.
-  const { releasedOn } = one;
-  if (asked.on !== undefined && releasedOn !== undefined && releasedOn !== "none" && asked.on < releasedOn)
-    return undefined;
+  const releasedOn = unlessNever(one.releasedOn);
+  if (asked.on !== undefined && releasedOn !== undefined && asked.on < releasedOn) return undefined;
   const after = all.slice(at + 1);
   if (after.some(({ kind }) => kind === "refundGiven" || kind === "refundApproved")) return undefined;
   const declined = after.findLast(({ kind }) => kind === "refundDeclined");

@@ -52,7 +52,7 @@ const faults = (expected: Expected, found: ProgramFact): string[] => {
   if (hoped === undefined) return ["stands in no file of the case as a fact"];
   const free =
     found.fact === "contact" || found.fact === "agreed" || found.fact === "offer"
-      ? ["gist", "terms", "what", "answered", "answeredOn"]
+      ? ["gist", "terms", "what", "answered", "answeredOn", ...(found.fact === "agreed" ? ["by"] : [])]
       : found.fact === "date"
         ? ["what"]
         : // What Upwork's papers count a milestone as is part of its name there.
