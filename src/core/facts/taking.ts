@@ -177,7 +177,8 @@ export const TAKING: { readonly [K in FactKind]: (fact: Of<K>, c: Case) => reado
   contract: answer("contract"),
   contractName: answer("contractName"),
   contractId: answer("contractId"),
-  me: nothing,
+  // The person's own name is no answer, but that of an agency is: it files.
+  me: ({ value }, c) => (c.answers.role === "agency" ? [{ answers: { agencyName: value } }] : []),
   otherParty: answer("otherParty"),
   otherFirm: nothing,
   contractBegan: answer("contractBegan"),
