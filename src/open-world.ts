@@ -29,7 +29,7 @@ import { lateTalk } from "./terminal/late-prompts.ts";
 import { modeLine } from "./terminal/plain/mode-line.ts";
 import { spokenOutput } from "./terminal/plain/spoken.ts";
 import { progressOn } from "./terminal/screen/progress.ts";
-import { wrap } from "./terminal/views/lines.ts";
+import { brokenBetweenWords, wrap } from "./terminal/views/lines.ts";
 
 /** Where the program runs: the columns of its terminal, its environment, and where its words go. */
 export interface Surroundings {
@@ -233,6 +233,7 @@ export const openWorld = async (
     today: () => localDayOf(now()),
     out: (line = "") => outLine(plain ? spokenOutput(line) : line),
     exact: outLine,
+    pasted: (text) => outLine(process.stdout.isTTY ? brokenBetweenWords(text, columns()) : text),
     bytes: (content) => {
       if (process.stdout.isTTY) return false;
       out(content);

@@ -25,6 +25,8 @@ export interface Output {
   out(line?: string): void;
   /** The same, for what must stay as it is to the letter: lines of a file, a text to be copied. */
   exact(text: string): void;
+  /** A text to be read and pasted (stdout): on a screen its long lines break between words, anywhere else it stays as it is. */
+  pasted(text: string): void;
   /** The bytes of a document (stdout). Out: false where stdout is a screen, which would show signs without sense: nothing is written. */
   bytes(content: Uint8Array): boolean;
   /** A line about the work (stderr). */

@@ -62,7 +62,7 @@ const draftForm = async (
     io.out(JSON.stringify({ id: c.id, kind: "form", from, title, fields: blocks, text, ...copied }, null, 2));
     return;
   }
-  io.exact(text.trimEnd());
+  io.pasted(text.trimEnd());
   await copyIf(io, text.trimEnd(), options);
   tellAside(io, c, "explanation");
   await tellIssues(io, c);
@@ -100,7 +100,7 @@ const draftText = async (
     const data = { id: c.id, kind: textKind, from, text, ...copied };
     io.out(JSON.stringify(data, null, 2));
   } else {
-    io.exact(text);
+    io.pasted(text);
     await copyIf(io, text, options);
     if (plain !== undefined && text !== withoutHidden(plain).text)
       tell(io, `The words you covered are covered here too. See them with   ${io.asTyped("redact --list")}`);

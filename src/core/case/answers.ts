@@ -30,6 +30,8 @@ export const openFields = {
     agency: "I am the agency that does the work",
     client: "I am the client",
   }),
+  /** Of an agency: its name, as it stands as the one who files. */
+  agencyName: line(),
   contract: choice({
     fixed: { label: "Fixed price, with milestones or one sum", inFiling: "Fixed price" },
     hourly: { label: "Hourly, with a work diary", inFiling: "Hourly" },

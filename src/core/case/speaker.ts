@@ -14,3 +14,11 @@ export const selfSubject = (c: Speaking, as: "subject" | "object" = "subject"): 
 
 /** The start of a sentence about the person: "I have", "We have". */
 export const selfBegins = (c: Speaking): string => (isWe(c) ? "We" : "I");
+
+/** A choice in the words of the one who chooses: of an agency "I made it" is "We made it". */
+export const inOwnPerson = (c: Speaking, label: string): string =>
+  isWe(c) && !/^I am the /.test(label)
+    ? label
+        .replace(/^I (am|have|was) /, (_, verb) => `We ${verb === "have" ? "have" : verb === "am" ? "are" : "were"} `)
+        .replace(/^I(?= )/, "We")
+    : label;

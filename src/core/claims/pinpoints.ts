@@ -62,14 +62,18 @@ const quotedPlaces = (c: Pointed, lines: ExhibitLines | undefined, text: string)
 export const pinpointsOf = (c: Pointed, claim: Claim, lines?: ExhibitLines): string[] => {
   const labels = labelsOf(c);
   const quoted = quotedPlaces(c, lines, [claim.agreed, claim.happened].filter(Boolean).join("\n\n"));
-  return c.exhibits
-    .filter((one) => one.claims?.includes(claim.id))
-    .flatMap((one) => {
-      const point = pinpointOf(c, one, labels);
-      if (point === undefined) return [];
-      const line = point.includes(", ") ? undefined : quoted.get(point);
-      return [line === undefined ? point : `${point}, ${line}`];
-    });
+  return (
+    c.exhibits
+      .filter((one) => one.claims?.includes(claim.id))
+      // Upwork's own page counts more than a chat that somebody exported: it is pointed at first.
+      .toSorted((a, b) => Number(b.source === "contractPage") - Number(a.source === "contractPage"))
+      .flatMap((one) => {
+        const point = pinpointOf(c, one, labels);
+        if (point === undefined) return [];
+        const line = point.includes(", ") ? undefined : quoted.get(point);
+        return [line === undefined ? point : `${point}, ${line}`];
+      })
+  );
 };
 
 /** Pinpoints beside each other: "A · B, lines 40-52". */

@@ -53,7 +53,7 @@ const deadlineOf = (
     ...(start.about === undefined ? { isOfContract: true as const } : {}),
     actor,
     missed: (isHourly(c) ? use.missedHourly : undefined) ?? rule.deadline.missed,
-    act: (isOutsideProgramme(c) ? use.actOutside : undefined) ?? rule.deadline.act,
+    act: start.act ?? (isOutsideProgramme(c) ? use.actOutside : undefined) ?? rule.deadline.act,
     ...(start.day === undefined ? {} : { from: { what: start.what, day: start.day } }),
     ...(start.assumed === undefined ? {} : { takes: start.assumed }),
   };

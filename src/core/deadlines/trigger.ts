@@ -17,6 +17,8 @@ export interface Trigger {
   readonly assumed?: Assumption;
   /** The last day that Upwork itself named for it, YYYY-MM-DD. */
   readonly until?: string | undefined;
+  /** What is to be done instead of what the rule says: a part of it is done already. */
+  readonly act?: string | undefined;
   /** Who has answered already: "me", "them". */
   readonly doneBy?: readonly string[];
   /** Why it is not known whether it runs at all, although the day is known, and what it hangs on ("money is held"). */

@@ -13,7 +13,7 @@ import { addDays } from "../values/days.ts";
 import { refundNotice, reviews, sleeping } from "./held-triggers.ts";
 import { happened, running, toAnswer } from "./matter-triggers.ts";
 import { endedAfter, handInOf, nameOf } from "./milestone-days.ts";
-import { ofInvoices, ofPaid, ofReleased, ofWeeks } from "./paid-triggers.ts";
+import { ofInvoices, ofPaid, ofPaidToAsk, ofReleased, ofWeeks } from "./paid-triggers.ts";
 import type { Trigger } from "./trigger.ts";
 
 const when = (holds: boolean, ...starts: readonly Trigger[]): readonly Trigger[] => (holds ? starts : []);
@@ -97,7 +97,7 @@ export const TRIGGERS: Readonly<Record<TriggerId, (c: Case, pack: Rulebook) => r
       doneBy: happeningsOf(c).flatMap(({ kind, by }) => (kind === "feedbackLeft" && by !== undefined ? [by] : [])),
     }),
   // Who wants nothing back is not urged to ask for it.
-  payment: (c, pack) => (asksNothingBack(c) ? [] : ofPaid(c, pack)),
+  payment: (c, pack) => (asksNothingBack(c) ? [] : ofPaidToAsk(c, pack)),
   paymentToFreelancer: (c, pack) => (isFreelancerSide(c) && isFixed(c) ? ofPaid(c, pack) : []),
   lastActivity: (c) => sleeping(c, 0, "the work was due, or something last happened on a milestone"),
   // The one who loses by silence is told all three.

@@ -35,6 +35,7 @@ export const FACT_FIELDS: Readonly<Record<FactKind, Readonly<Record<string, Fiel
     monday: weeks.monday,
     hours: weeks.hours,
     manualHours: weeks.manualHours,
+    disputedHours: weeks.disputedHours,
     rate: weeks.rate,
     amount: weeks.payment,
   },
@@ -67,7 +68,7 @@ export const FACT_FIELDS: Readonly<Record<FactKind, Readonly<Record<string, Fiel
 };
 
 /** Fields that only some facts of a kind have, worked out from their words: where there is nothing in them there is nothing to change. */
-const WHERE_FOUND: ReadonlySet<string> = new Set(["offPlatform", "number"]);
+const WHERE_FOUND: ReadonlySet<string> = new Set(["offPlatform", "number", "disputedHours"]);
 
 /** The fields of a fact that can be changed, by their names. */
 export const changeableIn = (fact: Fact): readonly string[] =>

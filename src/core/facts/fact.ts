@@ -38,6 +38,8 @@ export interface FactValues {
     readonly monday: string;
     readonly hours?: number;
     readonly manualHours?: number;
+    /** Of the hours, those that the client disputes, where a notice names them. */
+    readonly disputedHours?: number;
     readonly rate?: number;
     readonly amount?: number;
   };
@@ -74,9 +76,17 @@ export interface FactValues {
     readonly to: "client" | "freelancer";
     readonly terms: string;
     readonly answer: "accepted" | "declined" | "none";
+    /** The day of the answer, where one was given. */
+    readonly answeredOn?: string;
   };
   /** What both agreed in writing, and the day it is to be done by, where one is named. */
-  agreed: { readonly what: string; readonly on: string; readonly dueOn?: string };
+  agreed: {
+    readonly what: string;
+    readonly on: string;
+    readonly dueOn?: string;
+    /** Who proposed it: whose words they are. */
+    readonly by?: "me" | "them";
+  };
 }
 
 export type FactKind = keyof FactValues;

@@ -13,6 +13,7 @@ import { otherContracts } from "./merge/other-contracts.ts";
 import { otherFile } from "./merge/other-files.ts";
 import { withoutOvertaken } from "./merge/overtaken.ts";
 import type { PaperFound } from "./merge/paper.ts";
+import { rolesOfDocuments } from "./merge/role-of-document.ts";
 import { type Merged, mergeScalars } from "./merge/scalars.ts";
 import type { Sighting } from "./merge/sighting.ts";
 import { findNotice, pretended } from "./notices/find-notices.ts";
@@ -200,7 +201,8 @@ const findIn = (
     .flatMap(({ conversation }) => (conversation?.messages ?? []).map(({ from }) => from))
     .slice(0, 5000);
   const contract = contractOfCase(contractsOf(weighed), known.case.answers, [...new Set(writers)]);
-  const told = sightings.filter((one) => ofCase(contract, one.contract));
+  const ofPapers = sightings.filter((one) => ofCase(contract, one.contract));
+  const told = [...ofPapers, ...rolesOfDocuments(texts, papers, ofPapers)];
   const all = [...told, ...kindOfContract(told)];
   const scalars = mergeScalars(all);
   const own = withoutContracts(all, scalars);

@@ -6,6 +6,7 @@ import { inOrderOfNumbers } from "../case/milestone-numbers.ts";
 import { changesOf } from "../interview/changes.ts";
 import { answerAt } from "../interview/dependents.ts";
 import { placedAt, setAnswer } from "../interview/edit.ts";
+import { onPaper } from "./claims-on-papers.ts";
 import type { Fact } from "./fact.ts";
 import type { Quoted } from "./place.ts";
 import { TAKING } from "./taking.ts";
@@ -127,7 +128,7 @@ export const takeFacts = (
         if (list === "claims") claims.push({ id, fact });
       }
     now = claims.reduce(
-      (then, { id, fact }) => withProof(then, id, fact, exhibits),
+      (then, { id, fact }) => onPaper(withProof(then, id, fact, exhibits), id, fact, facts),
       placedAt(withNumbers(changes.settled()), places),
     );
   }

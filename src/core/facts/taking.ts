@@ -2,6 +2,7 @@ import type { Case } from "../case/case.ts";
 import { WHOLE_CONTRACT } from "../case/fields.ts";
 import type { Item } from "../case/lists.ts";
 import { happeningsOf } from "../happenings/happenings.ts";
+import { asProposed, withoutProposer } from "../letters/agreed-words.ts";
 import { quote } from "../letters/readers.ts";
 import { oneLine, shorten } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
@@ -54,10 +55,16 @@ const milestone = (fact: Of<"milestone">): readonly Writing[] => {
 };
 
 const week = (fact: Of<"week">): readonly Writing[] => {
-  const { hours, rate, manualHours } = sureOnly(fact);
+  const { hours, rate, manualHours, disputedHours } = sureOnly(fact);
   const { monday } = fact.value;
   if (fact.unsure.includes("monday")) return [];
-  return [{ list: "weeks", item: { monday, hours, rate, manualHours }, isSame: (item) => item.monday === monday }];
+  return [
+    {
+      list: "weeks",
+      item: { monday, hours, rate, manualHours, disputedHours },
+      isSame: (item) => item.monday === monday,
+    },
+  ];
 };
 
 /** The day by which Upwork wants an answer about the account: no rule of a contract has it. */
@@ -144,19 +151,13 @@ const offer = (fact: Of<"offer">): readonly Writing[] => {
 
 const LONGEST_AGREED = 80;
 
-/** Words that only their speaker can say: "I deliver by Friday". */
-const IN_PERSON = /(?<!\p{L})(?:i|we|you|me|us|my|our|your)(?!\p{L})/iu;
-
-/** What was agreed, as it stands in a case: somebody's own words are quoted, or "I" would be whoever reads it. */
-const asAgreed = (what: string): string => (IN_PERSON.test(what) ? quote(what) : what);
-
-const agreed = (fact: Of<"agreed">): readonly Writing[] => {
-  const { what, on, dueOn } = sureOnly(fact);
+const agreed = (fact: Of<"agreed">, c: Case): readonly Writing[] => {
+  const { what, on, dueOn, by } = sureOnly(fact);
   const claim: Writing = {
     list: "claims",
     // Somebody's words to the letter, like those of a contact.
-    item: { agreed: what === undefined ? undefined : asAgreed(what), agreedOn: on },
-    isSame: (item) => bare(text(item.agreed)) === bare(fact.value.what),
+    item: { agreed: what === undefined ? undefined : asProposed(what, by, c.answers.role), agreedOn: on },
+    isSame: (item) => bare(withoutProposer(text(item.agreed))) === bare(fact.value.what),
   };
   if (dueOn === undefined) return [claim];
   // A day that both agreed on runs like any other day to be kept, though it is none of Upwork's.
@@ -178,7 +179,8 @@ export const TAKING: { readonly [K in FactKind]: (fact: Of<K>, c: Case) => reado
   contract: answer("contract"),
   contractName: answer("contractName"),
   contractId: answer("contractId"),
-  me: nothing,
+  // The person's own name is no answer, but that of an agency is: it files.
+  me: ({ value }, c) => (c.answers.role === "agency" ? [{ answers: { agencyName: value } }] : []),
   otherParty: answer("otherParty"),
   otherFirm: nothing,
   contractBegan: answer("contractBegan"),

@@ -15,6 +15,7 @@ import { type Ask, askOf } from "../money/ask.ts";
  */
 export const FILED = [
   "role",
+  "agencyName",
   "contract",
   "payBasis",
   "contractBegan",

@@ -19,6 +19,7 @@ export interface FilingText {
 /** Names of answers that are texts, where the id alone would not say it. */
 const NAMES: Readonly<Record<string, string>> = {
   noContactWhy: "why there was no contact",
+  agencyName: "the name of your agency",
   otherParty: "the name of the other side",
   happened: "what happened",
   effect: "the effect",

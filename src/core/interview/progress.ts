@@ -2,9 +2,11 @@ import { answerFields } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
 import { hasHeldMoney, heldCents, releasedCents } from "../case/facts.ts";
 import { inFiling } from "../case/fields.ts";
+import { hoursAt } from "../money/objective-criteria.ts";
 import { oneLine, shorten } from "../text/text.ts";
 import { seriousByText } from "../tone/case-texts.ts";
 import { formatUsd } from "../values/format-money.ts";
+import { sayHours } from "../values/hours.ts";
 import { currentQuestionsOf } from "./questions-view.ts";
 import { replay } from "./replay.ts";
 import { STEPS } from "./steps/all.ts";
@@ -54,6 +56,22 @@ export const stepsDone = (c: Case): number => {
 export const intakeIsDone = (c: Case): boolean =>
   currentQuestionsOf(c).every((asking) => asking.step !== "intake" || asking.state !== "open");
 
+/** "9:30 h disputed, 427.50 USD": the hours in dispute and what they come to, as far as either is told. */
+const sayDisputedHours = (c: Case): string => {
+  const weeks = c.weeks.filter(({ disputedHours = 0 }) => disputedHours > 0);
+  const hours = weeks.reduce((sum, one) => sum + Math.round((one.disputedHours ?? 0) * 100), 0) / 100;
+  const rated = weeks.reduce(
+    (sum, one) => sum + (one.rate === undefined ? Number.NaN : hoursAt(one.disputedHours ?? 0, one.rate)),
+    0,
+  );
+  const filed = c.happenings.findLast(({ kind, amount }) => kind === "disputeByClient" && amount !== undefined)?.amount;
+  const cents = hours > 0 && !Number.isNaN(rated) ? rated : weeks.length > 1 ? undefined : filed;
+  return [
+    ...(hours > 0 ? [`${sayHours(hours)} disputed`] : []),
+    ...(cents === undefined ? [] : [`${formatUsd(cents)}${hours > 0 ? "" : " disputed"}`]),
+  ].join(", ");
+};
+
 /** What the contract and the money are, in a few words: fixed price, 800.00 USD held, freelancer. */
 export const factsOf = (
   c: Case,
@@ -68,22 +86,25 @@ export const factsOf = (
     (sum, one) => sum + (one.money === "returned" ? (one.amount ?? 0) : 0),
     0,
   );
+  const disputed = contract === "hourly" ? sayDisputedHours(c) : "";
   const money =
-    gone > 0
-      ? [
-          ...(held > 0 ? [`${formatUsd(held)} held`] : []),
-          ...moved.map(
-            ({ to, cents }) =>
-              `${formatUsd(cents)} ${to === "released" ? "released" : "back with the client"} under the rule`,
-          ),
-        ].join(", ")
-      : hasHeldMoney(applying)
-        ? `${formatUsd(heldCents(applying))} held`
-        : releasedCents(applying) > 0
-          ? `${formatUsd(releasedCents(applying))} released`
-          : returned > 0
-            ? `${formatUsd(returned)} back with the client`
-            : "";
+    disputed !== ""
+      ? disputed
+      : gone > 0
+        ? [
+            ...(held > 0 ? [`${formatUsd(held)} held`] : []),
+            ...moved.map(
+              ({ to, cents }) =>
+                `${formatUsd(cents)} ${to === "released" ? "released" : "back with the client"} under the rule`,
+            ),
+          ].join(", ")
+        : hasHeldMoney(applying)
+          ? `${formatUsd(heldCents(applying))} held`
+          : releasedCents(applying) > 0
+            ? `${formatUsd(releasedCents(applying))} released`
+            : returned > 0
+              ? `${formatUsd(returned)} back with the client`
+              : "";
   return [kind, money, role === undefined || role === "other" ? "" : role].filter(Boolean);
 };
 

@@ -4,6 +4,7 @@ import { isClientSide } from "../case/facts.ts";
 import { potName } from "../case/field-kinds.ts";
 import { type Field, NONE_FITS, WHOLE_CONTRACT } from "../case/fields.ts";
 import { type Item, listFields, NOUNS } from "../case/lists.ts";
+import { inOwnPerson } from "../case/speaker.ts";
 import { once } from "../once.ts";
 import { shorten } from "../text/text.ts";
 import { type Place, replay } from "./replay.ts";
@@ -79,7 +80,10 @@ const optionsOf = (c: Case, place: Place, field: Field): CurrentQuestion["option
   return Object.entries(field.options)
     .filter(([value]) => among === undefined || among.includes(value) || value === NONE_FITS || value === kept)
     .sort(([a], [b]) => (among === undefined ? 0 : rank(among, a) - rank(among, b)))
-    .map(([value, label]) => ({ value, label: ("says" in question && question.says?.(c, value)) || label }));
+    .map(([value, label]) => ({
+      value,
+      label: ("says" in question && question.says?.(c, value)) || inOwnPerson(c, label),
+    }));
 };
 
 const rank = (among: readonly string[], value: string): number => {
@@ -129,8 +133,19 @@ const howOf = (applying: Case, { question }: Place): CurrentQuestion["how"] =>
     ? question.clientHow
     : question.how;
 
+/** A field with its choices in the words of the one who chooses. */
+const ownField = (c: Case, field: Field | undefined): Field | undefined =>
+  field?.options === undefined || c.answers.role !== "agency"
+    ? field
+    : {
+        ...field,
+        options: Object.fromEntries(
+          Object.entries(field.options).map(([value, label]) => [value, inOwnPerson(c, label)]),
+        ),
+      };
+
 const resolve = (c: Case, applying: Case, place: Place): CurrentQuestion => {
-  const field = fieldOf(place);
+  const field = ownField(applying, fieldOf(place));
   const was = valueAt(c, place);
   const asking: CurrentQuestion = {
     key: place.key,

@@ -3,6 +3,7 @@ import type { Claim } from "../case/lists.ts";
 import type { Never } from "../case/never.ts";
 import { oneLine, phrase, sentence } from "../text/text.ts";
 import { sayDay, sayDayInFull } from "../values/days.ts";
+import { withoutProposer } from "./agreed-words.ts";
 import { given, greeting, paragraphs, sentences } from "./parts.ts";
 import { toThem } from "./readers.ts";
 
@@ -15,7 +16,7 @@ const DENIES = /^(?:nothing|nobody|no |none|not )/i;
 /** What was agreed, said to the other side; only its day where the words speak about them, and nothing without one. */
 const agreed = (c: Pick<Case, "answers">, claim: Claim): string | undefined => {
   if (claim.agreed === undefined) return undefined;
-  const own = toThem(c, claim.agreed);
+  const own = toThem(c, withoutProposer(claim.agreed));
   if (own === undefined) {
     const day = on(claim.agreedOn);
     return day === ""
@@ -43,7 +44,9 @@ const happened = (c: Pick<Case, "answers">, claim: Claim): string | undefined =>
   const own = toThem(c, claim.happened);
   if (own !== undefined && isHandedOver(own) && c.answers.role !== "client")
     return `My notes${given(claim.happenedOn, (iso) => ` for ${sayDay(iso)}`) ?? ""} say: ${sentence(oneLine(own))}\n\nIs that how you remember it too? If so, could you please confirm it here in Upwork Messages?`;
-  const topic = given(toThem(c, claim.agreed), (what) => (DENIES.test(what) ? "" : oneLine(what).replace(/\.$/, "")));
+  const topic = given(toThem(c, given(claim.agreed, withoutProposer)), (what) =>
+    DENIES.test(what) ? "" : oneLine(what).replace(/\.$/, ""),
+  );
   const about = topic === undefined || topic === "" ? undefined : `This is about what we agreed: ${sentence(topic)}`;
   const day = on(claim.happenedOn);
   if (day === "" && about === undefined) return undefined;

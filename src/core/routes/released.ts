@@ -10,8 +10,10 @@ import {
   releasedCents,
 } from "../case/facts.ts";
 import { sayEnd } from "../deadlines/format-deadline.ts";
+import { lastAskedBack } from "../happenings/asked-back.ts";
 import { filedAs } from "../happenings/matters.ts";
 import { capital } from "../text/text.ts";
+import { sayDay } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
 import { always, fixedProgramme } from "./eligibility.ts";
 import { amount, contact, deal, exhibits, explanation, form } from "./prerequisites.ts";
@@ -66,12 +68,23 @@ const decideGiving = (x: Situation): Decision =>
       }),
   });
 
+/** "you asked for a refund on 6 Nov 2026, and the freelancer declined it on 9 Nov 2026". */
+const saidDeclined = (c: Case): string | undefined => {
+  const asked = lastAskedBack(c);
+  if (asked?.declined === undefined) return undefined;
+  const on = (day: string | undefined): string => (day === undefined ? "" : ` on ${sayDay(day)}`);
+  return `${theClient(c)} asked for a refund${on(asked.on)}, and ${theFreelancer(c)} declined it${on(asked.declined.on)}`;
+};
+
 const REQUEST_WAITS = "The freelancer can agree or refuse. We found no time limit for the answer.";
 
 const decideAsking = (x: Situation): Decision => {
   const asked = filedAs(x.c, "refundAsked") && !hasHeldMoney(x.c);
   const gap = notPaid(x);
   if (gap !== undefined) return gap;
+  const declined = saidDeclined(x.c);
+  if (!asked && declined !== undefined)
+    return closed(`${capital(declined)}. Mediation is what can follow.`, "mediation");
   if (asked)
     return open(`${capital(theClient(x.c))} asked for a refund${openedOn(x, "refundAsked")}. ${REQUEST_WAITS}`, {
       mover: "freelancer",
@@ -113,6 +126,9 @@ const mediating = (x: Situation): Decision => {
 const starting = (x: Situation): string => {
   const sum = `${formatUsd(releasedCents(x.c))} was released`;
   const also = filedAs(x.c, "disputeByFreelancer") ? " The open dispute may cover this money too." : "";
+  const declined = saidDeclined(x.c);
+  if (declined !== undefined)
+    return `${sum}. ${capital(declined)}. Either side can ask Upwork Support for mediation.${also}`;
   if (!isClientSide(x.c))
     return `${sum}. The client can start it with a refund request; either side can ask Upwork Support for it.${also}`;
   return filedAs(x.c, "refundAsked")
@@ -202,7 +218,7 @@ export const RELEASED: readonly RouteRow[] = [
         hasReleasedMoney(c) && hasHeldMoney(c) ? " Money still held is handled separately." : ""
       }`,
     click: (c) =>
-      filedAs(c, "mediation") || !isClientSide(c)
+      filedAs(c, "mediation") || !isClientSide(c) || lastAskedBack(c) !== undefined
         ? CLICKS_OF_MEDIATION
         : [...CLICKS_OF_REQUEST, ...CLICKS_OF_MEDIATION],
     ready: (c) => [
@@ -211,7 +227,9 @@ export const RELEASED: readonly RouteRow[] = [
             {
               what: "a refund request on Upwork",
               state:
-                filedAs(c, "refundAsked", "mediation") || (c.answers.tried ?? []).includes("refundRequest")
+                filedAs(c, "refundAsked", "mediation") ||
+                lastAskedBack(c) !== undefined ||
+                (c.answers.tried ?? []).includes("refundRequest")
                   ? ("ready" as const)
                   : ("missing" as const),
               key: "tried",

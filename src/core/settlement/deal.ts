@@ -1,11 +1,11 @@
 import type { Case } from "../case/case.ts";
 import { hasEnded, isReleased, releasedOfMilestone } from "../case/facts.ts";
-import { unlessNever } from "../case/never.ts";
 import { nameOf } from "../deadlines/milestone-days.ts";
 import { type KnownHappening, toldHappenings } from "../happenings/happenings.ts";
 import { filedAs } from "../happenings/matters.ts";
 import { replay } from "../interview/replay.ts";
 import { amountAtStakeOf, type MoneyKind } from "../money/amount-at-stake.ts";
+import { namedBy } from "./named-figure.ts";
 
 /** What both sides named: the figure, and where the money is. All in gross cents. */
 export interface Deal {
@@ -38,36 +38,6 @@ export interface NoDeal {
   /** The question that would tell. */
   readonly key: string;
 }
-
-interface Named {
-  readonly cents: number;
-  readonly terms?: string | undefined;
-  readonly on?: string | undefined;
-  readonly until?: string | undefined;
-  readonly isConfirmed: boolean;
-}
-
-const byDay = <T extends { readonly on?: string }>(all: readonly T[]): readonly T[] =>
-  all.toSorted((a, b) => ((a.on ?? "9999") < (b.on ?? "9999") ? -1 : 1));
-
-/** The figure that both named: an agreement that was told, an offer that was accepted, or the same figure in the last offer of each side. */
-const namedBy = (c: Case): Named | undefined => {
-  const offers = byDay(c.offers);
-  const accepted = offers.findLast((one) => one.answer === "accepted" && unlessNever(one.amount) !== undefined);
-  const told = toldHappenings(c).findLast((one) => one.kind === "agreement");
-  const [mine, theirs] = (["me", "them"] as const).map((by) => offers.findLast((one) => one.by === by));
-  const same = unlessNever(mine?.amount) !== undefined && mine?.amount === theirs?.amount ? theirs : undefined;
-  const from = accepted ?? same;
-  const cents = told?.amount ?? unlessNever(from?.amount);
-  if (cents === undefined) return undefined;
-  return {
-    cents,
-    terms: from?.terms,
-    on: told?.on ?? from?.on,
-    until: unlessNever(told?.until),
-    isConfirmed: told !== undefined,
-  };
-};
 
 const IN_DISPUTE = ["disputeByFreelancer", "mediation", "nonResolution", "arbitration", "disputeByClient"] as const;
 

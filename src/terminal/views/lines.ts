@@ -46,6 +46,13 @@ export const wrap = (raw: string, width: number, indent = 0, hanging = indent): 
   });
 };
 
+/** A text with its long lines broken between words, at the whole width of the screen; what fits stays as it is to the letter. */
+export const brokenBetweenWords = (text: string, width: number): string =>
+  text
+    .split("\n")
+    .flatMap((line) => (stringWidth(line) <= width ? [line] : rowsOf(line, Math.max(10, width), Math.max(10, width))))
+    .join("\n");
+
 /** The columns that a text takes. */
 export const columns = (text: string): number => stringWidth(text);
 

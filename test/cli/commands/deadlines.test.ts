@@ -31,7 +31,10 @@ describe("deadlines", () => {
     );
     expect(flat(out)).toContain("if nobody acts: all held money goes back to the client, and this cannot be undone");
     expect(flat(out)).toContain("high confidence, checked 5 Aug 2026 dispute-coach explain refund-answer");
-    expect(flat(out)).toContain("We first need to know when the money was released.");
+    // Of money that was paid and that nobody asks for, only where all is wanted.
+    expect(flat(out)).not.toContain("We first need to know when the money was released.");
+    const all = await home.run(["deadlines", "--all"]);
+    expect(flat(all.out)).toContain("We first need to know when the money was released.");
   });
 
   test("--as-of moves the present; a wrong one is wrong usage", async () => {

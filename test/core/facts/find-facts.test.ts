@@ -222,7 +222,7 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const isIn = (value: unknown, quotes: string, key: string): boolean => {
   const low = quotes.toLowerCase();
   if (typeof value === "number") {
-    if (key === "hours" || key === "manualHours")
+    if (["hours", "manualHours", "disputedHours"].includes(key))
       return (
         hoursIn(quotes).some(({ hours }) => Math.abs(hours - value) < 0.02) ||
         low.includes("manual") ||

@@ -52,13 +52,16 @@ const faults = (expected: Expected, found: ProgramFact): string[] => {
   if (hoped === undefined) return ["stands in no file of the case as a fact"];
   const free =
     found.fact === "contact" || found.fact === "agreed" || found.fact === "offer"
-      ? ["gist", "terms", "what", "answered"]
+      ? ["gist", "terms", "what", "answered", "answeredOn", ...(found.fact === "agreed" ? ["by"] : [])]
       : found.fact === "date"
         ? ["what"]
         : // What Upwork's papers count a milestone as is part of its name there.
           found.fact === "milestone"
           ? ["number"]
-          : [];
+          : // Of a week the hours that are disputed are told with the dispute there.
+            found.fact === "week"
+            ? ["disputedHours"]
+            : [];
   const known = fieldsOf(hoped);
   const more = Object.keys(fields).filter((field) => known[field] === undefined && ![...free, "of"].includes(field));
   return [...differing(known, fields), ...more.map((field) => `${field} ${String(fields[field])} was not expected`)];

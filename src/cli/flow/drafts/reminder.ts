@@ -64,7 +64,7 @@ export const draftReminder = async (
     io.out(JSON.stringify({ id: c.id, kind: "nudge", about: { id, kind, day, from, what }, text, ...copied }, null, 2));
     return;
   }
-  io.exact(text);
+  io.pasted(text);
   await copyIf(io, text, options);
   tell(io, `${LOOK_FIRST}   ${io.asTyped(`${chosen.tell.replace(/^log (\S+)/, `log $1 ${c.id}`)}`)}`, 0, 2);
   for (const one of all.filter(({ id }) => id !== chosen.id))

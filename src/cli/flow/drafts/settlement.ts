@@ -70,7 +70,7 @@ export const draftDeal = async (
     io.out(JSON.stringify({ id: c.id, kind: "settlement", text, by, deal, steps, ...copied }, null, 2));
     return;
   }
-  io.exact(text);
+  io.pasted(text);
   await copyIf(io, text, options);
   io.err("");
   tell(io, "For you, not part of the message. In this order nobody gives anything away:", 0, 0);

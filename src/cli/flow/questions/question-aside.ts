@@ -1,13 +1,16 @@
 import type { Case } from "../../../core/case/case.ts";
-import { sideOf } from "../../../core/case/facts.ts";
+import { isFreelancerSide, isHourly, sideOf } from "../../../core/case/facts.ts";
 import { sayDue } from "../../../core/deadlines/format-deadline.ts";
 import { replay } from "../../../core/interview/replay.ts";
 import { outsideOf } from "../../../core/routes/outside-upwork.ts";
 import { harshTexts, textsToMend, type WrittenText } from "../../../core/tone/case-texts.ts";
 import { offersFor } from "../../../core/tone/rewording/offers.ts";
+import { sayWeek } from "../../../core/values/days.ts";
+import { countHours } from "../../../core/values/hours.ts";
 import type { Output, Showing } from "../../../ports/world.ts";
 import { findingLines } from "../../../terminal/views/filing/findings.ts";
 import { sayHarsh } from "../../../terminal/views/filing/text-summary.ts";
+import { wrap } from "../../../terminal/views/lines.ts";
 import { moneyLines } from "../../../terminal/views/money/money.ts";
 import { deadlineHead } from "../../../terminal/views/rules/deadlines.ts";
 import { routeOverview } from "../../../terminal/views/rules/routes.ts";
@@ -61,12 +64,27 @@ const tonesBeside = (io: Output, c: Case): string[] => {
   ];
 };
 
+/** Hours added by hand are not protected: whoever asks for them says in the explanation what was done in them. */
+const handHoursBeside = (io: Showing, c: Case): string[] => {
+  const { applying } = replay(c);
+  if (!isFreelancerSide(applying) || !isHourly(applying)) return [];
+  const weeks = applying.weeks.filter(({ manualHours = 0, disputedHours }) => manualHours > 0 && disputedHours !== 0);
+  return weeks.flatMap((one) =>
+    wrap(
+      `${one.monday === undefined ? "In a week" : `In ${sayWeek(one.monday)}`} ${countHours(one.manualHours ?? 0)} were added by hand. They are outside Upwork's protection, even if they were asked for: say what was done in them.`,
+      io.width,
+      io.plain ? 0 : 1,
+    ),
+  );
+};
+
 const BESIDE: Readonly<Record<string, (io: Showing, c: Case) => string[]>> = {
   offerAmount: moneyBeside,
   route: routesBeside,
   requests: deadlinesBeside,
   proposalDecision: moneyBeside,
   reread: tonesBeside,
+  explanation: handHoursBeside,
 };
 
 /** What the rulebook has to say beside a question: the money before an offer, the routes before the choice of one. */

@@ -15,7 +15,7 @@ import { askWhatHappened, tellWhatHappened } from "./did-it-happen.ts";
 import { type FirstTextOptions, isFirstTextOpen, walkFirstText } from "./first-text.ts";
 import { mustHurry, type NewDeadlines, newDeadlines } from "./new-deadlines.ts";
 import { menu } from "./prompts.ts";
-import { walkStep } from "./walk-step.ts";
+import { walkQuestions, walkStep } from "./walk-step.ts";
 
 /** The same in words, for those who do not see the marks. */
 const STATES = { done: "done", begun: "begun", open: "not started" } as const;
@@ -85,6 +85,13 @@ const walkToFirstText = async (
   const isTold = how.begun !== undefined || intakeIsDone(session.case);
   const end = isTold ? "none" : await walkStep(io, session, "intake", news);
   if (end === "back") return "menu";
+  // What a deadline means, and whose it is, hangs on the side: it is asked before the deadline is shown.
+  if (how.begun !== undefined)
+    await walkQuestions(io, session, "intake", {
+      order: ({ answers }) => (answers.role === undefined ? ["role"] : []),
+      title: "First of all",
+      canLeave: true,
+    });
   const isHurry = end === "urgent" || how.hurry === true;
   // What was told just now can name a time that is over already. Whoever comes back was asked before.
   if (!isHurry && (how.begun !== undefined || end !== "none")) await askWhatHappened(io, session);

@@ -52,6 +52,7 @@ const MILESTONE: Readonly<Record<string, FieldRow>> = {
 const WEEK: Readonly<Record<string, FieldRow>> = {
   hours: { what: (of) => `the hours of ${of}`, say: sayHours as never },
   manualHours: { what: (of) => `the hours added by hand in ${of}`, say: sayHours as never },
+  disputedHours: { what: (of) => `the disputed hours of ${of}`, say: sayHours as never },
   rate: {},
   amount: { what: (of) => `the amount of ${of}`, say: formatUsd as never },
 };
@@ -204,7 +205,10 @@ export const mergeMilestones = (sightings: readonly Sighting[]): readonly Merged
 };
 
 /** A week with its rate, where papers name one for the contract, and what its hours come to where no paper says it. */
-const reckoned = (week: FactValues["week"], known: number | undefined): FactValues["week"] => {
+const reckoned = (
+  week: Omit<FactValues["week"], "amount"> & { readonly amount?: number | undefined },
+  known: number | undefined,
+): FactValues["week"] => {
   const { hours, rate = known } = week;
   const amount =
     week.amount ??
@@ -229,13 +233,16 @@ export const mergeWeeks = (sightings: readonly Sighting[]): readonly Merged[] =>
     .map((group): Merged => {
       const monday = group[0]?.value.monday ?? "";
       const { value, contradictions, note, ...rest } = fields(group, WEEK, sayWeek(monday), { monday });
-      const unsure = group.every((one) => (one.unsure ?? []).includes("monday"))
-        ? ["monday", ...rest.unsure]
-        : rest.unsure;
+      const week = reckoned(value as FactValues["week"], rateIn(sightings));
+      // Of a table it may not be sure which week it bills; that its rate is the one the papers name is.
+      const isRated = week.rate !== undefined && week.rate === rateIn(sightings);
+      const isReckoned = isRated && week.amount === reckoned({ ...week, amount: undefined }, week.rate).amount;
+      const own = rest.unsure.filter((one) => !(isRated && one === "rate") && !(isReckoned && one === "amount"));
+      const unsure = group.every((one) => (one.unsure ?? []).includes("monday")) ? ["monday", ...own] : own;
       return {
         fact: {
           kind: "week",
-          value: reckoned(value as FactValues["week"], rateIn(sightings)),
+          value: week,
           ...rest,
           unsure,
           ...(note === undefined ? {} : { note }),

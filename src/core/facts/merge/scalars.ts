@@ -40,6 +40,11 @@ const stateNow = (all: readonly Candidate<string>[]): readonly Candidate<string>
 };
 
 const roles = (all: readonly Candidate<FactValues["role"]>[]): readonly Candidate<FactValues["role"]>[] => {
+  // What several papers say, and none denies, is sure.
+  const isOneSide = new Set(all.map(({ value }) => value === "client")).size === 1;
+  const files = new Set(all.flatMap(({ places }) => places.map(({ file }) => file)));
+  if (isOneSide && files.size > 1 && all.every(({ value }) => value === all[0]?.value))
+    return all.map((one) => ({ ...one, isSure: true }));
   const found = all.filter(({ value }) => value === "agency");
   // What two papers say of each other's making is sure.
   const isTwice = new Set(found.flatMap(({ places }) => places.map(({ file }) => file))).size > 1;

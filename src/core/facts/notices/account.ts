@@ -3,6 +3,7 @@ import { fact, happening, milestone } from "./give.ts";
 import type { NoticeKind, NoticeReading } from "./notice.ts";
 import { amountIn, amountLabelled, dayIn, dayLater, dayOf, placeOf, sentenceThat, untilOf } from "./read.ts";
 import { CONTRACT, ENDED, HELD, MONEY, saysSo } from "./signals.ts";
+import { rateSaid } from "./week-facts.ts";
 
 const LIMITED =
   /\b(?:suspend(?:ed|s)?|suspension|limit(?:ed|s)?|restrict(?:ed|ion|ions)?|hold|blocked|locked|deactivated|paused|disabled)\b/i;
@@ -210,13 +211,16 @@ export const CONTRACT_NOTICES: readonly NoticeKind[] = [
           : { value: n.sent.on, place: n.sent.place, isSure: false, note: "The day of the notice; it names no other." };
       const began = on ?? sent;
       const rate = n.entries.find(({ sense, value }) => sense === "rate" && /\$/.test(value)) ?? undefined;
+      // "Hourly, $45.00 an hour, at most 25 hours a week": a line without a label.
+      const said = rate === undefined ? rateSaid(n) : undefined;
       const cents =
         rate === undefined
-          ? undefined
+          ? said?.value
           : Math.round(
               Number((/\$ ?([\d,.]+)/.exec(rate.value)?.[1] ?? "").replaceAll(",", "").replace(/\.$/, "")) * 100,
             );
       const isHourly =
+        said !== undefined ||
         (rate !== undefined && /hr|hour/i.test(`${rate.value} ${rate.label}`)) ||
         sentenceThat(n, /\b(?:hourly|per hour|\/ ?hr)\b/i) !== undefined;
       const fixed = n.entries.find(({ label, value }) => /fixed/i.test(`${label} ${value}`));
@@ -225,9 +229,9 @@ export const CONTRACT_NOTICES: readonly NoticeKind[] = [
         ...(began === undefined
           ? []
           : fact(n, "contractBegan", began.value, [began], began.isSure ? {} : { sure: "likely", note: began.note })),
-        ...(rate === undefined || cents === undefined || !isHourly ? [] : fact(n, "rate", cents, [rate])),
+        ...(cents === undefined || !isHourly ? [] : fact(n, "rate", cents, [rate ?? said])),
         ...(isHourly
-          ? fact(n, "contract", "hourly", [rate ?? began])
+          ? fact(n, "contract", "hourly", [rate ?? said ?? began])
           : fixed !== undefined
             ? fact(n, "contract", "fixed", [fixed])
             : fixedSaid !== undefined

@@ -191,10 +191,15 @@ export const findNotice = (text: ReadText, today: string, known: KnownNames): No
   const words = speaksOf(n);
   const own = kind.facts(n).map((one) => withWords(one, words));
   const several = new Set(own.flatMap(({ contract }) => contract.name ?? [])).size > 1;
+  const isOther = own.some(({ contract: { name } }) => name !== undefined && name !== n.contract.name);
   const sightings = [
     ...own,
     ...sideByDoer(own, n),
-    ...common(n).filter(({ kind: of }) => !several || of === "role" || of === "me"),
+    // A summary of several contracts is written to one side of all of them.
+    ...common(n).flatMap((one) => {
+      const isOfPerson = one.kind === "role" || one.kind === "me";
+      return isOfPerson && (several || isOther) ? [{ ...one, contract: {} }] : several ? [] : [one];
+    }),
   ];
   return {
     sightings,

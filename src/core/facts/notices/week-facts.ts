@@ -5,7 +5,7 @@ import { amountsIn, hoursIn, rateIn } from "../words/figures.ts";
 import { fact } from "./give.ts";
 import type { At, NoticeReading } from "./notice.ts";
 import { at } from "./part.ts";
-import { dayIn, hoursLabelled, untilOf } from "./read.ts";
+import { dayIn, entriesOf, hoursLabelled, untilOf } from "./read.ts";
 import { partsOf, weekOf } from "./week-parts.ts";
 
 /** Weeks, rate and names, for each contract that a summary holds. */
@@ -82,8 +82,37 @@ const hoursOfWhole = (n: NoticeReading): At<number> | undefined =>
       : [];
   })[0];
 
+const H = String.raw`(\d{1,3}:\d\d|\d{1,3}(?:[.,]\d{1,2})?)(?: ?(?:hours?|hrs?|h)(?: (\d{1,2}) ?(?:min\w*|m))?)?`;
+/** "has disputed 9:30 of your 22:20 hours", "questions 4 h 30 min of the week", "9:30 hours were disputed", "9:30 hours in dispute". */
+const DISPUTED_HOURS = new RegExp(
+  String.raw`\b(?:disput(?:ed|es|ing)|challeng(?:ed|es)|question(?:ed|s)|contest(?:ed|s)|objected to|objects to) (?:about )?${H}(?= |[.,])|\b${H}(?: of (?:the|your|these) [\d:.]+ ?(?:hours|hrs|h)?| hours| hrs| h)? (?:(?:is|are|was|were|have been|has been) (?:disputed|challenged|questioned|contested)|in dispute)\b`,
+  "i",
+);
+
+/** The hours that the client disputes: by their label, or as a sentence has them beside the word. */
+const disputedHours = (n: NoticeReading): At<number> | undefined => {
+  // "In dispute: 12:00 ($456.00)" has hours and money in one.
+  const inDispute = entriesOf(n, "asked").find(({ value }) => (hoursIn(value)[0]?.start ?? 1) === 0);
+  const labelled =
+    hoursLabelled(n, "disputedHours") ??
+    (inDispute === undefined ? undefined : at(hoursIn(inDispute.value)[0]?.hours, inDispute.place));
+  if (labelled !== undefined) return labelled;
+  for (const sentence of n.own) {
+    const found = DISPUTED_HOURS.exec(sentence.text);
+    const words = found?.slice(1).find((one) => one !== undefined);
+    const [written] = found === null ? [] : hoursIn(found[0]);
+    if (found === null || words === undefined || written === undefined) continue;
+    return {
+      value: written.hours,
+      place: placeAt(sentence, found.index, found.index + found[0].length),
+      isSure: true,
+    };
+  }
+  return undefined;
+};
+
 /** "$306.00 at $34.00 an hour": the rate in a sentence. */
-const rateSaid = (n: NoticeReading): At<number> | undefined =>
+export const rateSaid = (n: NoticeReading): At<number> | undefined =>
   n.own.flatMap((sentence) => {
     const rate = rateIn(sentence.text);
     return rate === undefined ? [] : [{ value: rate, place: placeAt(sentence, 0, sentence.text.length), isSure: true }];
@@ -95,6 +124,7 @@ export const weekFacts = (n: NoticeReading): Sighting[] => {
   if (week === undefined) return [];
   const hours = hoursLabelled(n, "hours") ?? hoursOfWhole(n);
   const manual = hoursLabelled(n, "manual");
+  const disputed = disputedHours(n);
   const rateEntry = n.entries.find(({ sense }) => sense === "rate");
   const rate =
     rateEntry === undefined
@@ -104,10 +134,17 @@ export const weekFacts = (n: NoticeReading): Sighting[] => {
     monday: week.value,
     ...(hours === undefined ? {} : { hours: hours.value }),
     ...(manual === undefined ? {} : { manualHours: manual.value }),
+    // No more can be disputed than was billed: what says so was read wrong.
+    ...(disputed === undefined || disputed.value > (hours?.value ?? disputed.value)
+      ? {}
+      : { disputedHours: disputed.value }),
     ...(rate === undefined ? {} : { rate: rate.value }),
   };
   return [
-    ...fact(n, "week", value, [hours, week, manual, rate], { unsure: week.isSure ? [] : ["monday"], note: week.note }),
+    ...fact(n, "week", value, [hours, week, manual, disputed, rate], {
+      unsure: week.isSure ? [] : ["monday"],
+      note: week.note,
+    }),
     ...fact(n, "contract", "hourly", [hours ?? week]),
     ...(rate === undefined ? [] : fact(n, "rate", rate.value, [rate])),
   ];

@@ -77,7 +77,7 @@ export const namesOn = (page: Page): Names => {
 };
 
 const CLIENTS =
-  /\bhire talent\b|^hire\b.*\bmanage work\b|^manage work$|\byour freelancer\b|\b(?:review & pay|release payment|request (?:a )?refund|add new milestone|hire again)\b|\byou(?:['’]ve| have)? (?:paid|spent)\b/i;
+  /\bhire talent\b|^hire\b.*\bmanage work\b|^manage work$|\byour freelancers?\b|^jobs\b.*\btalent\b|\byou can (?:still )?dispute (?:these|those|the|this week's) hours\b|\b(?:review & pay|release payment|request (?:a )?refund|add new milestone|hire again)\b|\byou(?:['’]ve| have)? (?:paid|spent)\b/i;
 
 const ROLES: readonly (readonly [FactValues["role"], RegExp])[] = [
   [

@@ -190,6 +190,7 @@ export const agreementsOf = (
         {
           what: proposal.said.text.slice(0, 480),
           on: reply.on ?? turn.on,
+          by: turn.side,
           ...(due === undefined ? {} : { dueOn: due.day }),
         },
         [...proposal.said.places, ...yes.said.places],

@@ -61,16 +61,18 @@ const groupsOf = (turns: readonly ReadTurn[]): Group[] => {
 const answeredOf = (
   group: Group,
   rooms: Rooms,
-  side: Beside["side"],
+  { side, offers }: Beside,
 ): { readonly answered: FactValues["contact"]["answered"]; readonly unsure: boolean } => {
   const [first] = group.turns;
   const last = group.turns.at(-1);
   if (first === undefined || last === undefined) return { answered: "notNeeded", unsure: false };
   const other = first.side === "me" ? "them" : "me";
+  // An offer waits for an answer, whatever else its words do: "you wrote that they look great, I can take 300".
+  const isOffer = (one: ReadTurn): boolean => offers?.has(one) ?? false;
   const asking = group.turns.findLast(
     (one) =>
       !(isYesWithAWord(one) && beforeIn(one, rooms, DAYS_TO_REPLY) !== undefined) &&
-      isAsking(one, isReply(one, rooms, side), side),
+      (isOffer(one) || isAsking(one, isReply(one, rooms, side), side)),
   );
   const after = (asking ?? last).order;
   const next = nextAfter(asking ?? last, rooms);
@@ -78,11 +80,11 @@ const answeredOf = (
     asking?.on !== undefined &&
     lastOwnBefore(asking, next, rooms).some((one) => (one.on ?? "") >= addDays(asking.on ?? "", DAYS_TO_ASK_AGAIN));
   const isRefusal =
-    group.turns.every((one) => !one.marks.has("ask") && !one.marks.has("settle")) &&
+    group.turns.every((one) => !one.marks.has("ask") && !one.marks.has("settle") && !isOffer(one)) &&
     group.turns.some((one) => one.marks.has("no")) &&
     // "Not what I ordered" that nobody asked for refuses nothing: it is a complaint.
     !group.turns.some((one) => one.marks.has("complaint") && !isReply(one, rooms, side));
-  if (group.turns.every(isPureApproval)) return { answered: "notNeeded", unsure: false };
+  if (group.turns.every((one) => isPureApproval(one) && !isOffer(one))) return { answered: "notNeeded", unsure: false };
   const isSoon = next?.on !== undefined && next.on <= addDays(group.on, DAYS_TO_TAKE_UP);
   if (asking === undefined || isRefusal)
     return { answered: isSoon && next !== undefined && takesUp(next) ? "yes" : "notNeeded", unsure: false };
@@ -206,7 +208,7 @@ export const contactsOf = (all: readonly ReadTurn[], span: Span, beside: Beside)
     .slice(-MOST_CONTACTS)
     .map((group) => {
       const [first] = group.turns as [ReadTurn];
-      const { answered, unsure } = answeredOf(group, rooms, beside.side);
+      const { answered, unsure } = answeredOf(group, rooms, beside);
       const { gist, places } = gistOf(group.turns.flatMap(({ said }) => said));
       const threat =
         group.turns.find((one) => one.threat === "feedback")?.threat ?? group.turns.find((one) => one.threat)?.threat;

@@ -118,15 +118,17 @@ export const findTalk = (texts: readonly ReadText[], papers: PapersFound, known:
     .sort()
     .at(-1);
   const agreed = agreementsOf(turns, span);
+  const offers = side === undefined ? undefined : offersOf(turns, side, span);
   const made = [
     ...namesOf(turns, sides),
     ...contactsOf(turns, span, {
       agreed: agreed.turns,
+      ...(offers === undefined ? {} : { offers: offers.turns }),
       ...(handedIn === undefined ? {} : { handedIn }),
       ...(side === undefined ? {} : { side }),
       ...(trouble === undefined ? {} : { trouble }),
     }),
-    ...(side === undefined ? [] : offersOf(turns, side, span)),
+    ...(offers?.facts ?? []),
     ...agreed.facts,
   ];
   const facts = made

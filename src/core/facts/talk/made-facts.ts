@@ -10,7 +10,13 @@ export const factOf = <Kind extends FactKind>(
   kind: Kind,
   value: FactValues[Kind],
   places: readonly Quoted[],
-  how: { readonly sure: Sureness; readonly unsure?: readonly string[]; readonly note?: string | undefined },
+  how: {
+    readonly sure: Sureness;
+    readonly unsure?: readonly string[];
+    readonly note?: string | undefined;
+    /** Where a field of the value stands, where that is another place. */
+    readonly at?: Readonly<Record<string, Quoted>> | undefined;
+  },
 ): NewFact =>
   ({
     kind,
@@ -18,6 +24,7 @@ export const factOf = <Kind extends FactKind>(
     places: once(places),
     sure: how.sure,
     unsure: how.unsure ?? [],
+    ...(how.at === undefined ? {} : { at: how.at }),
     ...(how.note === undefined ? {} : { note: how.note }),
   }) as NewFact;
 

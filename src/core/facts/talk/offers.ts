@@ -3,32 +3,25 @@ import { otherPlaces } from "./contacts.ts";
 import { hasHoursOff } from "./hours-off.ts";
 import { factOf, type NewFact, type Span, surenessOf } from "./made-facts.ts";
 import { answerTo } from "./offer-answers.ts";
+import {
+  DEMANDS,
+  HALF,
+  IN_RETURN,
+  isOfMoney,
+  LEAVES_SOME,
+  NEW_WORK,
+  NO_OFFER,
+  PAST,
+  PAYS,
+  SHARE,
+  SOMEBODY,
+  WOULD_DO,
+  WOULD_LEAVE,
+} from "./offer-words.ts";
 import type { ReadTurn, Said } from "./reading.ts";
 import type { Sum } from "./sums.ts";
 import { whoseSum } from "./whose-sum.ts";
 import { plainWords } from "./words.ts";
-
-/** Work beside the contract: its price is no settlement. */
-const NEW_WORK =
-  /(?<![\p{L}])(?:new (?:milestone|contract|set|page|project|round|order|job|version|logo|design|video)|extra|additional(?:ly)?|another (?:set|page|milestone|round|version|project|job)|per (?:hour|page|word|item|piece|month|week|post|video)|each|an hour|\/ ?(?:h|hr|hour|month)|hourly|next (?:milestone|project|job|phase)|on top|quote for|would cost|price for|my rate|nuevo hito|neuer meilenstein|neuen meilenstein|zusätzlich\p{L}*|nouveau jalon|en plus|novo marco|nowy etap|dodatkow\p{L}+|новий етап|нова робота|новый этап|дополнительн\p{L}+|додатков\p{L}+)(?![\p{L}])/iu;
-/** Words that the money is to go to the freelancer. */
-const PAYS =
-  /(?<![\p{L}])(?:pay|release|instead of|for (?:it|this|that|the (?:work|milestone|part))|keep|take|accept|zahl\p{L}*|bezahl\p{L}*|freigeb\p{L}*|gebe? .{0,30}frei|behalt\p{L}*|statt|pag\p{L}+|liber\p{L}+|en lugar de|pai?e\p{L}*|vers\p{L}+|débloqu\p{L}+|garde\p{L}*|au lieu de|em vez de|ficar? com|zapłac\p{L}+|zamiast|wypłac\p{L}+|заплач\p{L}+|замість|сплач\p{L}+|заплат\p{L}+|вместо|выплач\p{L}+|de dunga|de dungi)(?![\p{L}])/iu;
-/** A demand, and no offer: "I want my money back". */
-const DEMANDS =
-  /(?<![\p{L}])(?:i|we) (?:want|demand|expect|need|require|insist)(?![\p{L}])|^(?:\W*(?:ok(?:ay)?|then|well|so)[\s,.]+)*(?:give|send|refund|return|pay) (?:me |us )|(?<![\p{L}])(?:quiero|exijo|ich will|ich verlange|je veux|j'exige|quero|exijo|chcę|żądam|хочу|вимагаю|требую)(?![\p{L}])/iu;
-/** Of what is asked back a part is left to the other: that is an offer, however it is said. */
-const LEAVES_SOME =
-  /(?<![\p{L}])(?:keep|let (?:you|u) (?:keep|have)|leave (?:you|u)) (?:the (?:rest|other|remaining|remainder)|\$? ?\d)/iu;
-const PAST =
-  /(?<![\p{L}])(?:have|has|had|already|'ve|was|were|did|paid|released|refunded|returned|yesterday|last (?:week|month)|ago)(?![\p{L}])/iu;
-const SOMEBODY =
-  /(?<![\p{L}])(?:another|other|my (?:last|old|previous|logo|other)|somebody|someone|he|she|they|him|her|a friend|previous|last) (?:\p{L}+ )?(?:freelancer|guy|client|designer|developer|dev|paid|took|did|charged|got|refunded|gave|artist|person)(?![\p{L}])|(?<![\p{L}])(?:paid|gave|sent) (?:him|her|them)(?![\p{L}])/iu;
-/** What somebody would do for a sum: "give me 90 back and I close the dispute" is an offer, however it is said. */
-const IN_RETURN =
-  /(?:[,;]|(?<![\p{L}])(?:and|then|so))\s(?:then )?(?:i|we)(?:'ll| will| would|'d| can)? (?:then |also |just )?(?:drop|close|withdraw|cancel|take back|end|stop|forget|leave it|let it|call it|approve|sign|settle|consider it)(?![\p{L}])/iu;
-const HALF = /(?<![\p{L}])(?:half|50 ?%|hälfte|mitad|moitié|metade|połow[aęy]|половин[аиу])(?![\p{L}])/iu;
-const SHARE = /(\d{1,2}) ?%/;
 
 const GIVES = /(?<![\p{L}])(?:give back|pay back|refund(?:ing)?|return(?:ing)?|reimburse)(?: you)?(?: the)? $/iu;
 
@@ -132,26 +125,22 @@ const offerIn = (said: Said, me: "freelancer" | "client", wantsBack: boolean): O
   )
     return { ...amount, to: goesTo ?? "freelancer" };
   // "I can pay 400 for the 80 good ones": what somebody would do with a sum, and says no no.
-  if (sum !== undefined && WOULD_DO.test(text) && !NO_OFFER.test(text) && !DEMANDS.test(text) && isOfMoney(text, sum))
+  if (
+    sum !== undefined &&
+    (WOULD_DO.test(text) || WOULD_LEAVE.test(text)) &&
+    !NO_OFFER.test(text) &&
+    !DEMANDS.test(text) &&
+    isOfMoney(text, sum)
+  )
     return { ...amount, to: goesTo ?? (isBack && isFreelancer ? "client" : "freelancer") };
   return undefined;
 };
 
-/** Does a bare number stand where a sum does: beside what is done with money, and before nothing that is counted? */
-const isOfMoney = (text: string, { currency, at, end }: Sum): boolean =>
-  currency !== "none" ||
-  /^ ?each(?![\p{L}])/iu.test(text.slice(end)) ||
-  (/(?<![\p{L}])(?:pay|release|do|with|accept|take|to|back|give|refund|return|send|you|for|say|make it|keep|have|get|offer|last word:?|with)\s(?:you |me |back )?$/iu.test(
-    text.slice(0, at),
-  ) &&
-    /^(?:\s?(?:[.,;:!?]|$|$)|\s(?:of|now|and|for|back|if|when|so|instead|then|or)(?![\p{L}]))/iu.test(text.slice(end)));
-
-/** What somebody would do, give or take, or make of it: an offer without one of its usual words. */
-const WOULD_DO =
-  /(?<![\p{L}])(?:i|we)(?:'ll|'d| will| would| can| could| may)? (?:(?:only|still|also|just|even|maybe|go) )*(?:release|pay|do|live with|accept|take|go (?:down|up|as low|as high) to|come (?:down|up) to|give(?: you)?(?: back)?|refund|return|send(?: you)?(?: back)?|part with)(?![\p{L}])|^(?:ok(?:ay)?[,.]? )?(?:take|keep|pay|release|let's do|make it|what about|how about|then)(?![\p{L}])|(?<![\p{L}])(?:would|could|will) you (?:accept|take|agree to|live with|settle for|be (?:ok|okay|fine|happy) with)(?![\p{L}])|(?:my|our) (?:last|final|best) (?:word|offer|price|number)(?![\p{L}])|(?:^|, |: )(?:or,? )?(?:(?:to|just to) \p{L}+ it(?: \p{L}+)?, )?(?:you )?(?:can )?keep (?=\$? ?\d)|(?<![\p{L}])you (?:can )?(?:have|get) (?=\$? ?\d)|(?<![\p{L}])(?:now and the rest|and the rest|and (?:that's it|we are done|i leave it|we leave it|leave it at that)|leave it at that)(?![\p{L}])/iu;
-/** Nobody's offer: what it costs, what was paid, what somebody says they would never do. */
-const NO_OFFER =
-  /(?<![\p{L}])(?:can't|cannot|won't|will not|never|not|no longer|don't|do not|wouldn't|the whole|the full|all of it|full \d|or (?:i|we) (?:open|file|dispute|leave|report|go))(?![\p{L}])/iu;
+/** Offers as facts, and the turns in which they stand: an offer always waits for an answer. */
+export interface OffersFound {
+  readonly facts: readonly NewFact[];
+  readonly turns: ReadonlySet<ReadTurn>;
+}
 
 /** Did whoever speaks ask money back not long before? */
 const asksBack = (turn: ReadTurn, all: readonly ReadTurn[]): boolean =>
@@ -166,14 +155,16 @@ const WANTS_BACK = /\b(?:want|need|get|have|expect|give|send|pay|transfer)\b[^.!
 const LOOKED_BACK = 4;
 
 /** Offers to settle, each with whose it is, to whom the money goes, and its answer. In: what people wrote; the person's side. */
-export const offersOf = (all: readonly ReadTurn[], me: "freelancer" | "client", span: Span): NewFact[] =>
-  all.flatMap((turn): NewFact[] => {
+export const offersOf = (all: readonly ReadTurn[], me: "freelancer" | "client", span: Span): OffersFound => {
+  const turns = new Set<ReadTurn>();
+  const facts = all.flatMap((turn): NewFact[] => {
     if ((turn.side !== "me" && turn.side !== "them") || turn.on === undefined) return [];
     if (span.began !== undefined && turn.on < span.began) return [];
     const wantsBack = asksBack(turn, all);
     const found = turn.said.flatMap((one) => offerIn(one, me, wantsBack) ?? []);
     const [first] = found;
     if (first === undefined) return [];
+    turns.add(turn);
     const at = turn.said.indexOf(first.said);
     const more = turn.said
       .slice(at + 1, at + 3)
@@ -188,6 +179,8 @@ export const offersOf = (all: readonly ReadTurn[], me: "freelancer" | "client", 
     ]
       .filter((one) => one !== undefined)
       .join(" ");
+    // The answer stands in the line that gives it, never in that of the offer.
+    const answeredAt = answer.by?.said[0]?.places[0];
     const amount = first.sum === undefined || first.sum.currency === "other" ? {} : { amount: first.sum.cents };
     return [
       factOf(
@@ -202,6 +195,7 @@ export const offersOf = (all: readonly ReadTurn[], me: "freelancer" | "client", 
             .join(" ")
             .slice(0, 480),
           answer: answer.answer,
+          ...(answer.answer === "none" || answer.by?.on === undefined ? {} : { answeredOn: answer.by.on }),
         },
         [
           ...first.said.places,
@@ -209,10 +203,17 @@ export const offersOf = (all: readonly ReadTurn[], me: "freelancer" | "client", 
           ...(answer.by?.said[0]?.places ?? []),
           ...otherPlaces(turn),
         ],
-        { sure: how.sure, unsure, note: note === "" ? undefined : note },
+        {
+          sure: how.sure,
+          unsure,
+          note: note === "" ? undefined : note,
+          at: answeredAt === undefined ? undefined : { answer: answeredAt },
+        },
       ),
     ];
   });
+  return { facts, turns };
+};
 
 /** What looks like an offer, a price or a demand of the case and is none. */
 export const noOffers = (all: readonly ReadTurn[]): NotTaken[] => {

@@ -143,6 +143,22 @@ export const isOfFamily = (name: string, { names, words }: Known): boolean => {
   return own.length > 1 && last.length > 4 && !TAG.test(last) && firms.some((one) => wordsOf(one).includes(last));
 };
 
+/**
+ * Does a name of a phone or a firm hold the first name or the family name of the side: "Maren Optics" or "Vogt Optics" for Maren
+ * Vogt? Of the one other person in a talk about the case that is enough.
+ */
+export const isNamedAlike = (raw: string, known: Known): boolean => {
+  const own = wordsOf(raw.replace(/^~\s*/, ""));
+  return (
+    fitOf(raw, known) === "first" ||
+    known.names.some((name) => {
+      const theirs = wordsOf(name);
+      const last = theirs.at(-1) ?? "";
+      return theirs.length > 1 && last.length > 3 && !TAG.test(last) && own.includes(last);
+    })
+  );
+};
+
 /** Is it a phone number, and no name? */
 export const isNumber = (name: string): boolean =>
   /^~?[\s()+\d.\u00a0\u2010-\u2015\u202a-\u202e-]{7,}$/.test(name) && (name.match(/\d/g)?.length ?? 0) >= 7;

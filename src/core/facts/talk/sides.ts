@@ -1,7 +1,7 @@
 import { nameKey } from "../../text/text.ts";
 import type { Fact } from "../fact.ts";
 import { titleOf } from "./own-name.ts";
-import { fitOf, isMachine, isNumber, isOfFamily, isYou, type Known, plainName } from "./people.ts";
+import { fitOf, isMachine, isNamedAlike, isNumber, isOfFamily, isYou, type Known, plainName } from "./people.ts";
 import { roomOf, type Side, type SidedTurn, type Turn, wordsOf } from "./turn.ts";
 import { hasMark, plainWords } from "./words.ts";
 
@@ -149,7 +149,7 @@ const sidesIn = (turns: readonly Turn[], { me, them, role, matter }: BothSides):
     [...sides.values()].some(({ side }) => side === "me") &&
     isAboutCase(turns, matter)
   )
-    put(speaker, "them", false);
+    put(speaker, "them", isNamedAlike(speaker, them));
   const has = (side: Side): boolean => [...sides.values()].some((one) => one.side === side);
   const isMail = turns[0]?.channel === "email";
   const left = people.filter((one) => !sides.has(one));

@@ -8,6 +8,8 @@ export interface Beside {
   readonly handedIn?: string;
   /** What was proposed and said yes to. */
   readonly agreed?: ReadonlySet<ReadTurn>;
+  /** What holds an offer to settle. */
+  readonly offers?: ReadonlySet<ReadTurn>;
 }
 
 const NOT_AGREED =

@@ -57,8 +57,11 @@ export const hoursIn = (text: string): readonly WrittenHours[] =>
 export const percentsIn = (text: string): readonly number[] =>
   [...text.matchAll(/(?<![\d.])(\d{1,2}(?:\.\d{1,2})?) ?(?:%|per ?cent)/g)].map((one) => Number(one[1]));
 
-/** "$32.00/hr", "$32 per hour": cents an hour. */
+/** "$32.00/hr", "$32 per hour", "32.00 USD an hour", "hourly rate of $32": cents an hour. */
 export const rateIn = (text: string): number | undefined => {
-  const found = /\$ ?([\d,]+(?:\.\d\d)?) ?(?:\/|per|an) ?(?:hr|hour|h)\b/i.exec(text);
+  const found =
+    /\$ ?([\d,]+(?:\.\d\d)?)(?: ?usd)? ?(?:\/|per|an|each) ?(?:hr|hour|h)\b/i.exec(text) ??
+    /(?<![\d.,])([\d,]+(?:\.\d\d)?) ?(?:usd|us dollars|dollars) ?(?:\/|per|an) ?(?:hr|hour|h)\b/i.exec(text) ??
+    /\bhourly rate(?: (?:of|at|is)|:)? \$ ?([\d,]+(?:\.\d\d)?)(?! ?(?:\/|per|a) ?(?:week|month|day))/i.exec(text);
   return found === null ? undefined : centsOf(found[1] ?? "");
 };

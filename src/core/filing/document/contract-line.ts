@@ -51,8 +51,13 @@ export const contractLine = (c: FilingCase): string | undefined => {
     contractBegan === undefined ? undefined : `started on ${sayDay(contractBegan)}`,
     stateOf(c),
   ].filter((part) => part !== undefined);
+  const { agencyName } = c.answers;
+  const filer =
+    role === "agency" && agencyName !== undefined && oneLine(agencyName) !== ""
+      ? `Filed by ${oneLine(agencyName)}, the agency that does the work.`
+      : ROLES[role ?? "other"];
   const said = [
-    ROLES[role ?? "other"],
+    filer,
     otherParty === undefined ? undefined : sentence(`${capital(otherSide(c))} is ${oneLine(otherParty)}`),
     about.length > 0 || number !== ""
       ? sentence(`Contract${number}${about.length === 0 ? "" : ": "}${about.join(", ")}`)

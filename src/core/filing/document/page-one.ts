@@ -114,7 +114,9 @@ const placed = (c: FilingCase, one: Winning, lines: ExhibitLines | undefined): W
   const [item = ""] = one.from;
   const isContact = one.quotes !== undefined && item.startsWith("contacts.");
   const place = isContact ? (placeOfWords(c, lines, one.quotes ?? "") ?? c.shown?.[`${item}.gist`]) : undefined;
-  return place === undefined ? one : { ...one, says: one.says.replace("”", `” (${place})`) };
+  if (place === undefined) return one;
+  // A quotation that ends the sentence has its full stop inside; behind it the place does.
+  return { ...one, says: one.says.replace(/”$/, `” (${place}).`).replace(/”(?! \()/, `” (${place})`) };
 };
 
 /** The summary: what the rule decides first, then the person's own words or the facts, then what else speaks for the person. */

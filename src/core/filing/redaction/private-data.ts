@@ -116,10 +116,10 @@ export const protectedWhy = (words: string, filing: FilingCase): string | undefi
 
 /** What the filing itself goes by: never proposed, though it may look like a number to call. */
 const isNeeded = (words: string, filing: FilingCase): boolean => {
-  const { contractId, otherParty } = filing.answers;
+  const { agencyName, contractId, otherParty } = filing.answers;
   const same = (other: string | undefined): boolean =>
     other !== undefined && oneLine(other).toLowerCase() === oneLine(words).toLowerCase();
-  return same(contractId) || same(otherParty) || protectedWhy(words, filing) !== undefined;
+  return same(contractId) || same(otherParty) || same(agencyName) || protectedWhy(words, filing) !== undefined;
 };
 
 /**

@@ -232,6 +232,12 @@ export const intake: Step = {
       why: "Freelancers and clients have different options and deadlines.",
     },
     {
+      id: "agencyName",
+      ask: "What is your agency called on Upwork?",
+      why: "It stands on page one as the one who files.",
+      when: ({ answers }) => answers.role === "agency",
+    },
+    {
       id: "contract",
       ask: "What kind of contract is it?",
       why: "Each kind of contract has its own rules, and some get no dispute help.",

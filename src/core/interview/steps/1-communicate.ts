@@ -9,6 +9,7 @@ import {
 import type { ItemOf } from "../../case/lists.ts";
 import { NEVER, unlessNever } from "../../case/never.ts";
 import { isAnsweredLater } from "../../conversations/answered-later.ts";
+import { actedSince } from "../../happenings/asked-back.ts";
 import { hasComplaint, heardInChat } from "../../letters/hearing.ts";
 import { draftMessage } from "../../letters/message.ts";
 import { count, oneLine, shorten } from "../../text/text.ts";
@@ -215,7 +216,8 @@ export const communicate: Step = {
     const sent = unlessNever(c.answers.messageSentOn);
     if (sent !== undefined) return { done: true, note: `message sent ${sayDay(sent)}` };
     if (hasContact(c)) {
-      const silent = last?.answered === "no" && !isAnsweredLater(c, last) ? ", no answer" : "";
+      const silent =
+        last?.answered === "no" && !isAnsweredLater(c, last) ? `, ${actedSince(c, last.on) ?? "no answer"}` : "";
       return {
         done: true,
         note: last?.on === undefined ? count(c.contacts.length, "contact") : `wrote ${sayDay(last.on)}${silent}`,

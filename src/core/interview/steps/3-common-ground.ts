@@ -16,6 +16,7 @@ import {
 import { unlessNever } from "../../case/never.ts";
 import { draftOffer } from "../../letters/offer.ts";
 import { given } from "../../letters/parts.ts";
+import { namedBy } from "../../settlement/named-figure.ts";
 import { count, shorten } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import { formatUsd } from "../../values/format-money.ts";
@@ -54,7 +55,10 @@ const offers = listQuestion({
       why: "Offers can only be compared if they use the same figure.",
       how: "Choose None for an offer without money.",
       // The offer that was prepared, where the person has made one now.
-      propose: (c, one) => (one.by === "me" ? unlessNever(c.answers.offerAmount) : undefined),
+      // Else the figure that both have named: who logs the offer of it is not asked for it again.
+      propose: (c, one) =>
+        (one.by === "me" ? unlessNever(c.answers.offerAmount) : undefined) ??
+        namedBy({ ...c, offers: c.offers.filter(({ id }) => id !== one.id) })?.cents,
     },
     { field: "terms", ask: "What else was part of it?", why: "A deal is more than an amount: fixes, files, dates." },
     {

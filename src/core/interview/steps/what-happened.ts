@@ -5,6 +5,7 @@ import { HAPPENING_KINDS, HAPPENINGS, type HappeningKind, rowOf } from "../../ca
 import { type Happening, listFields } from "../../case/lists.ts";
 import { happeningsOf } from "../../happenings/happenings.ts";
 import { happeningLabel } from "../../happenings/say-happening.ts";
+import { namedBy } from "../../settlement/named-figure.ts";
 import { oneLine, sentence, shorten } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import { eachQuestion, listQuestion } from "./question.ts";
@@ -137,6 +138,11 @@ export const happenings = listQuestion({
           : `${AMOUNT[one.kind ?? ""] ?? "How much is it about?"} (USD, before Upwork's fee)`,
       why: "It may be less than the full amount.",
       how: "Skip this if it is about all of it, or if you do not know it.",
+      // What both agreed on stands in their offers already.
+      propose: (c, one) =>
+        one.kind === "agreement"
+          ? namedBy({ ...c, happenings: c.happenings.filter(({ id }) => id !== one.id) })?.cents
+          : undefined,
       // All or nothing of the disputed hours is an amount by itself.
       when: (one) => needs(one.kind, "amount") && one.result !== "stays" && one.result !== "back",
     },

@@ -103,9 +103,22 @@ const runsStill = ({ standing, present }: PageNeeds): boolean => {
 const inItsOrder = (passed: readonly string[], runs: readonly string[], isRunsFirst: boolean): readonly string[] =>
   isRunsFirst ? [...runs, ...passed] : [...passed, ...runs];
 
+/** Something runs, and it is not known for which side the person acts: that is to be said before all else. */
+const sideLines = (c: Case, { standing }: PageNeeds, look: Look): string[] =>
+  c.answers.role !== undefined || isSettled(c) || standing.deadlines.length + standing.dates.length === 0
+    ? []
+    : withMore(
+        `${look.plain ? "" : "! "}First say which side you are on. What you have to do by then depends on it:`,
+        look.asTyped(`review ${c.id} role`),
+        look.width,
+        look.plain ? 0 : 2,
+        look.plain ? 0 : 4,
+      );
+
 /** What matters most in a case: how it ended, what passed and what followed from it, what runs. */
 export const firstLines = (c: Case, look: Look, needs: PageNeeds): string[] => [
   ...settledLines(needs.standing.case, look),
+  ...sideLines(c, needs, look),
   ...closedLines(needs, c.id, look),
   ...inItsOrder(
     passedLines(needs.standing, c.id, needs, look),

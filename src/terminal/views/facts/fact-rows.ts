@@ -29,9 +29,16 @@ const sayUnsure = (fact: Fact): string[] => {
   ];
 };
 
+/** Where an offer was answered: another line than its own, and often another file. */
+const answerOf = ({ kind, value, at }: Fact): string[] =>
+  kind !== "offer" || (value.answer ?? "none") === "none" || at?.answer === undefined
+    ? []
+    : [`The answer: ${sayPlaces([at.answer])}: ${sayQuote(at.answer.quote)}`];
+
 /** What stands below a fact: its place, what of it is still to be asked, what made it unsure. */
 const underFact = (fact: Fact, isConfirmed: boolean): string[] => [
   sayPlaces(fact.places),
+  ...answerOf(fact),
   ...sayUnsure(fact),
   ...(fact.note === undefined || isConfirmed ? [] : [fact.note]),
 ];
@@ -174,7 +181,10 @@ export const factRows = (found: Found, decided: Decided, c: Case, isUnfolded: bo
 ];
 
 /** A fact with its place, on one line each, for a list that is only read. */
-export const factLines = (fact: Fact, c: Case): { readonly text: string; readonly under: string } => ({
+export const factLines = (fact: Fact, c: Case): { readonly text: string; readonly under: readonly string[] } => ({
   text: sayFact(fact, c),
-  under: `${sayPlaces(fact.places, 1)}${fact.places[0] === undefined ? "" : `: ${sayQuote(fact.places[0].quote)}`}`,
+  under: [
+    `${sayPlaces(fact.places, 1)}${fact.places[0] === undefined ? "" : `: ${sayQuote(fact.places[0].quote)}`}`,
+    ...answerOf(fact),
+  ],
 });

@@ -31,12 +31,12 @@ export const foundLines = (found: Found, decided: Decided, c: Case, look: Look):
     ),
     ...taken.flatMap((fact) => {
       const { text, under } = factLines(fact, c);
-      return item(text, under);
+      return item(text, ...under);
     }),
     ...(left.length + fields.length === 0 ? [] : head("Not taken, because it is not certain")),
     ...left.flatMap((fact) => {
       const { text, under } = factLines(fact, c);
-      return item(text, under, fact.note ?? "");
+      return item(text, ...under, fact.note ?? "");
     }),
     ...fields.flatMap(({ fact, field }) =>
       item(`${capital(nameOfField(field))}: ${sayField(fact, field, c)}`, sayFact(fact, c), sayPlaces(fact.places, 1)),

@@ -78,6 +78,7 @@ const sayWeekOf = (value: FactValues["week"]): string =>
     capital(sayWeek(value.monday)),
     value.hours === undefined ? undefined : sayHours(value.hours),
     value.manualHours === undefined ? undefined : `${sayHours(value.manualHours)} added by hand`,
+    value.disputedHours === undefined ? undefined : `${sayHours(value.disputedHours)} disputed`,
     value.rate === undefined ? undefined : `${formatUsd(value.rate)} an hour`,
     value.amount === undefined ? undefined : formatUsd(value.amount),
   );
@@ -116,8 +117,14 @@ const offered = ({ by, amount, to }: FactValues["offer"], c: Told): string => {
   return to === side ? `${who} offered you ${sum}` : `${who} offered ${sum} to ${otherSide(c)}`;
 };
 
+/** "declined on 6 Jan 2027". An answer that is still to be decided is not told. */
+const sayAnswer = (answer: FactValues["offer"]["answer"] | undefined, on: string | undefined): string | undefined =>
+  answer === undefined || answer === "none" || on === undefined
+    ? answer && OFFER_ANSWERS[answer]
+    : `${OFFER_ANSWERS[answer]} on ${sayDay(on)}`;
+
 const sayOffer = (value: FactValues["offer"], c: Told): string =>
-  parts(`${sayDay(value.on)}: ${offered(value, c)}, ${quoted(value.terms)}`, OFFER_ANSWERS[value.answer]);
+  parts(`${sayDay(value.on)}: ${offered(value, c)}, ${quoted(value.terms)}`, sayAnswer(value.answer, value.answeredOn));
 
 /** What a kind of fact is called, and its value in words. */
 const KINDS: {
@@ -190,6 +197,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   monday: "the week",
   hours: "the hours",
   manualHours: "the hours added by hand",
+  disputedHours: "the disputed hours",
   rate: "the rate",
   kind: "what it is",
   on: "the day",

@@ -6,6 +6,7 @@ import type { Case } from "../../../../src/core/case/case.ts";
 import { formatAnswer } from "../../../../src/core/case/field-kinds.ts";
 import type { Field } from "../../../../src/core/case/fields.ts";
 import { type Item, LIST_NAMES, listFields } from "../../../../src/core/case/lists.ts";
+import { inOwnPerson } from "../../../../src/core/case/speaker.ts";
 import { documentFor } from "../../../../src/core/filing/document/documents.ts";
 import { setAnswer, settle } from "../../../../src/core/interview/edit.ts";
 import { oneLine } from "../../../../src/core/text/text.ts";
@@ -47,7 +48,13 @@ const keptIn = (c: Case): string[] => {
 
 const missingIn = (c: Case): string[] => {
   const words = selfWords(c);
-  return keptIn(c).filter((said) => !words.includes(said));
+  // An agency reads its choices as "We …".
+  const asWe = (said: string): string =>
+    said
+      .split("; ")
+      .map((one) => inOwnPerson(c, one))
+      .join("; ");
+  return keptIn(c).filter((said) => !words.includes(said) && !words.includes(asWe(said)));
 };
 
 describe("the export for the person alone", () => {
