@@ -13,7 +13,7 @@ const CHARGED = /\bcharged to (?:the |their |his |her |a )?(?:credit |debit )?ca
 const BANK =
   /\b(?:charge[ -]?backs?|chargedback)\b|\b(?:cardholder|card payment)\b.*\b(?:contest|revers|disput)|\b(?:bank|card (?:issuer|company)|payment provider)\b.*\b(?:revers|disput|took|taken back|return)/i;
 
-/** "Meanwhile withdrawals on your account are limited": a notice of something else says so too. */
+/** "For now your account is restricted": a notice of something else says so too. */
 const limitedWith = (n: NoticeReading): Sighting[] => {
   const said = n.own.find(
     (one) =>

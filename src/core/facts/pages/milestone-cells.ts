@@ -103,7 +103,7 @@ export const isNameLike = (words: string): boolean =>
   words.length >= 3 &&
   words.length <= 100 &&
   !/[.!?:]$/.test(words) &&
-  // "(review period over)": a remark on what stands before it.
+  // "(by the clock)": a remark on what stands before it.
   !/^\(.*\)$|^(?:dispute|refund request)\s*[-–—·|:]/i.test(words) &&
   !/https?:|@/.test(words) &&
   hoursIn(words).length === 0;

@@ -47,7 +47,7 @@ export const admitted = (said: readonly Said[], facts: readonly Fact[], freelanc
 
 const HOURS_OF_WEEK =
   /(?<![\d.,:])(\d{1,3})(?::([0-5]\d)|[.,](\d{1,2}))? ?(?:h|hrs?|hours?) (?:for|in) (?:one|that|this|the|last|a single) (?:\p{L}+ )?week(?![\p{L}])/iu;
-/** Hours that somebody says a week had, where another number was billed: "28 hours for one week is too much". */
+/** Hours that somebody says a week had, where another number was billed: "14 hours in one week is a lot". */
 export const claimed = (said: readonly Said[], facts: readonly Fact[]): Differing[] => {
   const weeks = factsOf(facts, "week").filter(({ value }) => value.hours !== undefined);
   return said.flatMap((one): Differing[] => {

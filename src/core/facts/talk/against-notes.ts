@@ -119,7 +119,7 @@ const otherAmounts = (words: string, place: readonly Quoted[], facts: readonly F
   const known = new Set([amount, ...held.map(({ value }) => value.amount)]);
   return clausesOf(words).flatMap((clause): Differing[] => {
     if (!isOfMoneyAsked(clause)) return [];
-    // "450 + 600 = 1 050": what it comes to.
+    // "80 + 120 = 200": what it comes to.
     const part = clause.includes("=") ? `${clause.replace(/[\d.,\s+*x×-]+=/g, " ")}` : clause;
     const days = notedDays(part);
     const numbers = [...part.matchAll(NUMBER)]

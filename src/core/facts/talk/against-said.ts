@@ -25,7 +25,7 @@ const lastWeekday = (text: string, on: string): string | undefined => {
 };
 
 const HAPPENED: ReadonlySet<string> = new Set(["submitted", "refund", "ended", "dispute"]);
-/** "You handed it in on the 17th": the last such day before the message. */
+/** "It came in on the 4th": the last such day before the message. */
 const OF_MONTH = /(?<![\p{L}])on the (\d{1,2})(?:st|nd|rd|th)(?![\p{L}]| of)/iu;
 const lastOfMonth = (text: string, on: string): string | undefined => {
   const day = Number(OF_MONTH.exec(text)?.[1] ?? 0);
@@ -48,12 +48,12 @@ const days = (said: readonly Said[], told: readonly Told[]): Differing[] => {
   const happened = told.filter(({ matter }) => HAPPENED.has(matter));
   return said.flatMap((one): Differing[] => {
     const { on } = one.turn;
-    // Of a day that is told by its number the clause that holds it counts: "… on the 17th, so I never had time".
+    // Of a day that is told by its number the clause that holds it counts: "… on the 4th, so nobody could look".
     const clause = one.text.split(/[,;]/).find((part) => OF_MONTH.test(part));
     const text = plainWords(clause ?? one.text);
     if (on === undefined || one.turn.yearGuessed || NOT_PAST.test(text) || text.includes("?")) return [];
     const before = happened.filter((each) => each.on <= addDays(on, 1));
-    // "You sent it to the printer on the 6th": what the other one did with it.
+    // "You sent it to your boss on the 4th": what the other one did with it.
     const byNumber = /(?<![\p{L}])sent (?:it|them|this|that) to(?![\p{L}])/iu.test(text)
       ? undefined
       : lastOfMonth(text, on);

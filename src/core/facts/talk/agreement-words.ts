@@ -3,7 +3,7 @@ export const BY =
   /(?<![\p{L}])(?:by|until|till|before|no later than|not later than|on|due|bis|spätestens|am|para el|antes del?|hasta|pour|avant|d'ici|até|para|do|na|przed|до|на|к)\s(?:\p{L}+\s){0,2}$/iu;
 export const QUANTITY =
   /(?<![\p{L}])(?:about|around|max(?:imum)?|at most|up to|not more than|no more than|below|under|roughly|circa|ca\.?|höchstens|etwa|máximo|unos|environ|max\.?|około|maks\p{L}*|не більше|близько|не больше|около)?\s?\d{1,3} ?(?:hours?|hrs?|h|std|stunden|horas|heures|godzin\p{L}*|годин\p{L}*|час\p{L}*) ?(?:a|per|each|in the|\/|pro|die|por|a la|par|na|tygodniowo|на)? ?(?:week|wk|woche|semana|semaine|tydzień|тиждень|неделю)/iu;
-/** "You can go up to 30 next week": hours, without the word. */
+/** "Up to 18 this week is fine": hours, without the word. */
 export const UP_TO =
   /(?<![\p{L}])(?:up to|not (?:more|over) than|no more than|at most|max(?:imum)?) \d{1,2}(?! ?(?:%|per ?cent|usd|dollars?|\$|eur))(?![\d.,])[^.!?$€£]{0,24}(?<![\p{L}])(?:this|next|each|every|per|a|that) week(?![\p{L}])/iu;
 /** A guess of the hours of a piece of work, made before it: "I guess 12 hours for the import". */

@@ -183,7 +183,7 @@ export const bubblesIn = (source: ReadText, today: string): Turn[] => {
     );
 };
 
-/** "Ida Fenn  last active 6 weeks ago". */
+/** "Ida Fenn  last active 2 days ago". */
 const STANDS_BEHIND = /\s+[·|(]?\s?(?:last (?:active|seen)|active|online|offline|away)\b.{0,40}$/i;
 const OF_OTHERS = /^#|^(?:threads|direct messages|huddles?|channels|activity|teams|chats?|calls|calendar)$|\bslack\b/i;
 

@@ -25,7 +25,7 @@ export const notedDays = (text: string): readonly NotedDay[] => {
     if (readings.length > 0 && !found.some((one) => start < one.end && one.start < end))
       found.push({ start, end, readings });
   };
-  // Beside a whole date a number such as "6-11" is no day: pages, chapters, items.
+  // Beside a whole date a number such as "3-8" is no day: pages, chapters, items.
   for (const match of text.matchAll(ISO)) put(match, [`${match[1]}-${match[2]}`]);
   if (found.length > 0) return found;
   for (const match of text.matchAll(DAY_FIRST)) {

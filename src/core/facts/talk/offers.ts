@@ -80,7 +80,7 @@ const offerIn = (said: Said, me: "freelancer" | "client", wantsBack: boolean): O
   const isOfHours =
     sum?.currency === "none" && turn.said.some((one) => one.marks.has("hours") && one.sums.length === 0);
   if (isOfHours && sum.cents < MOST_HOURS * 100) return undefined;
-  // "Half then, 240, and I leave it": of what was asked back before.
+  // "Then half of it, 90, and that is all from me": of what was asked back before.
   const inReturn =
     IN_RETURN.test(text) &&
     sum !== undefined &&

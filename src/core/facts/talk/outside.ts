@@ -84,7 +84,7 @@ const isOfTheWork = (text: string, from: number, to: number): boolean => {
   );
 };
 
-/** "Let's keep it at 20 hours a week": nothing is held back. */
+/** "Let's keep it under 12 hours": nothing is held back. */
 const isKeptSo = (text: string, { rule, start, end }: Finding): boolean =>
   rule === "threat-hostage" &&
   (/\b(?:let['’]?s|we can|can we|shall we|please|could you|can you)\s+$/i.test(

@@ -92,7 +92,7 @@ In escrow
 $0.00
 Milestone timeline
 Drafts
-$400.00 Paid 10 Sep 2026 (review period over)
+$400.00 Paid 10 Sep 2026 (by the clock)
 Funded 1 Sep 2026, due 9 Sep 2026, submitted 8 Sep 2026
 Upcoming
 Remaining twelve signs
@@ -106,7 +106,7 @@ Started September 1, 2026`,
       ["milestone", { name: "Drafts", money: "released", dueOn: "2026-09-09", releasedOn: "2026-09-10" }],
       ["milestone", { name: "Remaining twelve signs", amount: 50_000, money: "notFunded" }],
     ],
-    never: ["(review period over)", "Milestone payments", "In progress"],
+    never: ["(by the clock)", "Milestone payments", "In progress"],
   },
   {
     name: "a Spanish page: days, amounts and headings",

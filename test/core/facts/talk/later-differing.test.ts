@@ -42,7 +42,7 @@ describe("somebody's own notes beside Upwork's papers", () => {
     ["10.3. maksettu talletus, 640 $", asked, "the amount asked back: 600.00 USD / 640.00 USD"],
     ["ask back: 250 + 400 = 650", asked, "the amount asked back: 600.00 USD / 650.00 USD"],
     [
-      "ch 6-11 handed in 2027-03-04",
+      "sheets 6-11 handed in 2027-03-04",
       milestone({ submittedOn: "2027-03-05" }),
       "the day “Maps” was handed in: 5 Mar 2027 / 4 Mar 2027",
     ],
@@ -68,11 +68,11 @@ describe("somebody's own notes beside Upwork's papers", () => {
 describe("what is written in passing", () => {
   test.each([
     [
-      "You only handed the last version in on the 9th, so I never had time.",
+      "You handed the maps in on the 9th, so nobody could look.",
       ["the day “Maps” was handed in: 5 Mar 2027 / 9 Mar 2027"],
     ],
     ["You handed it in on the 5th, that is true.", []],
-    ["I sent it to the printer on the 9th.", []],
+    ["I sent it to my boss on the 9th.", []],
   ])("%s", (words, differs) => {
     const facts = [milestone({ submittedOn: "2027-03-05" })];
     expect(told([says(`2027-03-12 09:00 Per Berg: ${words}`)], facts, "freelancer")).toEqual(differs);
@@ -81,16 +81,13 @@ describe("what is written in passing", () => {
   test("a month in which nothing was paid", () => {
     const facts = [milestone({ money: "released", fundedOn: "2027-01-10", releasedOn: "2027-02-02" })];
     const found = (month: string) =>
-      told([says(`2027-03-12 09:00 Per Berg: I paid it in ${month}, that is not long ago.`)], facts, "freelancer");
+      told([says(`2027-03-12 09:00 Per Berg: I paid in ${month}, that is not long ago.`)], facts, "freelancer");
     expect(found("March")).toEqual(["the day “Maps” was paid: 2 Feb 2027 / March"]);
     expect(found("February")).toEqual([]);
   });
 
   test.each([
-    [
-      "24 hours for one week is more than I wanted",
-      ["the hours of the week from 8 Mar 2027: 20:30 hours / 24:00 hours"],
-    ],
+    ["24 hours in one week is a lot for this", ["the hours of the week from 8 Mar 2027: 20:30 hours / 24:00 hours"]],
     ["At most 24 hours for one week, please", []],
   ])("%s", (words, differs) => {
     expect(told([says(`2027-03-16 09:00 Per Berg: ${words}`)], [week], "freelancer")).toEqual(differs);
