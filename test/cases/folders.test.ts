@@ -10,7 +10,7 @@ import { canBeSeen, stands } from "../support/folders/spots.ts";
  * thing that is mended, and take it away where the goal is reached.
  */
 const GOAL = { precision: 0.99, recall: 0.85, contradictions: 1, deadlines: 1, forbidden: 0, misplaced: 0 } as const;
-const REACHED = { precision: 0.985, recall: 0.945, contradictions: 0.71, deadlines: 1, forbidden: 1, misplaced: 9 } as const;
+const REACHED = { precision: 0.98, recall: 0.945, contradictions: 0.71, deadlines: 1, forbidden: 1, misplaced: 9 } as const;
 
 const spotsOf = ({ facts, contradictions, neverTake, deadline, alsoTrue = [] }: Expected): Spot[] => [
   ...[...facts, ...alsoTrue, ...neverTake, deadline].flatMap(({ place }) => place),
