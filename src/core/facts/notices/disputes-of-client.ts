@@ -32,7 +32,7 @@ const MINE_ABOUT_PAID =
 const PAID_TO_YOU = /\b(?:paid|released)(?: out)? to (?:you|your)\b|\byou (?:were paid|received)\b/i;
 
 /** The dispute that the person filed as a client, about money already released; undefined when the notice tells of none. */
-export const mineAboutPaid = (n: NoticeReading) =>
+const mineAboutPaid = (n: NoticeReading) =>
   n.side?.value === "freelancer" || n.side?.value === "agency"
     ? undefined
     : n.own.find(
