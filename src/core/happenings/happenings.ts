@@ -15,13 +15,13 @@ export const isKnown = (one: Happening): one is KnownHappening => one.kind !== u
 
 const isKind = (kind: string | undefined): kind is HappeningKind => kind !== undefined && kind in HAPPENINGS;
 
-/** What answers of the first version tell: the one thing that was filed, the end of the contract, Upwork's suggestion. */
+/**
+ * What answers of the first version tell: the one thing that was filed, the end of the contract, Upwork's suggestion. How the person means to
+ * answer a suggestion is no answer yet: its time runs until it was given, and told.
+ */
 const fromAnswers = ({ answers, happenings }: Told): KnownHappening[] => {
-  const { filed, filedOn, contractState, endedOn, endedBy, proposalMade, proposalOn, proposalDecision } = answers;
+  const { filed, filedOn, contractState, endedOn, endedBy, proposalMade, proposalOn } = answers;
   const dated = (on: string | undefined) => (on === undefined ? {} : { on });
-  const decided = { accept: "suggestionAccepted", decline: "suggestionDeclined" } as const;
-  const decision =
-    proposalDecision === "accept" || proposalDecision === "decline" ? decided[proposalDecision] : undefined;
   return [
     ...(contractState === "ended"
       ? [{ id: "ended", kind: "ended", ...dated(endedOn), ...(endedBy === "other" ? {} : { by: endedBy }) } as const]
@@ -30,9 +30,6 @@ const fromAnswers = ({ answers, happenings }: Told): KnownHappening[] => {
     // One that was told as a happening is not told twice.
     ...(proposalMade === true && !happenings.some(({ kind }) => kind === "suggestionMade")
       ? [{ id: "suggestion", kind: "suggestionMade", ...dated(proposalOn) } as const]
-      : []),
-    ...(proposalMade === true && decision !== undefined
-      ? [{ id: "decision", kind: decision, by: "me", ...dated(proposalOn) } as const]
       : []),
   ];
 };

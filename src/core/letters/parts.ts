@@ -53,7 +53,7 @@ export const goesOn = (raw: string, joined: string, apart: string): string => {
   if (/^that\s/i.test(text)) return sentence(`${joined} ${phrase(text)}`);
   if (BEGINS_A_CLAUSE.test(text)) return sentence(`${joined} that ${startOfClause(text)}`);
   if (BEGINS_A_THING.test(text)) {
-    const clause = VERB_OF_A_CLAUSE.test(text) && !/^(to|\p{L}+ing)(?!\p{L})/iu.test(text);
+    const clause = VERB_OF_A_CLAUSE.test(text) && !/^(?:not\s+)?(to|\p{L}+ing)(?!\p{L})/iu.test(text);
     return sentence(`${joined} ${clause ? "that " : ""}${phrase(text)}`);
   }
   return `${apart}: ${sentence(phrase(text))}`;

@@ -6,21 +6,23 @@ import { namesThreat } from "./threat-words.ts";
 type Contact = Case["contacts"][number];
 
 /** What the other side did in words, beside the matter. */
-export type TheirConduct = "feedback" | "outside" | "law" | "threat";
+export type TheirConduct = "feedback" | "outside" | "law" | "threat" | "maybe";
 
 const OF_LAW = /\b(?:lawyers?|attorneys?|sue|suing|lawsuits?|courts?|legal (?:action|steps)|solicitors?)\b/i;
 const OF_STARS = /\b(?:reviews?|feedback|ratings?|stars?|jss)\b/i;
+
+/** What only sounds like a threat, by learning: the person knows better what was meant. */
+const LEARNED = "reads-as-threat";
 
 /** Which threat or offer a note of what the other side said tells of. In: a contact. Undefined: none, or it is the person's own. */
 const theirConduct = ({ by, gist }: Contact): TheirConduct | undefined => {
   if (by !== "them" || gist === undefined) return undefined;
   const { outside, threats } = conductOf(gist);
   if (threats.some(({ of }) => of === "feedback")) return "feedback";
-  const isThreat =
-    threats.length > 0 ||
-    namesThreat(gist) ||
-    findingsIn(gist, "any").some(({ family, severity }) => family === "threat" && severity === "serious");
+  const serious = findingsIn(gist, "any").filter((one) => one.family === "threat" && one.severity === "serious");
+  const isThreat = threats.length > 0 || namesThreat(gist) || serious.some(({ rule }) => rule !== LEARNED);
   if (isThreat) return OF_STARS.test(gist) ? "feedback" : OF_LAW.test(gist) ? "law" : "threat";
+  if (serious.length > 0) return "maybe";
   return outside.length > 0 ? "outside" : undefined;
 };
 
@@ -41,6 +43,13 @@ const ADVICE: Readonly<Record<TheirConduct, readonly string[]>> = {
     "That is a threat. It is theirs, not yours.",
     KEEP,
     "Do not trade over it, and do not answer it. The dispute goes by the contract and its deadlines.",
+    REPORT,
+    "For a threat of violence, or against your home, work or family, go to the police or a lawyer.",
+  ],
+  maybe: [
+    "That may be meant as a threat. If you do not read it so, go on as before.",
+    KEEP,
+    "If it is one: do not trade over it, and do not answer it.",
     REPORT,
     "For a threat of violence, or against your home, work or family, go to the police or a lawyer.",
   ],

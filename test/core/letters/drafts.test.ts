@@ -195,6 +195,10 @@ describe("a sentence is built around the answer as people type it", () => {
       { theirNeed: "They need the files" },
       "As I understand it, what matters to you is the files. Here is my offer: a fix.",
     ],
+    [
+      { theirNeed: "Not to pay before the book is out" },
+      "As I understand it, what matters to you is not to pay before the book is out. Here is my offer: a fix.",
+    ],
     [{ agreedAlready: "We both agree that it is late" }, "We already agree that it is late. Here is my offer: a fix."],
     [{ agreedAlready: "That the logo is done" }, "We already agree that the logo is done. Here is my offer: a fix."],
     [

@@ -162,7 +162,7 @@ export const cooperate: Step = {
       ask: (c) => `How will you answer ${proposal(c)}?`,
       why: "If you both accept it in writing, the money moves and nobody can undo it. Silence is an answer too, and rarely the best one.",
       how: (asTyped) =>
-        `Accept it only when its amount and all of its terms are right for you. The text to send is then in: ${asTyped("draft answer")}`,
+        `Accept it only when its amount and all of its terms are right for you. The text to send is then in: ${asTyped("draft answer")}. Once it is sent, tell it with ${asTyped("log happened")}: until then your time to answer runs.`,
       hangsOn: ["proposalAmount", "proposalTerms"],
       when: (c) => c.answers.proposalMade === true,
     },

@@ -93,7 +93,7 @@ const SAYS = 0.3;
 /** Where something was blanked out (a quotation, code), what is left says less. */
 const SAYS_WITH_GAPS = 1.2;
 /** A short line that speaks to nobody, such as what was agreed or delivered, must read far worse: there is little to read it by. */
-const SAYS_IN_SHORT = 1.2;
+const SAYS_IN_SHORT = 1.8;
 const SHORT = 30;
 const TO_THE_READER = /\b(?:you(?:'re|'ve|'ll|'d)?|yours?|ur?)\b/i;
 /** One kind by itself says it as well where it leans so far and nothing was blanked out. */
@@ -107,6 +107,11 @@ const TOGETHER = 3;
 const FEW = 15;
 const SAYS_WITH_FEW = 1.2;
 const FEWEST = 9;
+
+/** Praise in words that elsewhere are scorn: such a stretch must read far worse. */
+const PRAISE =
+  /\byou(?:'re| are| were)(?: (?:really|truly|such|absolutely|simply|just))? (?:a |an |my |our |the )?(?:real |absolute |total )?(?:wizard|star|legend|genius|life ?saver|gem|hero|heroine|magician|angel|treasure|champion|rock ?star|blessing|natural|best|great|amazing|awesome|brilliant|wonderful|fantastic)(?=\s*(?:[.,!;]|$)| with )/i;
+const SAYS_IN_PRAISE = 4;
 
 const ANY = KINDS.indexOf("any");
 const GRAVE = KINDS.indexOf("grave");
@@ -128,6 +133,7 @@ const clauseAt = (plain: string, at: number): { start: number; end: number } => 
 };
 
 const leastLean = (plain: string, grams: number): number => {
+  if (PRAISE.test(plain)) return SAYS_IN_PRAISE;
   if (grams < FEW) return SAYS_WITH_FEW;
   if (grams < SHORT && !TO_THE_READER.test(plain)) return SAYS_IN_SHORT;
   if (!OF_DISPUTES().test(plain)) return SAYS_ELSEWHERE;

@@ -126,6 +126,13 @@ const sayAnswer = (answer: FactValues["offer"]["answer"] | undefined, on: string
 const sayOffer = (value: FactValues["offer"], c: Told): string =>
   parts(`${sayDay(value.on)}: ${offered(value, c)}, ${quoted(value.terms)}`, sayAnswer(value.answer, value.answeredOn));
 
+/** What is no choice of the list of dates, in words; what Upwork called it where it is of another kind. */
+const dateSaid = ({ deadline, what }: FactValues["date"]): string => {
+  if (deadline === "hoursDispute") return "To dispute the hours";
+  if (deadline === "dormancy") return "Before the contract goes dormant";
+  return deadline === "other" && what !== undefined ? what : labelIn(listFields.dates.clock.options, deadline);
+};
+
 /** What a kind of fact is called, and its value in words. */
 const KINDS: {
   readonly [Kind in FactKind]: {
@@ -153,7 +160,7 @@ const KINDS: {
   happening: { name: "What happened", say: sayHappened },
   date: {
     name: "A date from Upwork",
-    say: ({ deadline, until }) => `${labelIn(listFields.dates.clock.options, deadline)}: by ${sayDay(until)}`,
+    say: (value) => `${dateSaid(value)}: by ${sayDay(value.until)}`,
   },
   contact: { name: "Contact", say: sayContact },
   offer: { name: "Offer", say: sayOffer },

@@ -29,6 +29,9 @@ export const INSULTS: Cases = {
     "You are a disgrace to this platform.",
   ],
   left: [
+    "You're a wizard.",
+    "You are a star, thank you.",
+    "Both tables agree with my own count, you are a genius with spreadsheets.",
     "The page about scams is done.",
     "I felt stupid when I saw the typo.",
     "The client called me an idiot on 3 May.",
