@@ -49,7 +49,7 @@ const ADVICE: Readonly<Record<TheirConduct, readonly string[]>> = {
   maybe: [
     "That may be meant as a threat. If you do not read it so, go on as before.",
     KEEP,
-    "If it is one: do not trade over it, and do not answer it.",
+    "Do not trade over it, and do not answer it as one.",
     REPORT,
     "For a threat of violence, or against your home, work or family, go to the police or a lawyer.",
   ],
