@@ -268,6 +268,9 @@ describe("what do you have", () => {
     term.type("l\r");
     await term.see("1. Refused. ");
     term.type("\r");
+    // The side was refused: whose deadline it is hangs on it, so it is asked first.
+    await term.see(/Press Enter to take[\s\S]*Which side are you on\?/);
+    term.type("1\r");
     await term.see(/approve the refund or open a dispute[\s\S]*Thu 19 Nov 2026/);
     expect(term.all()).not.toMatch(/[─│✔›◐]/);
   });
